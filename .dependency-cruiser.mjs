@@ -1,0 +1,69 @@
+/** The arrows of ARCHITECTURE.md: a stage knows the model, the faults and itself; only run/ joins stages. */
+const stages = ['load', 'analyse', 'language', 'compose', 'plot', 'write', 'review'];
+
+/** What a stage may import inside src, besides model/, fault.ts and itself. */
+const extra = { compose: ['^src/language/'] };
+
+const stageRules = stages.map((stage) => ({
+  name: `${stage}-knows-only-the-model`,
+  comment: `${stage}/ may import model/, fault.ts and itself${extra[stage] ? ', and language/' : ''}; only run/ joins stages.`,
+  severity: 'error',
+  from: { path: `^src/${stage}/` },
+  to: { path: '^src/', pathNot: ['^src/model/', '^src/fault\\.ts$', `^src/${stage}/`, ...(extra[stage] ?? [])] },
+}));
+
+export default {
+  forbidden: [
+    ...stageRules,
+    {
+      name: 'model-is-the-floor',
+      comment: 'model/ is shared by all stages and knows none of them.',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { path: '^src/', pathNot: ['^src/model/'] },
+    },
+    {
+      name: 'fault-is-the-floor',
+      comment: 'fault.ts is shared by all stages and knows none of them.',
+      severity: 'error',
+      from: { path: '^src/fault\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/model/'] },
+    },
+    {
+      name: 'only-run-joins-stages',
+      comment: 'publish.ts knows no stage; cli.ts reaches them only through run/.',
+      severity: 'error',
+      from: { path: '^src/(publish|cli)\\.ts$' },
+      to: { path: `^src/(${stages.join('|')})/` },
+    },
+    {
+      name: 'twins-do-not-meet',
+      comment: 'The PDF and the Word writer share only what lies directly in write/.',
+      severity: 'error',
+      from: { path: '^src/write/(pdf|word)/' },
+      to: { path: '^src/write/(pdf|word)/', pathNot: '^src/write/$1/' },
+    },
+    {
+      name: 'files-only-in-load-publish-cli',
+      comment: 'File access belongs to load/, publish.ts and cli.ts, so that every other stage is a pure function.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/load/', '^src/publish\\.ts$', '^src/cli\\.ts$'] },
+      to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net)$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/cli\\.ts$'] }, to: {} },
+    {
+      name: 'no-development-packages',
+      comment: 'What a user runs may not need what only a developer has installed.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

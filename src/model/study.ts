@@ -1,0 +1,187 @@
+import type { Scope } from './id.ts';
+
+/** The languages that a publication can be written in. */
+export type LanguageCode = 'da' | 'en';
+
+/** A study as study.yaml defines it: complete (every default filled in) and checked against itself. */
+export interface Study {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly language: LanguageCode;
+  readonly publisher: string;
+  readonly authors: readonly string[];
+  /** The only date of a build: ISO, `2026-11-22`. */
+  readonly published: string;
+  /** What the source line under a figure or table says of the answers, whole and with its full stop. */
+  readonly source: string;
+  /** Said on the cover, in the colophon, in every footer where the answers are not respondents' own. */
+  readonly notice: Notice | null;
+  readonly contact: string | null;
+  readonly isbn: string | null;
+  readonly rights: string | null;
+  /** How the scope `alle` is spoken of. */
+  readonly everyone: Labels;
+  /** In time order; the last one is the wave that the publication is about. */
+  readonly waves: readonly Wave[];
+  readonly columns: Columns;
+  readonly groups: readonly Group[];
+  readonly scales: readonly Scale[];
+  /** In the order of the report. */
+  readonly items: readonly Item[];
+  readonly background: readonly BackgroundVariable[];
+  readonly tests: TestRules;
+  /** `parts`: a combined share is the sum of its rounded parts; `counts`: rounded from its own count. */
+  readonly rounding: 'parts' | 'counts';
+  readonly given: readonly Given[];
+}
+
+/** A notice that the answers are for demonstration or reconstructed. */
+export interface Notice {
+  /** Two or three words for cover frame and footers, e.g. "Demonstrationsdata". */
+  readonly label: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** One round of a survey. */
+export interface Wave {
+  readonly id: string;
+  readonly label: string;
+  /** The data file, relative to the study folder. */
+  readonly data: string;
+}
+
+/** The columns that tell who a row is and where it belongs. */
+export interface Columns {
+  readonly respondent: string;
+  readonly group: string | null;
+  readonly subgroup: string | null;
+}
+
+/** How a group is spoken of: "beboere i tårnblokke", "beboerne i tårnblokke", …, "Tårnblok". */
+export interface Labels {
+  readonly plural: string;
+  readonly definite: string;
+  readonly genitive: string;
+  readonly short: string;
+}
+
+/** A target group: a chapter of the report. */
+export interface Group {
+  readonly id: string;
+  /** What stands in the group column. */
+  readonly code: string;
+  readonly labels: Labels;
+  readonly subgroups: readonly Subgroup[];
+}
+
+/** A part of a group, told by the subgroup column. */
+export interface Subgroup {
+  readonly id: string;
+  readonly code: string;
+  readonly labels: Labels;
+}
+
+/** Which side of a scale an answer lies on; `none` on scales without a good or a bad end. */
+export type Side = 'negative' | 'middle' | 'positive' | 'none' | 'dont-know';
+
+/** A scale: the answers that items share, in the order of the questionnaire, don't-know last. */
+export interface Scale {
+  readonly id: string;
+  readonly answers: readonly Answer[];
+  /** What those on a side are called, e.g. "tilfredse", "utilfredse"; null where the study names none. */
+  readonly names: SideNames | null;
+  /** Codes that count as no answer at all (not asked, refused). */
+  readonly missing: readonly string[];
+}
+
+/** What the respondents on each side of a scale are called, as it is said after "er": "tilfredse". */
+export interface SideNames {
+  readonly negative: string;
+  readonly middle: string | null;
+  readonly positive: string;
+}
+
+export interface Answer {
+  /** As it stands in the data file. */
+  readonly code: string;
+  /** The code as a segment of an id: `low`, `1`. */
+  readonly segment: string;
+  readonly label: string;
+  readonly side: Side;
+  /** Turned so that the positive end is highest; null for don't-know. */
+  readonly score: number | null;
+}
+
+/** A question with one answer on a scale. */
+export interface Item {
+  readonly id: string;
+  readonly type: 'scale';
+  readonly column: string;
+  /** The item as a heading: "Samtalerne med rådgiveren". */
+  readonly topic: string;
+  /** The item as the start of a figure title: "Tilfredshed med samtalerne". */
+  readonly measure: string;
+  /** The question as asked. */
+  readonly wording: string;
+  readonly followUps: { readonly low: string; readonly high: string } | null;
+  /** In words, who was asked; null: everybody. */
+  readonly askedIf: string | null;
+  /** The number in the questionnaire: "12". */
+  readonly number: string;
+  readonly scale: Scale;
+}
+
+/** What respondents are, rather than what they answered. */
+export type BackgroundVariable = CategoryVariable | NumericVariable;
+
+export interface CategoryVariable {
+  readonly id: string;
+  readonly type: 'categories';
+  readonly column: string;
+  readonly label: string;
+  readonly categories: readonly Category[];
+}
+
+export interface Category {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface NumericVariable {
+  readonly id: string;
+  readonly type: 'numeric';
+  readonly column: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Bounds in the unit, `from` in and `to` in, as whole numbers; `to: null` is open upwards. */
+  readonly classes: readonly NumberClass[];
+}
+
+export interface NumberClass {
+  readonly from: number;
+  readonly to: number | null;
+  readonly label: string;
+}
+
+export interface TestRules {
+  /** Strictest first, in per cent: [5, 10]. */
+  readonly levels: readonly number[];
+  readonly variances: 'welch' | 'pooled';
+}
+
+/** A number typed once, with its source. */
+export interface Given {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly source: string;
+}
+
+/** A scope with all that is said of it. */
+export interface ScopeOfStudy {
+  readonly scope: Scope;
+  readonly labels: Labels;
+}

@@ -1,0 +1,39 @@
+import type { Language } from './language.ts';
+import type { Theme } from './theme.ts';
+
+/** A text as read, with the name by which faults call it. */
+export interface Source {
+  /** Relative to where the user stands or to the program's own folder: "templates/rapport/da/chapters/gruppe.md". */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What fills a publication: its plan, chapters, partials, the study's own prose, theme and language. */
+export interface Templates {
+  readonly publication: Publication;
+  /** By name: "gruppe". */
+  readonly chapters: ReadonlyMap<string, Source>;
+  readonly partials: ReadonlyMap<string, Source>;
+  /** The study's own prose by key, its path without ending: "udsatte/samtale/positiv". */
+  readonly texts: ReadonlyMap<string, Source>;
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+/** publication.yaml. */
+export interface Publication {
+  readonly id: string;
+  /** What the publication is called in Danish or English: "Rapport". */
+  readonly name: string;
+  readonly chapters: readonly PublicationChapter[];
+}
+
+export type When = 'waves' | 'population' | 'subgroups' | 'openAnswers' | 'twoGroups';
+
+export interface PublicationChapter {
+  readonly template: string;
+  /** `front` has no number, `chapter` is numbered 1, 2, …, `appendix` A, B, … */
+  readonly part: 'front' | 'chapter' | 'appendix';
+  readonly each: 'group' | 'item' | 'subgroup' | null;
+  readonly when: readonly When[];
+}
