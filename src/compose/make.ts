@@ -1,0 +1,117 @@
+/**
+ * What makers of figures and tables are given and what they give back. A maker is pure: it reads the study and the
+ * ledger, asks `Making` for every number that it shows, and returns texts and values, never geometry.
+ */
+import type { Fault } from '../fault.ts';
+import type { Caption, Cell, Inline, Table } from '../model/document.ts';
+import type { Drawing, Label } from '../model/drawing.ts';
+import type { ResultId, Scope } from '../model/id.ts';
+import type { Language } from '../model/language.ts';
+import type { Ledger, Result } from '../model/result.ts';
+import type { Item, Study } from '../model/study.ts';
+
+/** A result as it stands in a text. */
+export type PrintInline = Extract<Inline, { type: 'print' }>;
+
+/**
+ * Which reading of a result is printed.
+ * `share` "54 %" · `percent` "54" · `count`, `n` "1.240" · `mean`, `sd`, `median`, `effect`, `t`, `df` two decimals (df one) ·
+ * `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
+ * `given` as study.yaml writes it · `roughly` a phrase for a share.
+ */
+export type PrintForm =
+  | 'share'
+  | 'percent'
+  | 'count'
+  | 'n'
+  | 'mean'
+  | 'sd'
+  | 'median'
+  | 'difference'
+  | 'size'
+  | 'p'
+  | 'level'
+  | 'low'
+  | 'high'
+  | 'effect'
+  | 't'
+  | 'df'
+  | 'roughly'
+  | 'given';
+
+export interface PrintOptions {
+  /** `word` spells small whole numbers out. */
+  readonly as?: 'word';
+}
+
+/** What may be put into a phrase of the language file. */
+export type PhraseValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Inline
+  | readonly PhraseValue[]
+  | { readonly [name: string]: PhraseValue };
+
+/** What a maker may use. A number is registered as a print when the made figure or table stands in the document. */
+export interface Making {
+  readonly study: Study;
+  readonly ledger: Ledger;
+  readonly language: Language;
+  /** Where the template that asks stands, unless its `wave=` and `scope=` say otherwise. */
+  readonly wave: string;
+  readonly scope: Scope;
+  /** The `item=` of the call or of the loop; null: none. */
+  readonly item: Item | null;
+  /** A result in a text. A result that is missing or has no value is reported and printed as a mark. */
+  print(id: ResultId, form: PrintForm, options?: PrintOptions): PrintInline;
+  /** The same for a drawing: `text` may be set in words around it, as `n = 186`; keep `print`. */
+  label(id: ResultId, form: PrintForm, options?: PrintOptions): Label;
+  /** The same as bare words, for text alternatives: no print is registered. */
+  text(id: ResultId, form: PrintForm, options?: PrintOptions): string;
+  /** The result, or null (reported) if the ledger does not hold it. Ask `ledger.get` where it may be missing. */
+  result(id: ResultId): Result | null;
+  /** `language.words[key]`; a missing word is reported. */
+  word(key: string): string;
+  /** `language.drawings[key]`, Handlebars over `values` (and study, wave, …) with every helper of the chapters. */
+  phrase(key: string, values: Readonly<Record<string, PhraseValue>>): readonly Inline[];
+  /** The same as bare words, for text alternatives and labels: its prints are not registered. */
+  plain(key: string, values: Readonly<Record<string, PhraseValue>>): string;
+  /** A fault at the template's place. */
+  report(fault: Fault): void;
+}
+
+export type Note = Caption['notes'][number];
+
+/** A figure without its number, anchor and finding, which the composer adds. */
+export interface MadeFigure {
+  /** `figure/<drawing>/<wave>/<scope>/<item>` */
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly subtitle: readonly Inline[] | null;
+  readonly notes: readonly Note[];
+  readonly drawing: Drawing;
+  readonly alt: string;
+}
+
+/** A table without its number, anchor and finding. */
+export interface MadeTable {
+  /** `table/<kind>/<wave>/<scope>[/<item or variable>]` */
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly subtitle: readonly Inline[] | null;
+  readonly notes: readonly Note[];
+  readonly width: Table['width'];
+  readonly columns: Table['columns'];
+  readonly head: readonly (readonly Cell[])[];
+  readonly rows: Table['rows'];
+  readonly alt: string;
+}
+
+/** The named options of the call: `{{figure "stack" item="tilfredshed" scope="alle"}}`. */
+export type MakingOptions = Readonly<Record<string, unknown>>;
+
+/** Null: it cannot be made; the maker has reported why. */
+export type FigureMaker = (making: Making, options: MakingOptions) => MadeFigure | null;
+export type TableMaker = (making: Making, options: MakingOptions) => MadeTable | null;
