@@ -1,0 +1,45 @@
+import type { Language } from '../model/language.ts';
+
+/** A word of the publication by its key. A missing key is our bug: both language files are tested to have it. */
+export function wordOf(language: Language, key: string): string {
+  const word = language.words[key];
+  if (word === undefined) throw new Error(`templates/language/${language.code}.yaml has no words: ${key}`);
+  return word;
+}
+
+/** A pattern of a drawing or table by its key. */
+export function patternOf(language: Language, key: string): string {
+  const pattern = language.drawings[key];
+  if (pattern === undefined)
+    throw new Error(`templates/language/${language.code}.yaml has no drawings: ${key}`);
+  return pattern;
+}
+
+/** The first letter as a capital; what begins with anything else stays. */
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** The first letter as a small one, unless the word is written in capitals ("IT", "EU-borgere"). */
+export function uncapitalised(text: string): string {
+  const [first = '', second = ''] = text;
+  const isAcronym = second !== second.toLowerCase();
+  return isAcronym ? text : first.toLowerCase() + text.slice(first.length);
+}
+
+/** A small whole number spelt out, "tolv"; null where the language has no word for it. */
+export function numberWord(value: number, language: Language): string | null {
+  return Number.isInteger(value) && value >= 0 ? (language.numbers[value] ?? null) : null;
+}
+
+/** The text in the language's quotation marks: »Høj«. */
+export function quoted(text: string, language: Language): string {
+  return `${language.quotes.open}${text}${language.quotes.close}`;
+}
+
+/** Of a name, Danish "lejernes", "Madsens", "Marx'"; English "the tenants'". */
+export function genitive(text: string, language: Language): string {
+  if (language.code === 'da') return /[sxz]$/i.test(text) ? `${text}\u2019` : `${text}s`;
+  return /s$/i.test(text) ? `${text}\u2019` : `${text}\u2019s`;
+}
