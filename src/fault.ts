@@ -3,8 +3,18 @@
  * The messages themselves are in templates/language/<code>.yaml under `faults`; a test holds both lists together.
  */
 export interface FaultValues {
+  // publish
+  'output-edited': { output: string; folder: string };
+  'output-unwritable': { folder: string; system: string };
+
+  // run
+  'format-unknown': { format: string; known: string };
+
   // load: files
   'file-missing': { file: string };
+
+  // analyse
+  'result-id-twice': { id: string };
 }
 
 export type FaultCode = keyof FaultValues;

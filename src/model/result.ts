@@ -19,7 +19,10 @@ interface Common {
   readonly n: number;
   /** How it was computed, as a short English phrase with the R call that it equals. */
   readonly method: string;
-  /** Why a value could not be computed (a permanent word, e.g. `no-valid-answers`); the values are then null. */
+  /**
+   * Why something could not be computed (a permanent word, e.g. `no-valid-answers`): exactly that is then null. One answer
+   * has a mean and no interval; two constant samples have a difference and no test.
+   */
   readonly reason?: Reason;
 }
 

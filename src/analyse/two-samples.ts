@@ -1,0 +1,68 @@
+import type { Sample, TestResult, TTest } from '../model/result.ts';
+import type { TestRules } from '../model/study.ts';
+import type { ItemTally } from './item-tally.ts';
+import { type Moments, momentsOf } from './moments.ts';
+import { cohensD, pooled } from './pooled.ts';
+import { because, graverReason, sampleReason } from './reason.ts';
+import { welch } from './welch.ts';
+
+/** What a test says of two samples: a result without the fields that name it. */
+export type Tested = Omit<TestResult, 'id' | 'kind' | 'from'>;
+
+/**
+ * Tests the mean score of a against that of b, both ways; the study's rules choose the test that decides. A test needs two
+ * samples of at least two answers that vary: where one sample does not, R still gives a t (of the other sample's variance
+ * alone, or of rounding noise) that looks far more certain than two equal answers are. Such a result carries its reason
+ * and no test; the difference itself stands, where both means do.
+ */
+export function twoSamples(a: ItemTally, b: ItemTally, rules: TestRules): Tested {
+  const [ofA, ofB] = [momentsOf(a), momentsOf(b)];
+  const reason = graverReason(sampleReason(a.respondents, ofA), sampleReason(b.respondents, ofB));
+  return {
+    n: ofA.n + ofB.n,
+    method: methods[rules.variances],
+    a: sampleOf(a, ofA),
+    b: sampleOf(b, ofB),
+    difference: ofA.n > 0 && ofB.n > 0 ? ofA.mean - ofB.mean : null,
+    ...(reason === null ? testsOf(ofA, ofB, rules) : noTests),
+    ...because(reason),
+  };
+}
+
+type Tests = Omit<Tested, 'n' | 'method' | 'a' | 'b' | 'difference' | 'reason'>;
+
+const methods = {
+  welch: "Welch's t-test: t.test(a, b); effect: Cohen's d with the pooled standard deviation",
+  pooled:
+    "Student's t-test, equal variances: t.test(a, b, var.equal = TRUE); effect: Cohen's d with the pooled standard deviation",
+};
+
+const noTests: Tests = {
+  t: null,
+  df: null,
+  p: null,
+  low: null,
+  high: null,
+  welch: null,
+  pooled: null,
+  effect: null,
+  level: null,
+  direction: null,
+};
+
+function testsOf(a: Moments, b: Moments, rules: TestRules): Tests {
+  const tests = { welch: welch(a, b), pooled: pooled(a, b) };
+  const deciding = tests[rules.variances];
+  return { ...deciding, ...tests, effect: cohensD(a, b), ...verdict(deciding, rules.levels) };
+}
+
+/** The strictest listed level, in per cent, that p is at or under, and which way the difference then goes. */
+function verdict({ t, p }: TTest, levels: readonly number[]): Pick<Tested, 'level' | 'direction'> {
+  const level = [...levels].sort((one, other) => one - other).find((one) => p <= one / 100) ?? null;
+  if (level === null) return { level, direction: null };
+  return { level, direction: t > 0 ? 'higher' : 'lower' };
+}
+
+function sampleOf({ scope }: ItemTally, { n, mean, variance }: Moments): Sample {
+  return { scope, n, mean: n === 0 ? null : mean, sd: n < 2 ? null : Math.sqrt(variance) };
+}
