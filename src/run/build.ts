@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { analyse } from '../analyse/analyse.ts';
+import { compose } from '../compose/compose.ts';
+import { type Outcome, throwIfAny } from '../fault.ts';
+import { loadFonts } from '../load/fonts.ts';
+import { editedOutputs, publish } from '../publish.ts';
+import { readInput } from './input.ts';
+import { type Counts, countsOf, recordOf } from './record.ts';
+import { type Format, write } from './write.ts';
+
+export interface BuildOptions {
+  /** The study folder. */
+  readonly study: string;
+  /** The folder of the program's own templates. */
+  readonly templates: string;
+  readonly publication: string;
+  readonly formats: readonly Format[];
+  readonly status: 'draft' | 'final';
+  /** Where the outputs go; null: `out/<study>/<publication>` below the folder that the user stands in. */
+  readonly out: string | null;
+}
+
+/** The stages of a build, in order. */
+export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | 'write' | 'publish';
+
+/** What a build made. */
+export interface Built {
+  readonly folder: string;
+  readonly counts: Counts;
+}
+
+/**
+ * `kildetal build`: study and respondents → ledger → document → figures → files, put in place all together or not at
+ * all.
+ *
+ * @param begin is told of each stage as it begins.
+ */
+export async function build(options: BuildOptions, begin: (stage: Stage) => void): Promise<Outcome<Built>> {
+  begin('load');
+  const input = readInput(options.study, options.templates, options.publication);
+  const { study, survey, templates } = input.value;
+  const folder = options.out ?? join('out', study.id, templates.publication.id);
+  throwIfAny(editedOutputs(folder));
+
+  begin('analyse');
+  const ledger = analyse(survey, study);
+
+  begin('compose');
+  const composed = compose({ study, ledger: ledger.value, templates, status: options.status });
+  const { document, prints } = composed.value;
+
+  begin('plot');
+  const { plot } = await import('../plot/plot.ts');
+  const fonts = loadFonts(templates.theme);
+  const png = options.formats.includes('docx');
+  const figures = await plot({ document, theme: templates.theme, fonts, png });
+
+  begin('write');
+  const written = await write({
+    document,
+    prints,
+    ledger: ledger.value,
+    figures: figures.value,
+    fonts,
+    templates,
+    study,
+    formats: options.formats,
+  });
+
+  begin('publish');
+  const warnings = [...input.warnings, ...ledger.warnings, ...composed.warnings, ...figures.warnings];
+  const counts = countsOf(document, survey, ledger.value, prints, written.pages, warnings);
+  const record = recordOf({
+    input: input.value,
+    outputs: written.outputs,
+    counts,
+    warnings,
+    status: options.status,
+  });
+  publish(folder, [...written.outputs, record]);
+  return { value: { folder, counts }, warnings };
+}

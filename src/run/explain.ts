@@ -1,0 +1,44 @@
+import type { Fault } from '../fault.ts';
+import type { Language } from '../model/language.ts';
+
+/**
+ * A fault as the user reads it: place, code and message; the line with a caret; what to do.
+ *
+ * ```
+ * data/svar.csv:42:7  answer-not-in-scale: …
+ *   42 | 17;kvinde;6;4
+ *      |           ^
+ * …
+ * ```
+ */
+export function explain(fault: Fault, language: Language): string {
+  const text = language.faults[fault.code];
+  const message = fill(text?.message ?? fault.code, fault.values);
+  const hint = fill(text?.hint ?? '', fault.values);
+  const head = `${placeOf(fault)}${fault.code}: ${message}`;
+  return [head, ...frame(fault), hint].filter((line) => line !== '').join('\n');
+}
+
+/** Replaces each `{name}` by the value of that name. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+function placeOf({ place }: Fault): string {
+  if (place === null) return '';
+  const position = [place.line, place.column].filter((part) => part !== undefined);
+  return `${[place.file, ...position].join(':')}  `;
+}
+
+/** Longest part of a line that is shown: the caret must stand under what it points to on one line of the screen. */
+const frameWidth = 100;
+
+function frame({ place }: Fault): readonly string[] {
+  if (place?.source === undefined || place.line === undefined) return [];
+  const column = place.column ?? 1;
+  const start = Math.max(0, column - 1 - frameWidth / 2);
+  const shown = place.source.slice(start, start + frameWidth).replaceAll('\t', ' ');
+  const gutter = ' '.repeat(String(place.line).length);
+  const caret = place.column === undefined ? [] : [`  ${gutter} | ${' '.repeat(column - 1 - start)}^`];
+  return [`  ${place.line} | ${shown}`, ...caret];
+}

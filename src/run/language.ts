@@ -1,0 +1,20 @@
+import { loadLanguage } from '../load/language.ts';
+import { loadStudy } from '../load/study.ts';
+import type { Language } from '../model/language.ts';
+import type { LanguageCode } from '../model/study.ts';
+
+/** What the program speaks before a study has told its language, or where none can be read. */
+const usual: LanguageCode = 'da';
+
+/** The language of a study's faults and closing lines. */
+export function languageOf(templates: string, study: string | null): Language {
+  return loadLanguage(templates, study === null ? usual : codeOf(study));
+}
+
+function codeOf(study: string): LanguageCode {
+  try {
+    return loadStudy(study).value.language;
+  } catch {
+    return usual;
+  }
+}

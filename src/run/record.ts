@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import type { Fault } from '../fault.ts';
+import type { Document } from '../model/document.ts';
+import type { PageMap } from '../model/pages.ts';
+import type { Print } from '../model/print.ts';
+import type { Ledger } from '../model/result.ts';
+import type { Survey } from '../model/survey.ts';
+import { hash, type Output, recordName } from '../publish.ts';
+import type { Input } from './input.ts';
+
+/** What a build counts, for its closing lines and its record. */
+export interface Counts {
+  readonly respondents: number;
+  readonly results: number;
+  readonly prints: number;
+  readonly pages: number;
+  readonly figures: number;
+  readonly tables: number;
+  readonly warnings: number;
+}
+
+export function countsOf(
+  document: Document,
+  survey: Survey,
+  ledger: Ledger,
+  prints: readonly Print[],
+  pages: PageMap,
+  warnings: readonly Fault[],
+): Counts {
+  const blocks = (type: string): number => document.blocks.filter((block) => block.type === type).length;
+  return {
+    respondents: [...survey.waves.values()].reduce((sum, wave) => sum + wave.n, 0),
+    results: ledger.size,
+    prints: prints.length,
+    pages: pages.count,
+    figures: blocks('figure'),
+    tables: blocks('table'),
+    warnings: warnings.length,
+  };
+}
+
+/** build.json: hashes of every input and output, versions, status, counts and warnings. It holds no time. */
+export function recordOf(build: {
+  readonly input: Input;
+  readonly outputs: readonly Output[];
+  readonly counts: Counts;
+  readonly warnings: readonly Fault[];
+  readonly status: 'draft' | 'final';
+}): Output {
+  const { input, outputs, counts, warnings, status } = build;
+  const record = {
+    study: input.study.id,
+    publication: input.templates.publication.id,
+    status,
+    published: input.study.published,
+    versions: versions(),
+    inputs: Object.fromEntries([...input.hashes].sort(byName)),
+    outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)] as const).sort(byName)),
+    counts,
+    warnings: warnings.map(({ code, values, place }) => ({ code, values, place })),
+  };
+  return { name: recordName, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`) };
+}
+
+/** Our own version and those of the libraries, which package.json pins exactly: with them the bytes can be made again. */
+function versions(): Record<string, string> {
+  const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  return { kildetal: version, ...dependencies };
+}
+
+function byName(a: readonly [string, string], b: readonly [string, string]): number {
+  return a[0] < b[0] ? -1 : 1;
+}
