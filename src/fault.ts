@@ -3,6 +3,78 @@
  * The messages themselves are in templates/language/<code>.yaml under `faults`; a test holds both lists together.
  */
 export interface FaultValues {
+  // compose: templates
+  'template-syntax': { detail: string };
+  'template-unclosed': { name: string };
+  'template-block-mismatch': { open: string; close: string };
+  'template-raw': { text: string };
+  'template-unsupported': { text: string };
+  'template-unknown-helper': { name: string; known: string };
+  'template-unknown-name': { name: string };
+  'template-unknown-partial': { name: string; known: string };
+  'template-block-needed': { name: string };
+  'template-block-unwanted': { name: string };
+  'template-empty-value': { name: string };
+  'template-not-printable': { name: string };
+  'template-argument': { helper: string; argument: string };
+  'template-option-unknown': { helper: string; option: string; known: string };
+  'template-private-use': { code: string };
+  'template-too-deep': { limit: number };
+  'template-too-long': { limit: number };
+  'template-missing': { name: string };
+
+  // compose: Markdown
+  'markdown-html': { text: string };
+  'markdown-code': { text: string };
+  'markdown-setext': { text: string };
+  'markdown-autolink': { text: string };
+  'markdown-footnote': { text: string };
+  'markdown-image': { text: string };
+  'markdown-reference': { text: string };
+  'markdown-rule': { text: string };
+  'markdown-break': { text: string };
+  'markdown-table-bare': { text: string };
+  'markdown-too-deep': { limit: number };
+  'link-refused': { url: string };
+  'digits-typed': { digits: string };
+
+  // compose: blocks
+  'block-not-alone': { name: string };
+  'block-part-outside': { part: string; parent: string };
+  'block-only-parts': { block: string; text: string };
+  'block-only-text': { block: string };
+  'block-empty': { block: string };
+  'note-in-note': { text: string };
+  'heading-skipped': { level: number; expected: number };
+  'heading-too-deep': { level: number };
+  'heading-in-block': { text: string };
+  'chapter-title-missing': { file: string };
+  'chapter-title-twice': { title: string };
+  'chapter-title-late': { title: string };
+  'chapter-title-number': { title: string };
+  'text-missing': { key: string };
+  'reference-unknown': { target: string };
+  'figure-unknown': { name: string; known: string };
+  'table-unknown': { name: string; known: string };
+  'word-missing': { key: string; language: string };
+  'phrase-missing': { key: string; language: string };
+
+  // compose: results
+  'result-missing': { id: string };
+  'result-without-value': { id: string; reason: string };
+  'result-form': { id: string; form: string };
+  'result-not-significant': { id: string };
+  'item-unknown': { item: string; known: string };
+  'answers-unknown': { answers: string; item: string; known: string };
+  'given-unknown': { name: string; known: string };
+  'comparison-order': { a: string; b: string };
+  'kind-unknown': { kind: string; known: string };
+  'claim-unknown': { is: string; known: string };
+  'claim-result': { id: string; is: string };
+  'claim-not-borne-out': { id: string; is: string; found: string; p: string; level: string };
+  'claim-not-extreme': { id: string; is: string; scope: string; value: string; own: string };
+  'claim-not-adjusted': { id: string; is: string };
+
   // publish
   'output-edited': { output: string; folder: string };
   'output-unwritable': { folder: string; system: string };
@@ -15,6 +87,10 @@ export interface FaultValues {
 
   // analyse
   'result-id-twice': { id: string };
+
+  // compose: figures and tables
+  'item-not-named': { what: string };
+  'nothing-to-tabulate': { table: string; scope: string };
 }
 
 export type FaultCode = keyof FaultValues;
