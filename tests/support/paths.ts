@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
+/** The root of the project. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program's own templates. */
+export const templates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** The example study. */
+export const housing = fileURLToPath(new URL('../../data/boligforhold-koebenhavn', import.meta.url));
