@@ -84,6 +84,60 @@ export interface FaultValues {
 
   // load: files
   'file-missing': { file: string };
+  'file-unreadable': { file: string; system: string };
+  'not-a-file': { file: string };
+  'file-too-large': { file: string; megabytes: number; limit: number };
+  'not-utf8': { file: string };
+  'character-refused': { character: string };
+  'study-folder-missing': { folder: string };
+
+  // load: YAML
+  'yaml-empty': Record<never, never>;
+  'yaml-syntax': Record<never, never>;
+  'yaml-tab': Record<never, never>;
+  'yaml-indent': Record<never, never>;
+  'yaml-colon': Record<never, never>;
+  'yaml-character': Record<never, never>;
+  'yaml-too-deep': Record<never, never>;
+  'yaml-anchor': Record<never, never>;
+  'key-twice': { key: string; first: number };
+  'key-unknown': { key: string; known: string };
+  'key-misspelt': { key: string; nearest: string };
+  'key-missing': { key: string };
+  'text-expected': { key: string };
+  'list-expected': { key: string };
+  'list-empty': { key: string };
+  'fields-expected': { key: string };
+  'choice-unknown': { key: string; value: string; known: string };
+  'text-empty': { key: string; value: string };
+  'id-invalid': { key: string; value: string };
+  'wave-id-invalid': { key: string; value: string };
+  'date-invalid': { key: string; value: string };
+  'path-outside': { key: string; value: string };
+  'number-expected': { key: string; value: string };
+  'whole-number-expected': { key: string; value: string };
+  'level-invalid': { key: string; value: string };
+  'colour-invalid': { key: string; value: string };
+
+  // load: what study.yaml says
+  'id-twice': { value: string; first: number };
+  'code-twice': { value: string; first: number };
+  'id-reserved': { value: string };
+  'column-unnamed': { field: string };
+  'item-type-unsupported': { item: string; type: string };
+  'scale-unknown': { scale: string; known: string };
+  'scale-misspelt': { scale: string; nearest: string };
+  'scale-too-short': { scale: string };
+  'scale-one-sided': { field: string };
+  'scale-out-of-order': { scale: string };
+  'code-unknown': { code: string; field: string; known: string };
+  'code-on-two-sides': { code: string; first: string; field: string };
+  'code-without-letters': { code: string };
+  'codes-alike': { code: string; other: string };
+  'answer-without-side': { code: string };
+  'key-not-for-type': { key: string; type: string };
+  'class-turned': { from: number; to: number };
+  'classes-overlap': { from: number };
 
   // analyse
   'result-id-twice': { id: string };

@@ -1,0 +1,78 @@
+import { type Fault, fault } from '../fault.ts';
+import type { BackgroundVariable, Category, NumberClass } from '../model/study.ts';
+import type { At, Checked } from './at.ts';
+import { segmentOf } from './segment.ts';
+import type { RawBackground } from './study-schema.ts';
+import { twice } from './unique.ts';
+
+/** A background variable with its categories or classes. */
+export function backgroundOf(raw: RawBackground, at: At): Checked<BackgroundVariable> {
+  return raw.type === 'categories' ? categoryVariable(raw, at) : numericVariable(raw, at);
+}
+
+function categoryVariable(raw: RawBackground, at: At): Checked<BackgroundVariable> {
+  const listed = raw.categories ?? [];
+  const categories = listed.map(categoryOf);
+  const faults = [
+    ...(listed.length === 0 ? [fault('key-missing', { key: 'categories' }, at())] : []),
+    ...foreign(raw, ['unit', 'classes'], at),
+    ...listed.flatMap((one, index) => namelessFault(one, index, at)),
+    ...twice(
+      categories.map(({ id }, index) => ({ word: id, place: at('categories', index, 'code') })),
+      'id-twice',
+    ),
+    ...twice(
+      categories.map(({ code }, index) => ({ word: code, place: at('categories', index, 'code') })),
+      'code-twice',
+    ),
+  ];
+  const { id, label, column = id } = raw;
+  return { value: { id, type: 'categories', column, label, categories }, faults };
+}
+
+type RawCategory = NonNullable<RawBackground['categories']>[number];
+
+function categoryOf({ id, code, label }: RawCategory): Category {
+  return { id: id ?? segmentOf(code ?? ''), code: code ?? id ?? '', label };
+}
+
+function namelessFault({ id, code }: RawCategory, index: number, at: At): readonly Fault[] {
+  if (id !== undefined) return [];
+  if (code === undefined) return [fault('key-missing', { key: 'id' }, at('categories', index))];
+  return segmentOf(code) === ''
+    ? [fault('code-without-letters', { code }, at('categories', index, 'code'))]
+    : [];
+}
+
+function numericVariable(raw: RawBackground, at: At): Checked<BackgroundVariable> {
+  const { id, label, column = id, unit = '' } = raw;
+  const classes = (raw.classes ?? []).map(classOf);
+  const faults = [...foreign(raw, ['categories'], at), ...classFaults(classes, at)];
+  return { value: { id, type: 'numeric', column, label, unit, classes }, faults };
+}
+
+/** A class without a label is called by its bounds. */
+function classOf(raw: { from: number; to?: number | undefined; label?: string | undefined }): NumberClass {
+  const { from, to = null } = raw;
+  return { from, to, label: raw.label ?? (to === null ? `${from}+` : `${from}–${to}`) };
+}
+
+/** Classes rise and do not overlap; only the last may be open. */
+function classFaults(classes: readonly NumberClass[], at: At): readonly Fault[] {
+  return classes.flatMap(({ from, to }, index) => {
+    const before = classes[index - 1];
+    if (to !== null && to < from) return [fault('class-turned', { from, to }, at('classes', index))];
+    const free = before === undefined || (before.to !== null && before.to < from);
+    return free ? [] : [fault('classes-overlap', { from }, at('classes', index))];
+  });
+}
+
+function foreign(
+  raw: RawBackground,
+  fields: readonly ('unit' | 'classes' | 'categories')[],
+  at: At,
+): readonly Fault[] {
+  return fields
+    .filter((field) => raw[field] !== undefined)
+    .map((field) => fault('key-not-for-type', { key: field, type: raw.type }, at(field)));
+}

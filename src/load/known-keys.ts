@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Path } from './yaml.ts';
+
+/** The fields that a schema knows at a path; empty where it has none of fixed names. */
+export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
+  let found: unknown = unwrapped(schema);
+  for (const step of path) found = unwrapped(within(found, step));
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+function within(schema: unknown, step: PropertyKey): unknown {
+  if (schema instanceof z.ZodObject) return Reflect.get(schema.shape, step);
+  if (schema instanceof z.ZodArray) return schema.element;
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
+}
+
+/** What lies within optional, default, preprocess and transform. */
+function unwrapped(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  if (!(schema instanceof z.ZodPipe)) return schema;
+  return unwrapped(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
+}

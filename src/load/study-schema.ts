@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { date, id, insidePath, number, oneOrMore, percent, text, waveId, wholeNumber } from './shape.ts';
+
+/** study.yaml as it is written; src/model/study.ts has it as the program uses it, every default filled in. */
+
+/** Fields whose own fields keep the order in which they are written. */
+export const orderedFields = ['answers', 'categories'];
+
+const labels = z.strictObject({ plural: text, definite: text, genitive: text, short: text });
+
+const subgroup = z.strictObject({ id, code: text.optional(), labels });
+
+const group = z.strictObject({
+  id,
+  code: text.optional(),
+  labels,
+  subgroups: z.array(subgroup).default([]),
+});
+
+const scale = z.strictObject({
+  answers: z.array(z.strictObject({ code: text, label: text })),
+  positive: oneOrMore(text).default([]),
+  middle: oneOrMore(text).default([]),
+  negative: oneOrMore(text).default([]),
+  dontKnow: text.optional(),
+  missing: oneOrMore(text).default([]),
+  names: z.strictObject({ positive: text, middle: text.optional(), negative: text }).optional(),
+});
+
+const item = z.strictObject({
+  id,
+  type: z.enum(['scale', 'nominal', 'multiple', 'numeric', 'open']),
+  column: text.optional(),
+  topic: text,
+  measure: text.optional(),
+  wording: text,
+  followUps: z.strictObject({ low: text, high: text }).optional(),
+  askedIf: text.optional(),
+  number: text.optional(),
+  scale: text,
+});
+
+const background = z.strictObject({
+  id,
+  type: z.enum(['categories', 'numeric']),
+  column: text.optional(),
+  label: text,
+  categories: z.array(z.strictObject({ id: id.optional(), code: text.optional(), label: text })).optional(),
+  unit: text.optional(),
+  classes: z
+    .array(z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() }))
+    .optional(),
+});
+
+export const studySchema = z.strictObject({
+  id,
+  title: text,
+  subtitle: text.optional(),
+  language: z.enum(['da', 'en']).default('da'),
+  publisher: text,
+  authors: oneOrMore(text).default([]),
+  published: date,
+  source: text,
+  notice: z.strictObject({ label: text, heading: text, text }).optional(),
+  contact: text.optional(),
+  isbn: text.optional(),
+  rights: text.optional(),
+  everyone: labels,
+  columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),
+  waves: z.array(z.strictObject({ id: waveId, label: text.optional(), data: insidePath })).min(1),
+  groups: z.array(group).default([]),
+  scales: z.record(id, scale),
+  items: z.array(item).min(1),
+  background: z.array(background).default([]),
+  tests: z
+    .strictObject({
+      levels: z.array(percent).min(1).default([5, 10]),
+      variances: z.enum(['welch', 'pooled']).default('welch'),
+    })
+    .prefault({}),
+  rounding: z.enum(['parts', 'counts']).default('parts'),
+  given: z
+    .array(z.strictObject({ name: id, value: number, unit: text.optional(), source: text }))
+    .default([]),
+});
+
+export type RawStudy = z.output<typeof studySchema>;
+export type RawScale = z.output<typeof scale>;
+export type RawGroup = z.output<typeof group>;
+export type RawItem = z.output<typeof item>;
+export type RawBackground = z.output<typeof background>;

@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
+import type { Item, Study } from '../model/study.ts';
+import type { At } from './at.ts';
+import { backgroundOf } from './background.ts';
+import { readText } from './file.ts';
+import { groupsOf } from './groups.ts';
+import type { Inputs } from './inputs.ts';
+import { itemOf } from './items.ts';
+import { byPlace } from './order.ts';
+import { scaleOf } from './scale.ts';
+import { shaped } from './shape.ts';
+import { orderedFields, type RawStudy, studySchema } from './study-schema.ts';
+import { twice } from './unique.ts';
+import { readYaml } from './yaml.ts';
+
+const studyFile = 'study.yaml';
+
+/**
+ * Reads `<folder>/study.yaml` and checks it against itself.
+ * @param inputs takes the hash of the file
+ * @throws Faults all that is wrong: first the shape of the file, then, if that is right, what it says
+ */
+export function loadStudy(folder: string, inputs: Inputs = new Map()): Outcome<Study> {
+  refuseMissingFolder(folder);
+  const text = readText(join(folder, studyFile), studyFile, folder, inputs);
+  const file = readYaml(studyFile, text, orderedFields);
+  const raw = shaped(studySchema, file);
+  return { value: checkedStudy(raw, (...path) => file.place(path)), warnings: [] };
+}
+
+function refuseMissingFolder(folder: string): void {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats?.isDirectory() !== true) throw new Faults([fault('study-folder-missing', { folder })]);
+}
+
+function checkedStudy(raw: RawStudy, at: At): Study {
+  const groups = groupsOf(raw, at);
+  const scales = Object.entries(raw.scales).map(([id, scale]) =>
+    scaleOf(id, scale, (...path) => at('scales', id, ...path)),
+  );
+  const known = scales.map((scale) => scale.value);
+  const items = raw.items.map((item, index) =>
+    itemOf(item, index, known, (...path) => at('items', index, ...path)),
+  );
+  const background = raw.background.map((one, index) =>
+    backgroundOf(one, (...path) => at('background', index, ...path)),
+  );
+  const parts = [groups, ...scales, ...items, ...background];
+  throwIfAny(byPlace([...parts.flatMap((part) => part.faults), ...idFaults(raw, at)]));
+  return {
+    ...plainFields(raw),
+    groups: groups.value,
+    scales: known,
+    items: items.map((item) => item.value).filter((item): item is Item => item !== null),
+    background: background.map((one) => one.value),
+  };
+}
+
+/** All that needs no look at other fields. */
+function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' | 'background'> {
+  return {
+    id: raw.id,
+    title: raw.title,
+    subtitle: raw.subtitle ?? null,
+    language: raw.language,
+    publisher: raw.publisher,
+    authors: raw.authors.length === 0 ? [raw.publisher] : raw.authors,
+    published: raw.published,
+    source: raw.source,
+    notice: raw.notice ?? null,
+    contact: raw.contact ?? null,
+    isbn: raw.isbn ?? null,
+    rights: raw.rights ?? null,
+    everyone: raw.everyone,
+    waves: raw.waves.map((wave) => ({ ...wave, label: wave.label ?? wave.id })),
+    columns: {
+      respondent: raw.columns.respondent,
+      group: raw.columns.group ?? null,
+      subgroup: raw.columns.subgroup ?? null,
+    },
+    tests: { levels: [...new Set(raw.tests.levels)].sort((a, b) => a - b), variances: raw.tests.variances },
+    rounding: raw.rounding,
+    given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
+  };
+}
+
+/** Items and background variables share the ids of results, so no id may name two of them. */
+function idFaults(raw: RawStudy, at: At): readonly Fault[] {
+  const items = raw.items.map(({ id }, index) => ({ word: id, place: at('items', index, 'id') }));
+  const background = raw.background.map(({ id }, index) => ({
+    word: id,
+    place: at('background', index, 'id'),
+  }));
+  const waves = raw.waves.map(({ id }, index) => ({ word: id, place: at('waves', index, 'id') }));
+  const given = raw.given.map(({ name }, index) => ({ word: name, place: at('given', index, 'name') }));
+  const reserved = [...items, ...background].filter(({ word }) => ['group', 'subgroup'].includes(word));
+  return [
+    ...[waves, [...items, ...background], given].flatMap((words) => twice(words, 'id-twice')),
+    ...reserved.map(({ word, place }) => fault('id-reserved', { value: word }, place)),
+  ];
+}
