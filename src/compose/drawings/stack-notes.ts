@@ -1,0 +1,92 @@
+import type { Inline } from '../../model/document.ts';
+import { resultId } from '../../model/id.ts';
+import type { TestResult } from '../../model/result.ts';
+import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Making, Note } from '../make.ts';
+import { addToHundred, noteOf, shareId, shareOf } from './parts.ts';
+import { answersOn, validAnswers } from './sides.ts';
+
+/** A part of the scope with its test against the rest. */
+interface Tested {
+  readonly label: string;
+  readonly test: TestResult;
+}
+
+/** Base, don't-know and rounding; then what was tested and what the tests show. */
+export function stackNotes(making: Making, item: Item, scopes: readonly ScopeOfStudy[]): Note[] {
+  const rounded = scopes.every(({ scope }) =>
+    addToHundred(
+      validAnswers(item.scale).map((answer) =>
+        shareOf(making, shareId(making, 'valid', scope, item, [answer])),
+      ),
+    ),
+  );
+  const rounding = rounded ? [] : making.phrase('sums-not-hundred', {});
+  const asked = item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf });
+  return [
+    ...noteOf(making, 'note', [...baseTexts(making, item), asked, rounding]),
+    ...noteOf(making, 'test', testTexts(making, item, scopes)),
+  ];
+}
+
+function baseTexts(making: Making, item: Item): readonly (readonly Inline[])[] {
+  const [dontKnow] = answersOn(item.scale, 'dont-know');
+  if (dontKnow === undefined) return [making.phrase('stack-base', {})];
+  const value = making.print(shareId(making, 'share', making.scope, item, [dontKnow]), 'share');
+  const { label } = dontKnow;
+  return [making.phrase('stack-base-valid', { label }), making.phrase('stack-dont-know', { label, value })];
+}
+
+function testTexts(
+  making: Making,
+  item: Item,
+  scopes: readonly ScopeOfStudy[],
+): readonly (readonly Inline[])[] {
+  const tested = scopes.flatMap((one) => testedIn(making, item, one));
+  if (tested.length === 0) return [];
+  const test = making.plain(`test-${making.study.tests.variances}`, {});
+  const found = tested.filter(({ test }) => test.level !== null);
+  if (found.length === 0) return [making.phrase('test-none', { test })];
+  const directions = making.study.tests.levels.flatMap((level) =>
+    (['higher', 'lower'] as const).map((direction) => ({ level, direction })),
+  );
+  const texts = directions.map(({ level, direction }) =>
+    foundText(
+      making,
+      direction,
+      found.filter(({ test }) => test.level === level && test.direction === direction),
+    ),
+  );
+  const rest = tested.filter(({ test }) => test.level === null);
+  return [making.phrase('test-some', { test }), ...texts, restText(making, rest)];
+}
+
+function testedIn(making: Making, item: Item, { scope, labels }: ScopeOfStudy): readonly Tested[] {
+  if (scope === making.scope) return [];
+  const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
+  return test?.kind === 'difference' && test.p !== null ? [{ label: labels.short, test }] : [];
+}
+
+function foundText(
+  making: Making,
+  direction: 'higher' | 'lower',
+  found: readonly Tested[],
+): readonly Inline[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const threshold = making.print(first.test.id, 'level');
+  return making.phrase(`test-${direction}`, { threshold, found: namesOf(making, found) });
+}
+
+function restText(making: Making, rest: readonly Tested[]): readonly Inline[] {
+  return rest.length === 0 ? [] : making.phrase('test-rest', { found: namesOf(making, rest) });
+}
+
+/** A p-value prints as "0,041" or "< 0,001": only the first takes "=" before it. */
+function namesOf(making: Making, tested: readonly Tested[]) {
+  return tested.map(({ label, test }) => ({
+    label,
+    value: making.print(test.id, 'p'),
+    exact: (test.p ?? 0) >= 0.001,
+  }));
+}

@@ -1,0 +1,47 @@
+import type { Cell, Inline, Table } from '../../model/document.ts';
+import type { TestResult } from '../../model/result.ts';
+import type { Making } from '../make.ts';
+import { inlineCell, markedCell, textCell } from './cells.ts';
+
+/** Widths of difference, t, df, p and level, in a wide table. */
+export const testWidths = [50, 44, 58, 50, 70];
+
+/** The heads of the columns that every test has. */
+export function testHeads(making: Making): readonly string[] {
+  return ['difference', 't', 'df', 'p', 'level-head'].map((key) => making.word(key));
+}
+
+/** Difference (marked where significant), t, degrees of freedom, p and level. */
+export function testCells(making: Making, test: TestResult): readonly Cell[] {
+  if (test.p === null) return ['', '', '', '', making.word('not-computed')].map((text) => textCell(text));
+  return [
+    markedCell(making.print(test.id, 'difference'), test.direction),
+    inlineCell([making.print(test.id, 't')]),
+    inlineCell([making.print(test.id, 'df')]),
+    inlineCell([making.print(test.id, 'p')]),
+    test.level === null
+      ? textCell(making.word('not-significant'))
+      : inlineCell([making.print(test.id, 'level')]),
+  ];
+}
+
+/** "Welchs t-test", as the study has chosen. */
+export function testName(making: Making): string {
+  return making.plain(`test-${making.study.tests.variances}`, {});
+}
+
+/** "5 %- eller 10 %-niveau": the levels that the study tests at, in words of the language. */
+export function thresholds(making: Making): readonly { readonly label: string }[] {
+  return making.study.tests.levels.map((level) => ({ label: String(level) }));
+}
+
+/** The columns of a table of tests: what is tested, numbers of its own, then the test. */
+export function testColumns(own: readonly number[]): Table['columns'] {
+  const numbers = [...own, ...testWidths].map((width) => ({ align: 'right', width }) as const);
+  return [{ align: 'left', width: null }, ...numbers];
+}
+
+/** A note that explains the marks. */
+export function marksNote(making: Making, key: string): readonly Inline[] {
+  return making.phrase(key, { thresholds: thresholds(making) });
+}

@@ -1,0 +1,65 @@
+import { fault } from '../../fault.ts';
+import type { TableRow } from '../../model/document.ts';
+import { everyone, parentScope, resultId } from '../../model/id.ts';
+import type { TestResult } from '../../model/result.ts';
+import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
+import { testedScopes } from '../drawings/scopes.ts';
+import type { MadeTable, Making, TableMaker } from '../make.ts';
+import { groupRow, headRow, inlineCell, row, textCell } from './cells.ts';
+import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
+
+interface Tested extends ScopeOfStudy {
+  readonly test: TestResult;
+}
+
+/** Every test of a scope against the rest of its parent: one heading an item, one row a scope. */
+export const tests: TableMaker = (making) => {
+  const items = making.study.items.map((item) => ({ item, tested: testedIn(making, item) }));
+  const shown = items.filter(({ tested }) => tested.length > 0);
+  if (shown.length > 0) return made(making, shown);
+  making.report(fault('nothing-to-tabulate', { table: 'tests', scope: making.scope }));
+  return null;
+};
+
+type Shown = readonly { readonly item: Item; readonly tested: readonly Tested[] }[];
+
+function made(making: Making, shown: Shown): MadeTable {
+  const heads = [making.word('group'), making.word('base'), making.word('mean'), ...testHeads(making)];
+  const columns = testColumns([36, 62]);
+  return {
+    id: resultId('table', 'tests', making.wave, everyone),
+    title: making.phrase('tests-title', {}),
+    subtitle: making.phrase('tests-subtitle', { test: testName(making) }),
+    notes: [...noteOf(making, 'note', [marksNote(making, 'tests-note')]), ...sourceNote(making)],
+    width: 'wide',
+    columns,
+    head: [headRow(heads)],
+    rows: shown.flatMap(({ item, tested }) => [
+      groupRow([{ type: 'text', text: item.topic }], columns.length),
+      ...tested.map((one) => testRow(making, item, one)),
+    ]),
+    alt: making.plain('tests-alt', {}),
+  };
+}
+
+function testedIn(making: Making, item: Item): readonly Tested[] {
+  return testedScopes(making.study).flatMap((one) => {
+    const test = making.ledger.get(resultId('difference', making.wave, one.scope, item.id));
+    return test?.kind === 'difference' && test.a.n > 0 ? [{ ...one, test }] : [];
+  });
+}
+
+/** A subgroup is named with its group: it is tested against the rest of it. */
+function testRow(making: Making, item: Item, { scope, labels, test }: Tested): TableRow {
+  const mean = resultId('mean', making.wave, scope, item.id);
+  const parent = parentScope(scope);
+  const isSubgroup = parent !== null && parent !== everyone;
+  const label = isSubgroup ? making.plain('tests-subgroup', { label: labels.short }) : labels.short;
+  return row(
+    textCell(label),
+    inlineCell([making.print(mean, 'n')]),
+    inlineCell([making.print(mean, 'mean')]),
+    ...testCells(making, test),
+  );
+}
