@@ -139,6 +139,17 @@ export interface FaultValues {
   'class-turned': { from: number; to: number };
   'classes-overlap': { from: number };
 
+  // load: templates, languages, fonts
+  'publication-unknown': { publication: string; known: string };
+  'publication-language-missing': { publication: string; language: string };
+  'chapter-missing': { chapter: string; known: string };
+  'too-many-files': { folder: string; limit: number };
+  'folders-too-deep': { folder: string };
+  'months-not-twelve': { key: string; value: string };
+  'style-without-font': { style: string; family: string; weight: number };
+  'font-missing': { package: string; file: string };
+  'font-not-truetype': { package: string; file: string };
+
   // analyse
   'result-id-twice': { id: string };
 

@@ -5,7 +5,10 @@ import type { Path } from './yaml.ts';
 export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
   let found: unknown = unwrapped(schema);
   for (const step of path) found = unwrapped(within(found, step));
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+  if (found instanceof z.ZodObject) return Object.keys(found.shape);
+  if (found instanceof z.ZodRecord && found.keyType instanceof z.ZodEnum)
+    return found.keyType.options.map(String);
+  return [];
 }
 
 function within(schema: unknown, step: PropertyKey): unknown {
@@ -16,7 +19,8 @@ function within(schema: unknown, step: PropertyKey): unknown {
 
 /** What lies within optional, default, preprocess and transform. */
 function unwrapped(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return unwrapped(schema.unwrap());
   if (!(schema instanceof z.ZodPipe)) return schema;
   return unwrapped(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
 }

@@ -16,7 +16,8 @@ export type ValueFault =
   | 'number-expected'
   | 'whole-number-expected'
   | 'level-invalid'
-  | 'colour-invalid';
+  | 'colour-invalid'
+  | 'months-not-twelve';
 
 const pattern = (regex: RegExp, code: ValueFault) => z.string().regex(regex, code);
 
@@ -66,7 +67,8 @@ function issueFaults(schema: z.ZodType, file: YamlFile, issue: z.core.$ZodIssue)
   }
   if (issue.code === 'invalid_key')
     return issue.issues.map((one) => valueFault(one.message, nameOf(issue.path), nameOf(issue.path), place));
-  if (issue.code === 'too_small' && issue.origin === 'array') return [fault('list-empty', { key }, place)];
+  if (issue.code === 'too_small' && issue.origin === 'array' && issue.minimum === 1)
+    return [fault('list-empty', { key }, place)];
   return [valueFault(issue.message, key, shown(valueAt(file.value, issue.path)), place)];
 }
 

@@ -3,7 +3,10 @@ import type { Theme } from './theme.ts';
 
 /** A text as read, with the name by which faults call it. */
 export interface Source {
-  /** Relative to where the user stands or to the program's own folder: "templates/rapport/da/chapters/gruppe.md". */
+  /**
+   * Relative to the study folder, or under `templates/`: "text/forord.md", "templates/rapport/da/chapters/gruppe.md".
+   * The same wherever study and templates lie, since it stands in the outputs.
+   */
   readonly file: string;
   readonly text: string;
 }

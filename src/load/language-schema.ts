@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { anyText, number, text } from './shape.ts';
+
+const texts = z.record(z.string(), anyText).default({});
+
+/** templates/language/<code>.yaml, without the faults, which have a file of their own. */
+export const languageSchema = z.strictObject({
+  code: text,
+  tag: text,
+  decimal: text,
+  thousands: anyText,
+  quotes: z.strictObject({ open: anyText, close: anyText }),
+  months: z.array(text).length(12, 'months-not-twelve'),
+  date: text,
+  numbers: z.array(text),
+  and: text,
+  or: text,
+  roughly: z.array(z.strictObject({ from: number, to: number, phrase: text })),
+  words: texts,
+  drawings: texts,
+  cli: texts,
+});
+
+/** templates/language/faults/<code>.yaml. */
+export const faultTextsSchema = z.record(z.string(), z.strictObject({ message: text, hint: text }));

@@ -1,0 +1,49 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Faults, fault } from '../fault.ts';
+import type { Publication } from '../model/template.ts';
+import { readText } from './file.ts';
+import type { Inputs } from './inputs.ts';
+import { templatesPrefix } from './name.ts';
+import { oneOrMore, shaped, text } from './shape.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+const planFile = 'publication.yaml';
+
+const chapter = z.strictObject({
+  template: text,
+  part: z.enum(['front', 'chapter', 'appendix']).default('chapter'),
+  each: z.enum(['group', 'item', 'subgroup']).nullable().default(null),
+  when: oneOrMore(z.enum(['waves', 'population', 'subgroups', 'openAnswers', 'twoGroups'])).default([]),
+});
+
+const publicationSchema = z.strictObject({ name: text, chapters: z.array(chapter).min(1) });
+
+/** The publications that there are templates for, by id, in order. */
+export function publicationsIn(templatesFolder: string): readonly string[] {
+  const entries = statSync(templatesFolder, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(templatesFolder)
+    : [];
+  return entries
+    .filter((one) => isFile(join(templatesFolder, one, planFile)))
+    .toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** A publication's plan, and its file for the places of further faults. @throws Faults publication-unknown, its shape */
+export function readPublication(
+  templatesFolder: string,
+  id: string,
+  inputs: Inputs,
+): { readonly publication: Publication; readonly file: YamlFile } {
+  const known = publicationsIn(templatesFolder);
+  if (!known.includes(id))
+    throw new Faults([fault('publication-unknown', { publication: id, known: known.join(', ') })]);
+  const name = `${templatesPrefix}${id}/${planFile}`;
+  const file = readYaml(name, readText(join(templatesFolder, id, planFile), name, templatesFolder, inputs));
+  return { publication: { id, ...shaped(publicationSchema, file) }, file };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
