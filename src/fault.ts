@@ -150,6 +150,29 @@ export interface FaultValues {
   'font-missing': { package: string; file: string };
   'font-not-truetype': { package: string; file: string };
 
+  // load: respondents
+  'data-not-csv': { file: string; format: string };
+  'data-empty': { file: string };
+  'header-unreadable': { file: string; found: string; delimiter: string; wanted: string };
+  'column-missing': { column: string; found: string; delimiter: string };
+  'column-misspelt': { column: string; nearest: string };
+  'column-twice': { column: string };
+  'quote-open': Record<never, never>;
+  'quote-misplaced': Record<never, never>;
+  'row-too-long': { limit: number };
+  'row-length': { found: number; expected: number };
+  'too-many-rows': { file: string; limit: number };
+  'respondent-missing': { column: string };
+  'respondent-twice': { respondent: string; first: number };
+  'group-unknown': { value: string; known: string };
+  'subgroup-unknown': { value: string; group: string; known: string };
+  'answer-not-in-scale': { value: string; item: string; scale: string; known: string };
+  'category-unknown': { value: string; variable: string; known: string };
+  'not-a-number': { value: string; variable: string };
+  'more-faults': { more: number; kind: string };
+  'group-without-respondents': { group: string; code: string; wave: string };
+  'item-without-answers': { item: string; wave: string };
+
   // analyse
   'result-id-twice': { id: string };
 

@@ -15,11 +15,15 @@ export interface Wanted {
   readonly maxBytes: number;
 }
 
+/** A fault where the bytes are of a kind that the file should not be. */
+export type Refusal = (name: string, bytes: Uint8Array) => Fault | null;
+
 /**
  * The bytes of a file, valid UTF-8.
+ * @param refuse looks at the bytes first, for a fault that says more than that they are not UTF-8
  * @throws Faults file-missing, file-unreadable, not-a-file, path-outside, file-too-large, not-utf8
  */
-export function readBytes(wanted: Wanted, inputs: Inputs): Uint8Array {
+export function readBytes(wanted: Wanted, inputs: Inputs, refuse: Refusal = () => null): Uint8Array {
   const { name } = wanted;
   const size = sizeOf(wanted);
   if (size > wanted.maxBytes)
@@ -30,7 +34,8 @@ export function readBytes(wanted: Wanted, inputs: Inputs): Uint8Array {
     );
   const bytes = attempt(name, () => readFileSync(wanted.path));
   noteInput(inputs, name, bytes);
-  if (!isUtf8(bytes)) throw new Faults([notUtf8(name, bytes)]);
+  const refused = refuse(name, bytes) ?? (isUtf8(bytes) ? null : notUtf8(name, bytes));
+  if (refused !== null) throw new Faults([refused]);
   return bytes;
 }
 

@@ -3,7 +3,10 @@ import { anyText, number, text } from './shape.ts';
 
 const texts = z.record(z.string(), anyText).default({});
 
-/** templates/language/<code>.yaml, without the faults, which have a file of their own. */
+/** templates/language/faults/<code>.yaml. */
+export const faultTextsSchema = z.record(z.string(), z.strictObject({ message: text, hint: text }));
+
+/** templates/language/<code>.yaml; the faults may also stand in a file of their own. */
 export const languageSchema = z.strictObject({
   code: text,
   tag: text,
@@ -19,7 +22,5 @@ export const languageSchema = z.strictObject({
   words: texts,
   drawings: texts,
   cli: texts,
+  faults: faultTextsSchema.default({}),
 });
-
-/** templates/language/faults/<code>.yaml. */
-export const faultTextsSchema = z.record(z.string(), z.strictObject({ message: text, hint: text }));

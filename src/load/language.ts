@@ -20,7 +20,7 @@ export function loadLanguage(templatesFolder: string, code: string): Language {
   const whole = words === null ? null : attempt([], () => shaped(languageSchema, words));
   return {
     ...(whole ?? { ...bare(code), cli: textsOf(fieldOf(words?.value, 'cli')) }),
-    faults: faultTextsOf(faults?.value),
+    faults: { ...whole?.faults, ...faultTextsOf(faults?.value) },
   };
 }
 
@@ -34,7 +34,7 @@ export function readLanguage(templatesFolder: string, code: string, inputs: Inpu
     shaped(faultTextsSchema, yamlOf(templatesFolder, `language/faults/${code}.yaml`, inputs)),
   );
   throwIfAny(found);
-  return { ...(words ?? bare(code)), faults: faults ?? {} };
+  return { ...(words ?? bare(code)), faults: { ...words?.faults, ...faults } };
 }
 
 function yamlOf(folder: string, path: string, inputs: Inputs): YamlFile {

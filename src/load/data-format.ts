@@ -1,0 +1,17 @@
+import { type Fault, fault } from '../fault.ts';
+
+/** How files of other programs begin. */
+const formats: readonly { readonly format: string; readonly start: readonly number[] }[] = [
+  { format: 'SPSS', start: [0x24, 0x46, 0x4c, 0x32] },
+  { format: 'SPSS', start: [0x24, 0x46, 0x4c, 0x33] },
+  { format: 'Excel', start: [0x50, 0x4b, 0x03, 0x04] },
+  { format: 'Excel', start: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: 'Unicode (UTF-16)', start: [0xff, 0xfe] },
+  { format: 'Unicode (UTF-16)', start: [0xfe, 0xff] },
+];
+
+/** A fault that names the format of a data file that is not CSV; null where none of the known ones is recognised. */
+export function refuseOtherFormat(file: string, bytes: Uint8Array): Fault | null {
+  const found = formats.find(({ start }) => start.every((byte, index) => bytes[index] === byte));
+  return found === undefined ? null : fault('data-not-csv', { file, format: found.format }, { file });
+}
