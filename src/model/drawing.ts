@@ -68,6 +68,10 @@ export interface StackRow {
   /** Sums at the outer ends; null where the side has no answers. */
   readonly negativeSum: Label | null;
   readonly positiveSum: Label | null;
+  /** Stands in place of the bars where there are too few answers, or none: "for få svar". Then `segments` is empty. */
+  readonly instead?: string;
+  /** Fewer than 30 answers: the row is muted, and a note says why. */
+  readonly small?: boolean;
 }
 
 export interface StackSegment {
@@ -83,9 +87,19 @@ export interface Figure {
   readonly id: ResultId;
   /** `<drawing>.<wave>.<scope>.<item>`, a file name without ending. */
   readonly name: string;
+  /**
+   * Text is set in `font-family="'Source Sans 3'"` (the name of the theme's sans family, in single quotes) with
+   * `font-weight` 400 and 600 only. For pdfmake: register the bare name, `'Source Sans 3': { normal: 400, bold: 600 }`;
+   * it drops the quotes and draws 600 as bold. No clip paths, gradients or rotated text.
+   */
   readonly svg: string;
   /** The same at `scale` pixels a pt, for readers that do not draw SVG; null where no writer asked for it. */
   readonly png: Uint8Array | null;
+  /**
+   * The SVG with its letters as shapes, made together with `png`. For Word, which sets the text of an SVG in the
+   * reader's own fonts, embedded ones left out.
+   */
+  readonly outlined?: string;
   readonly width: number;
   readonly height: number;
 }

@@ -1,0 +1,30 @@
+/** Colours are `#rrggbb`. */
+
+/** Between two colours: `part` 0 gives `from`, 1 gives `to`. */
+export function mix(from: string, to: string, part: number): string {
+  const [a, b] = [channels(from), channels(to)];
+  return `#${a.map((value, index) => hex(value + ((b[index] ?? value) - value) * part)).join('')}`;
+}
+
+/** Contrast ratio, 1 to 21 (WCAG 2.2, definitions of contrast ratio and relative luminance). */
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => linear(value / 255));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function linear(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
+}
+
+function hex(value: number): string {
+  return Math.round(value).toString(16).padStart(2, '0').toUpperCase();
+}

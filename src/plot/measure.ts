@@ -1,0 +1,37 @@
+import { create, type MeasuredFont } from 'fontkit';
+import type { Fonts } from '../model/font.ts';
+
+/** The two cuts that figures are set in: running text, and what stands out. */
+export type Weight = 400 | 600;
+
+/** Measures text as it will be drawn, from the fonts themselves. All in pt. */
+export interface Measure {
+  readonly width: (text: string, size: number, weight: Weight) => number;
+  /** From the middle of a line of capitals and figures down to its baseline. */
+  readonly middle: (size: number) => number;
+}
+
+/** Opens the sans fonts of a publication once; every width is measured once. */
+export function measureWith(fonts: Fonts): Measure {
+  const opened = { 400: open(fonts, 400), 600: open(fonts, 600) };
+  const ems = new Map<string, number>();
+  return {
+    width: (text, size, weight) => emsOf(text, weight, opened[weight], ems) * size,
+    middle: (size) => (opened[400].capHeight / opened[400].unitsPerEm / 2) * size,
+  };
+}
+
+function open(fonts: Fonts, weight: Weight): MeasuredFont {
+  const font = fonts.get(`sans-${weight}`);
+  if (font === undefined) throw new Error(`figures need the font sans-${weight}`);
+  return create(font.bytes);
+}
+
+function emsOf(text: string, weight: Weight, font: MeasuredFont, known: Map<string, number>): number {
+  const key = `${weight} ${text}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const ems = font.layout(text).advanceWidth / font.unitsPerEm;
+  known.set(key, ems);
+  return ems;
+}
