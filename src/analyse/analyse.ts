@@ -1,5 +1,4 @@
-import { type Fault, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { ResultId } from '../model/id.ts';
+import type { Outcome } from '../fault.ts';
 import type { Ledger, Result } from '../model/result.ts';
 import type { BackgroundVariable, Group, Item, Study } from '../model/study.ts';
 import type { Survey } from '../model/survey.ts';
@@ -8,6 +7,7 @@ import { comparison } from './comparison.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
 import { type ItemTally, itemTally } from './item-tally.ts';
+import { ledgerOf } from './ledger.ts';
 import { mean } from './mean.ts';
 import { median, numericMedian } from './median.ts';
 import { numbersIn, sortIntoCells } from './numbers.ts';
@@ -92,16 +92,4 @@ function pairsOfGroups(
 ): readonly (readonly [ScopeCells, ScopeCells])[] {
   const ofGroups = groups.flatMap((group) => scopes.filter(({ scope }) => scope === group.id));
   return ofGroups.flatMap((a, index) => ofGroups.slice(index + 1).map((b) => [a, b] as const));
-}
-
-/** Sorted by code units, which is what `<` compares and no locale changes. */
-function ledgerOf(results: readonly Result[]): Ledger {
-  const ledger = new Map<ResultId, Result>();
-  const twice: Fault[] = [];
-  for (const result of [...results].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    if (ledger.has(result.id)) twice.push(fault('result-id-twice', { id: result.id }));
-    ledger.set(result.id, result);
-  }
-  throwIfAny(twice);
-  return ledger;
 }

@@ -46,11 +46,6 @@ export function scopesOf(groups: readonly Group[]): readonly ScopeCells[] {
   return [{ scope: everyone, cells: range(0, allCells(groups)), rest: null }, ...scopes.flat()];
 }
 
-/** How many cells there are. */
-export function allCells(groups: readonly Group[]): number {
-  return groups.reduce((sum, group) => sum + 1 + group.subgroups.length, 1);
-}
-
 /** Finds the cell of each respondent of a wave. */
 export function cellsOfWave(groups: readonly Group[], data: WaveData): CellsOfWave {
   // One entry more, so that the group -1 ("none") finds its cell, 0, without a question asked per row.
@@ -78,6 +73,11 @@ function subgroupScopes(group: Group, cells: readonly Cell[]): readonly ScopeCel
     cells: cells.slice(s, s + 1),
     rest: { scope: group.id, cells: cells.filter((_, index) => index !== s) },
   }));
+}
+
+/** How many cells there are. */
+function allCells(groups: readonly Group[]): number {
+  return groups.reduce((sum, group) => sum + 1 + group.subgroups.length, 1);
 }
 
 /** By group, the cell of those without a subgroup, which its subgroups follow. */

@@ -1,0 +1,150 @@
+import type {
+  Answer,
+  BackgroundVariable,
+  Group,
+  Item,
+  Labels,
+  Scale,
+  Side,
+  Study,
+  TestRules,
+} from '../../src/model/study.ts';
+import type { Survey, WaveData } from '../../src/model/survey.ts';
+
+/** One respondent of a test: ids of the group and subgroup, by item the answer's code, by variable the value. */
+export interface Row {
+  readonly group?: string;
+  readonly subgroup?: string;
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly categories?: Readonly<Record<string, string>>;
+  readonly numbers?: Readonly<Record<string, number>>;
+}
+
+/** What a test wants of its study; all else is filled in. */
+export interface Plan {
+  readonly waves?: readonly string[];
+  readonly groups?: readonly Group[];
+  readonly items?: readonly Item[];
+  readonly background?: readonly BackgroundVariable[];
+  readonly tests?: TestRules;
+}
+
+export function studyOf(plan: Plan): Study {
+  return {
+    id: 'test',
+    title: 'Test',
+    subtitle: null,
+    language: 'en',
+    publisher: 'Nobody',
+    authors: [],
+    published: '2026-11-22',
+    source: 'Invented.',
+    notice: null,
+    contact: null,
+    isbn: null,
+    rights: null,
+    everyone: labelsOf('everyone'),
+    waves: (plan.waves ?? ['2020']).map((id) => ({ id, label: id, data: `${id}.csv` })),
+    columns: { respondent: 'id', group: 'group', subgroup: 'subgroup' },
+    groups: plan.groups ?? [],
+    scales: [],
+    items: plan.items ?? [],
+    background: plan.background ?? [],
+    tests: plan.tests ?? { levels: [5, 10], variances: 'welch' },
+    rounding: 'parts',
+    given: [],
+  };
+}
+
+/** A group with subgroups of the given ids. */
+export function groupOf(id: string, ...subgroups: readonly string[]): Group {
+  return {
+    id,
+    code: id,
+    labels: labelsOf(id),
+    subgroups: subgroups.map((one) => ({ id: one, code: one, labels: labelsOf(one) })),
+  };
+}
+
+export function itemOf(id: string, answers: readonly Answer[]): Item {
+  const scale: Scale = { id: `scale-${id}`, answers, names: null, missing: [] };
+  return {
+    id,
+    type: 'scale',
+    column: id,
+    topic: id,
+    measure: id,
+    wording: id,
+    followUps: null,
+    askedIf: null,
+    number: '1',
+    scale,
+  };
+}
+
+export function answerOf(code: string, side: Side, score: number | null): Answer {
+  return { code, segment: code, label: code, side, score };
+}
+
+/** 1 to 5, negative to positive, and 9, don't-know. */
+export const oneToFive: readonly Answer[] = [
+  answerOf('1', 'negative', 1),
+  answerOf('2', 'negative', 2),
+  answerOf('3', 'middle', 3),
+  answerOf('4', 'positive', 4),
+  answerOf('5', 'positive', 5),
+  answerOf('9', 'dont-know', null),
+];
+
+/** The survey that a study's rows make, by wave in the study's order. */
+export function surveyOf(study: Study, ...rows: readonly (readonly Row[])[]): Survey {
+  return { waves: new Map(study.waves.map(({ id }, index) => [id, waveOf(study, id, rows[index] ?? [])])) };
+}
+
+function waveOf(study: Study, wave: string, rows: readonly Row[]): WaveData {
+  const groupOfRow = rows.map((row) => study.groups.findIndex(({ id }) => id === row.group));
+  return {
+    wave,
+    n: rows.length,
+    group: Int16Array.from(groupOfRow),
+    subgroup: Int16Array.from(rows, (row, index) => {
+      const subgroups = study.groups[groupOfRow[index] ?? -1]?.subgroups ?? [];
+      return subgroups.findIndex(({ id }) => id === row.subgroup);
+    }),
+    answers: new Map(
+      study.items.map(({ id, scale }) => [
+        id,
+        Int16Array.from(rows, (row) => scale.answers.findIndex(({ code }) => code === row.answers?.[id])),
+      ]),
+    ),
+    categories: new Map(
+      study.background.flatMap((variable) =>
+        variable.type === 'numeric'
+          ? []
+          : [
+              [
+                variable.id,
+                Int16Array.from(rows, (row) =>
+                  categoryIn(variable.categories, row.categories?.[variable.id]),
+                ),
+              ],
+            ],
+      ),
+    ),
+    numbers: new Map(
+      study.background.flatMap((variable) =>
+        variable.type === 'categories'
+          ? []
+          : [[variable.id, Float64Array.from(rows, (row) => row.numbers?.[variable.id] ?? Number.NaN)]],
+      ),
+    ),
+  };
+}
+
+function categoryIn(categories: readonly { readonly code: string }[], code: string | undefined): number {
+  return categories.findIndex((category) => category.code === code);
+}
+
+function labelsOf(id: string): Labels {
+  return { plural: id, definite: id, genitive: id, short: id };
+}
