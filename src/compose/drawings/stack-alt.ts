@@ -1,7 +1,7 @@
 import { joined } from '../../language/lists.ts';
-import { percent } from '../../language/numbers.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
+import { wholePercent } from '../rounding.ts';
 import { shareId, shareOf } from './parts.ts';
 import { answersOn, sideText, validAnswers } from './sides.ts';
 
@@ -33,7 +33,7 @@ function messageOf(making: Making, item: Item, scopes: readonly ScopeOfStudy[]):
     return {
       label: part.labels.short,
       text: making.text(id, 'share'),
-      whole: share === null ? 0 : percent(share.count, share.n),
+      whole: share === null ? 0 : wholePercent(share, making.study, making.ledger),
     };
   });
   const highest = Math.max(...wholes.map((one) => one.whole));

@@ -82,11 +82,9 @@ function restText(making: Making, rest: readonly Tested[]): readonly Inline[] {
   return rest.length === 0 ? [] : making.phrase('test-rest', { found: namesOf(making, rest) });
 }
 
-/** A p-value prints as "0,041" or "< 0,001": only the first takes "=" before it. */
 function namesOf(making: Making, tested: readonly Tested[]) {
   return tested.map(({ label, test }) => ({
     label,
-    value: making.print(test.id, 'p'),
-    exact: (test.p ?? 0) >= 0.001,
+    value: making.print(test.id, 'p', { named: true }),
   }));
 }
