@@ -7,6 +7,7 @@ import { type Fault, Faults } from './fault.ts';
 import type { Language } from './model/language.ts';
 import { explain, fill } from './run/explain.ts';
 import { languageOf } from './run/language.ts';
+import { pathOfInput } from './run/paths.ts';
 import { progress } from './run/progress.ts';
 
 /** Exit codes: all is well; faults in the user's input; wrong command line; a bug of ours; stopped by the user. */
@@ -138,7 +139,7 @@ function inLanguage<Words extends { readonly study: string }>(command: Command<W
       await command(words, language);
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      process.stderr.write(`${explainAll(error.faults, language, 'fault')}\n`);
+      process.stderr.write(`${explainAll(error.faults, language, 'fault', words.study)}\n`);
       process.exitCode = exit.faults;
     }
   };
@@ -152,7 +153,7 @@ async function build(words: BuildWords, language: Language): Promise<void> {
     const options = { ...documentOptions(words), formats: words.format, out: words.out ?? null };
     const { value, warnings } = await runBuild(options, shown.begin);
     shown.end();
-    tellWarnings(warnings, language);
+    tellWarnings(warnings, language, words.study);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', language.decimal);
     say(language, 'built', { ...value.counts, folder: value.folder, seconds });
   } finally {
@@ -163,7 +164,7 @@ async function build(words: BuildWords, language: Language): Promise<void> {
 async function check(words: DocumentWords, language: Language): Promise<void> {
   const { check: runCheck } = await import('./run/check.ts');
   const { value, warnings } = runCheck(documentOptions(words));
-  tellWarnings(warnings, language);
+  tellWarnings(warnings, language, words.study);
   say(language, 'checked', { ...value, warnings: warnings.length });
 }
 
@@ -171,7 +172,7 @@ async function results(words: ResultsWords, language: Language): Promise<void> {
   const { results: runResults } = await import('./run/results.ts');
   const { value, warnings } = runResults({ ...words, templates });
   process.stdout.write(value);
-  tellWarnings(warnings, language);
+  tellWarnings(warnings, language, words.study);
 }
 
 function documentOptions({ study, publication, final }: DocumentWords) {
@@ -182,15 +183,21 @@ function say(language: Language, key: string, values: Readonly<Record<string, st
   process.stdout.write(`${fill(language.cli[key] ?? key, values)}\n`);
 }
 
-function tellWarnings(warnings: readonly Fault[], language: Language): void {
-  if (warnings.length > 0) process.stderr.write(`${explainAll(warnings, language, 'warning')}\n`);
+function tellWarnings(warnings: readonly Fault[], language: Language, study: string): void {
+  if (warnings.length > 0) process.stderr.write(`${explainAll(warnings, language, 'warning', study)}\n`);
 }
 
-function explainAll(faults: readonly Fault[], language: Language, word: 'fault' | 'warning'): string {
+function explainAll(
+  faults: readonly Fault[],
+  language: Language,
+  word: 'fault' | 'warning',
+  study: string,
+): string {
+  const pathOf = (name: string): string => pathOfInput(name, { study, templates }, process.cwd());
   const heading = fill(language.cli[faults.length === 1 ? word : `${word}s`] ?? '', {
     number: faults.length,
   });
-  return [heading, ...faults.map((one) => explain(one, language))].join('\n\n');
+  return [heading, ...faults.map((one) => explain(one, language, pathOf))].join('\n\n');
 }
 
 /** Says what went wrong, and gives the exit code that says whose it is to mend. */

@@ -79,9 +79,6 @@ export interface FaultValues {
   'output-edited': { output: string; folder: string };
   'output-unwritable': { folder: string; system: string };
 
-  // run
-  'format-unknown': { format: string; known: string };
-
   // load: files
   'file-missing': { file: string };
   'file-unreadable': { file: string; system: string };

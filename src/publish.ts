@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Fault, Faults, fault, throwIfAny } from './fault.ts';
 
 /** One output: a name relative to the output folder ("figures/x.svg") and its content. */
@@ -56,7 +56,7 @@ export function editedOutputs(folder: string, outputs: readonly Output[] = []): 
   return [...names]
     .filter((name) => isEdited(join(folder, name), recorded.get(name)))
     .sort()
-    .map((name) => fault('output-edited', { output: name, folder }, { file: join(folder, name) }));
+    .map((name) => fault('output-edited', { output: name, folder }, { file: resolve(folder, name) }));
 }
 
 /** The hash by which build.json knows a file. */
@@ -164,5 +164,5 @@ function isEdited(path: string, recorded: string | undefined): boolean {
 function unwritable(folder: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === undefined) return error;
-  return new Faults([fault('output-unwritable', { folder, system: code }, { file: folder })]);
+  return new Faults([fault('output-unwritable', { folder, system: code }, { file: resolve(folder) })]);
 }

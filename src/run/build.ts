@@ -3,6 +3,7 @@ import { analyse } from '../analyse/analyse.ts';
 import { compose } from '../compose/compose.ts';
 import { type Outcome, throwIfAny } from '../fault.ts';
 import { loadFonts } from '../load/fonts.ts';
+import type { Inputs } from '../load/inputs.ts';
 import { editedOutputs, publish } from '../publish.ts';
 import { readInput } from './input.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
@@ -37,7 +38,8 @@ export interface Built {
  */
 export async function build(options: BuildOptions, begin: (stage: Stage) => void): Promise<Outcome<Built>> {
   begin('load');
-  const input = readInput(options.study, options.templates, options.publication);
+  const inputs: Inputs = new Map();
+  const input = readInput(options.study, options.templates, options.publication, inputs);
   const { study, survey, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
   throwIfAny(editedOutputs(folder));
@@ -51,7 +53,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
 
   begin('plot');
   const { plot } = await import('../plot/plot.ts');
-  const fonts = loadFonts(templates.theme);
+  const fonts = loadFonts(templates.theme, inputs);
   const png = options.formats.includes('docx');
   const figures = await plot({ document, theme: templates.theme, fonts, png });
 

@@ -10,12 +10,14 @@ import type { Language } from '../model/language.ts';
  *      |           ^
  * …
  * ```
+ *
+ * @param pathOf turns the name of an input into a path that the user can open.
  */
-export function explain(fault: Fault, language: Language): string {
+export function explain(fault: Fault, language: Language, pathOf: (name: string) => string): string {
   const text = language.faults[fault.code];
   const message = fill(text?.message ?? fault.code, fault.values);
   const hint = fill(text?.hint ?? '', fault.values);
-  const head = `${placeOf(fault)}${fault.code}: ${message}`;
+  const head = `${placeOf(fault, pathOf)}${fault.code}: ${message}`;
   return [head, ...frame(fault), hint].filter((line) => line !== '').join('\n');
 }
 
@@ -24,10 +26,10 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-function placeOf({ place }: Fault): string {
+function placeOf({ place }: Fault, pathOf: (name: string) => string): string {
   if (place === null) return '';
   const position = [place.line, place.column].filter((part) => part !== undefined);
-  return `${[place.file, ...position].join(':')}  `;
+  return `${[pathOf(place.file), ...position].join(':')}  `;
 }
 
 /** Longest part of a line that is shown: the caret must stand under what it points to on one line of the screen. */

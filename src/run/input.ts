@@ -1,4 +1,6 @@
 import { type Fault, Faults, type Outcome } from '../fault.ts';
+import { attempt } from '../load/attempt.ts';
+import type { Inputs } from '../load/inputs.ts';
 import { loadStudy } from '../load/study.ts';
 import { loadSurvey } from '../load/survey.ts';
 import { loadTemplates } from '../load/templates.ts';
@@ -16,28 +18,24 @@ export interface Input {
 /**
  * Reads everything that a publication needs. The study comes first, since the rest is read by it; what is wrong with
  * respondents and templates is then told together.
+ *
+ * @param inputs takes the hash of every file read
  */
-export function readInput(folder: string, templatesFolder: string, publication: string): Outcome<Input> {
-  const study = loadStudy(folder);
-  const survey = attempt(() => loadSurvey(folder, study.value));
-  const templates = attempt(() => loadTemplates(templatesFolder, publication, study.value, folder));
-  if (survey.outcome === null || templates.outcome === null)
-    throw new Faults([...survey.faults, ...templates.faults]);
+export function readInput(
+  folder: string,
+  templatesFolder: string,
+  publication: string,
+  inputs: Inputs = new Map(),
+): Outcome<Input> {
+  const study = loadStudy(folder, inputs);
+  const faults: Fault[] = [];
+  const survey = attempt(faults, () => loadSurvey(folder, study.value, inputs));
+  const templates = attempt(faults, () =>
+    loadTemplates(templatesFolder, publication, study.value, folder, inputs),
+  );
+  if (survey === null || templates === null) throw new Faults(faults);
   return {
-    value: { study: study.value, survey: survey.outcome.value, templates: templates.outcome.value },
-    warnings: [...study.warnings, ...survey.outcome.warnings, ...templates.outcome.warnings],
+    value: { study: study.value, survey: survey.value, templates: templates.value },
+    warnings: [...study.warnings, ...survey.warnings, ...templates.warnings],
   };
-}
-
-type Attempt<T> =
-  | { readonly outcome: Outcome<T>; readonly faults: readonly [] }
-  | { readonly outcome: null; readonly faults: readonly Fault[] };
-
-function attempt<T>(load: () => Outcome<T>): Attempt<T> {
-  try {
-    return { outcome: load(), faults: [] };
-  } catch (error) {
-    if (error instanceof Faults) return { outcome: null, faults: error.faults };
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Fault } from '../fault.ts';
+import { type Inputs, inputHashes } from '../load/inputs.ts';
 import type { Document } from '../model/document.ts';
 import type { PageMap } from '../model/pages.ts';
 import type { Print } from '../model/print.ts';
@@ -42,19 +43,20 @@ export function countsOf(
 /** build.json: hashes of every input and output, versions, status, counts and warnings. It holds no time. */
 export function recordOf(build: {
   readonly input: Input;
+  readonly inputs: Inputs;
   readonly outputs: readonly Output[];
   readonly counts: Counts;
   readonly warnings: readonly Fault[];
   readonly status: 'draft' | 'final';
 }): Output {
-  const { input, outputs, counts, warnings, status } = build;
+  const { input, inputs, outputs, counts, warnings, status } = build;
   const record = {
     study: input.study.id,
     publication: input.templates.publication.id,
     status,
     published: input.study.published,
     versions: versions(),
-    inputs: Object.fromEntries([...input.hashes].sort(byName)),
+    inputs: inputHashes(inputs),
     outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)] as const).sort(byName)),
     counts,
     warnings: warnings.map(({ code, values, place }) => ({ code, values, place })),

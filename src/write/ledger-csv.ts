@@ -34,7 +34,7 @@ const columns = [
   'method',
 ] as const;
 type Column = (typeof columns)[number];
-type Row = Partial<Record<Column, string | number | null>>;
+type Row = { readonly [name in Column]?: string | number | null | undefined };
 
 /**
  * ledger.csv: the ledger as a table that opens in the reader's spreadsheet: where the language has a decimal comma, `;`

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../src/fault.ts';
 import { loadLanguage } from '../../src/load/language.ts';
-import { explain, fill } from '../../src/run/explain.ts';
+import type { Language } from '../../src/model/language.ts';
+import { explain as explainWith, fill } from '../../src/run/explain.ts';
 import { templates } from '../support/paths.ts';
 
 const language = loadLanguage(templates, 'da');
+const explain = (fault: Fault, spoken: Language): string => explainWith(fault, spoken, (name) => name);
 const code = 'output-edited';
 const values = { output: 'rapport.docx', folder: 'out/x/rapport' };
 const text = language.faults[code];
@@ -27,7 +29,9 @@ test('the caret stands under the column, in a gutter as wide as the line number'
 
 test('of a long line the part around the column is shown, the caret still under it', () => {
   const source = `${'a'.repeat(500)}X${'b'.repeat(500)}`;
-  const lines = explain({ code, values, place: { file: 'f', line: 1, column: 501, source } }, language).split('\n');
+  const lines = explain({ code, values, place: { file: 'f', line: 1, column: 501, source } }, language).split(
+    '\n',
+  );
   const caret = lines[2]?.indexOf('^') ?? -1;
   expect(lines[1]?.[caret]).toBe('X');
   expect(lines[1]?.length).toBeLessThan(120);

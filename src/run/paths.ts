@@ -1,0 +1,9 @@
+import { isAbsolute, relative } from 'node:path';
+import { type Folders, pathOfName } from '../load/name.ts';
+
+/** The path that a user can open for what a fault names: an input by its name, an output by its whole path. */
+export function pathOfInput(name: string, folders: Folders, from: string): string {
+  if (!isAbsolute(name)) return pathOfName(name, folders, from);
+  const near = relative(from, name);
+  return near.startsWith('..') ? name : near;
+}
