@@ -176,6 +176,9 @@ export interface FaultValues {
   // compose: figures and tables
   'item-not-named': { what: string };
   'nothing-to-tabulate': { table: string; scope: string };
+
+  // write
+  'character-not-in-fonts': { character: string; code: string; text: string };
 }
 
 export type FaultCode = keyof FaultValues;

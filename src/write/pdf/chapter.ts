@@ -1,0 +1,86 @@
+import type { Chapter } from '../../model/document.ts';
+import { type Context, styleOf, words } from './context.ts';
+import { mm } from './grid.ts';
+import {
+  beside,
+  type Flow,
+  flow,
+  type Item,
+  kept,
+  type Mark,
+  moved,
+  type Piece,
+  piece,
+  stacked,
+} from './piece.ts';
+import { baseline, oneLine, text } from './text.ts';
+import { titleLines } from './title.ts';
+
+/** Of a numbered chapter, from the top of the page. */
+const band = { height: mm(104), baseline: mm(82), lead: mm(120) };
+
+/** The title of a numbered chapter stands on a band, any other at the top of its page. */
+export function chapter(block: Chapter, context: Context): Flow {
+  return block.part === 'chapter' ? bandOpening(block, context) : plainOpening(block, context);
+}
+
+/** A band over the head of the page; number and title share a baseline, a longer title grows upwards. */
+function bandOpening(block: Chapter, context: Context): Flow {
+  const { grid } = context;
+  const { top, width } = grid.page;
+  const title = styleOf(context, 'chapter-title');
+  const setting = { x: grid.text, width: grid.measure };
+  const lines = stacked(titleLines(context, words(block.title), title, setting));
+  // Measures of the band count from the top of the page, those of a piece from the top margin.
+  const lastLine = band.baseline - baseline(context, title) - top;
+  const items: readonly Item[] = [
+    { type: 'fill', x: 0, y: -top, width, height: band.height, colour: 'identity' },
+    ...bandNumber(block, context),
+    ...moved(lines.items, lastLine - lines.height + title.leading),
+    ...moved(
+      stacked(text(context, block.base, styleOf(context, 'chapter-base'), setting)).items,
+      lastLine + title.leading,
+    ),
+  ];
+  const opening = piece(band.lead - top, items, {
+    place: 'new-page',
+    marks: [markOf(block)],
+    opens: 'band',
+    notes: lines.notes,
+  });
+  return flow([opening], 0, 0, true);
+}
+
+function bandNumber(block: Chapter, context: Context): readonly Item[] {
+  const style = styleOf(context, 'chapter-number');
+  const y = band.baseline - baseline(context, style) - context.grid.page.top;
+  return oneLine(context, block.number ?? '', style, { x: context.grid.left, y });
+}
+
+function plainOpening(block: Chapter, context: Context): Flow {
+  const { grid } = context;
+  const style = styleOf(context, 'title');
+  const number = styleOf(context, 'heading-2', { weight: 400, colour: 'identity' });
+  const lines = titleLines(context, words(block.title), style, { x: grid.text, width: grid.measure });
+  const drop = baseline(context, style) - baseline(context, number);
+  const label = block.label === null ? [] : oneLine(context, block.label, number, { x: grid.left, y: drop });
+  const [first = piece(0, []), ...others] = lines;
+  const opening: Piece = {
+    ...beside([first, piece(0, label)]),
+    place: 'new-page',
+    marks: [markOf(block)],
+    opens: block.part === 'front' ? 'front' : 'chapter',
+  };
+  return flow(kept([opening, ...others, ...base(block, context)]), style.before, style.after, true);
+}
+
+function base(block: Chapter, context: Context): readonly Piece[] {
+  if (block.base.length === 0) return [];
+  const { text: x, measure: width } = context.grid;
+  return text(context, block.base, styleOf(context, 'chapter-base', { colour: 'muted' }), { x, width });
+}
+
+function markOf(block: Chapter): Mark {
+  const named = (label: string | null): string => (label === null ? block.title : `${label} ${block.title}`);
+  return { anchor: block.anchor, level: 1, title: named(block.label), running: named(block.number) };
+}

@@ -1,0 +1,103 @@
+import type { Contents, ContentsEntry, Inline } from '../../model/document.ts';
+import type { ColourName, TextStyle } from '../../model/theme.ts';
+import { fullRule } from './caption.ts';
+import { type Context, styleOf, words } from './context.ts';
+import { beside, type Flow, flow, type Item, kept, moved, type Piece, piece, stacked } from './piece.ts';
+import { baseline, text } from './text.ts';
+import { titleLines } from './title.ts';
+
+const styles = { 1: 'contents-1', 2: 'contents-2', 3: 'contents-3' } as const;
+
+const hairline = 0.5;
+/** Above the hairline of a chapter; below it stands the rest of the style's space. */
+const aboveRule = 5;
+/** Further space above the first appendix. */
+const aboveAppendices = 14;
+const belowTitle = 22;
+/** Kept free for the page number and the space before it. */
+const pageColumn = 40;
+
+/** The contents of the document, on a page of its own. */
+export function contents(block: Contents, context: Context): Flow {
+  const { grid } = context;
+  const style = styleOf(context, 'title');
+  const title = titleLines(context, words(block.title), style, { x: grid.text, width: grid.measure });
+  const mark = { anchor: block.anchor, level: null, title: block.title, running: block.title };
+  const [first = piece(0, []), ...others] = title;
+  const opening: Piece = { ...first, place: 'new-page', marks: [mark], opens: 'front' };
+  const firstAppendix = block.entries.find(isAppendix);
+  const rows = block.entries.flatMap((entry, at) =>
+    row(entry, context, { first: at === 0, appendices: entry === firstAppendix }),
+  );
+  return flow([...kept([opening, ...others]), ...rows], 0, 0);
+}
+
+/** The words of inline content, without its footnotes. */
+export function plainText(children: readonly Inline[]): string {
+  return children.map((inline) => (inline.type === 'note' ? '' : wordsOf(inline))).join('');
+}
+
+function wordsOf(inline: Inline): string {
+  return 'children' in inline ? plainText(inline.children) : inline.text;
+}
+
+/** Chapters are numbered with digits, appendices with letters; what has no number is front matter. */
+function isAppendix(entry: ContentsEntry): boolean {
+  return entry.level === 1 && entry.number !== null && !/^\d/u.test(entry.number);
+}
+
+function row(
+  entry: ContentsEntry,
+  context: Context,
+  at: { readonly first: boolean; readonly appendices: boolean },
+): readonly Piece[] {
+  const style = styleOf(context, styles[entry.level]);
+  const colours = { number: entry.level === 1 ? 'identity' : 'muted', page: style.colour } as const;
+  const set = entryRow(entry, context, style, colours);
+  if (entry.level > 1) return [{ ...set, breakable: false }];
+  const above = hairline + style.before - aboveRule;
+  return [
+    {
+      ...set,
+      gap: at.first ? belowTitle : aboveRule + (at.appendices ? aboveAppendices : 0),
+      breakable: !at.first,
+      height: above + set.height + style.after,
+      items: [fullRule(context, 0, hairline, 'hair'), ...moved(set.items, above)],
+    },
+  ];
+}
+
+/** Number, title and page number of an entry, all leading to it. */
+export function entryRow(
+  entry: ContentsEntry,
+  context: Context,
+  style: TextStyle,
+  colours: { readonly number: ColourName; readonly page: ColourName },
+): Piece {
+  const { left, right, text: edge, measure, full, page } = context.grid;
+  const numberStyle = { ...style, colour: colours.number };
+  const number =
+    entry.number === null ? [] : text(context, entry.number, numberStyle, { x: left, width: page.hanging });
+  const title = stacked(text(context, entry.title, style, { x: edge, width: measure - pageColumn }));
+  const one = beside([...number.slice(0, 1), title]);
+  const lastLine = title.height - style.leading + baseline(context, style);
+  const items: readonly Item[] = [
+    ...one.items,
+    {
+      type: 'page-of',
+      x: right,
+      y: lastLine,
+      anchor: entry.anchor,
+      set: pageNumber(context, style, colours.page),
+    },
+    { type: 'link', x: left, y: 0, width: full, height: one.height, anchor: entry.anchor },
+  ];
+  return { ...one, items };
+}
+
+function pageNumber(context: Context, style: TextStyle, colour: ColourName) {
+  return (page: number) => {
+    const [line] = context.lines(words(String(page)), { ...style, colour }, Infinity);
+    return line ?? { stretches: [], width: 0, notes: [] };
+  };
+}

@@ -1,0 +1,37 @@
+import type { Block, Document, Inline } from '../../model/document.ts';
+import type { Figures } from '../../model/drawing.ts';
+import type { StyleName, TextStyle, Theme } from '../../model/theme.ts';
+import type { Face } from './faces.ts';
+import type { Grid } from './grid.ts';
+import type { Line } from './line.ts';
+import type { Flow } from './piece.ts';
+
+/** What the writers of blocks know besides their block. */
+export interface Context {
+  readonly document: Document;
+  readonly figures: Figures;
+  readonly theme: Theme;
+  readonly grid: Grid;
+  /** Breaks inline content into lines of a width. */
+  readonly lines: (children: readonly Inline[], style: TextStyle, width: number) => readonly Line[];
+  readonly face: (style: TextStyle) => Face;
+  /** Sets blocks one below the other, in a place. */
+  readonly flow: (blocks: readonly Block[], place: Place) => Flow;
+}
+
+/** The column that a block stands in, and the style of its text: a box has its own. */
+export interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly body: StyleName;
+}
+
+/** A style with some of it changed. */
+export function styleOf(context: Context, name: StyleName, changes: Partial<TextStyle> = {}): TextStyle {
+  return { ...context.theme.styles[name], ...changes };
+}
+
+/** A plain text as inline content. */
+export function words(text: string): readonly Inline[] {
+  return [{ type: 'text', text }];
+}

@@ -1,0 +1,81 @@
+import type { Font, Fonts } from '../../model/font.ts';
+import { type FamilyName, familyNames } from '../../model/theme.ts';
+import type { OpenFont, PdfDocument } from './library.ts';
+
+/** A font of the publication, opened for measuring and drawing. */
+export interface Face {
+  /** Its key among the fonts, and its name in the document. */
+  readonly key: string;
+  readonly family: FamilyName;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Parts of the size above and below the baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly open: OpenFont;
+}
+
+export interface Faces {
+  /** The face for a family, weight and slope, or the one that comes nearest. */
+  of(family: FamilyName, weight: number, italic: boolean): Face;
+  /** Cuts a text where its face lacks characters; those are set in another family, or any face that has them. */
+  spell(text: string, face: Face): readonly Spelled[];
+  /** Whether any face has the character. */
+  has(codePoint: number): boolean;
+}
+
+export interface Spelled {
+  readonly text: string;
+  readonly face: Face;
+}
+
+/** Opens all fonts in a document. Fonts that nothing is set in are not embedded. */
+export function openFaces(fonts: Fonts, document: PdfDocument): Faces {
+  const faces = [...fonts.values()].map((font) => openFace(font, document));
+  return {
+    of: (family, weight, italic) => nearest(faces, family, weight, italic),
+    spell: (text, face) => spell(text, face, faces),
+    has: (codePoint) => faces.some((face) => hasCharacter(face, codePoint)),
+  };
+}
+
+function openFace(font: Font, document: PdfDocument): Face {
+  const { key, family, weight, italic } = font;
+  const open = document.provideFont(key, false, false);
+  return { key, family, weight, italic, ascent: open.ascender / 1000, descent: -open.descender / 1000, open };
+}
+
+/** Family before slope before weight: a missing semibold italic is set in the regular italic. */
+function nearest(faces: readonly Face[], family: FamilyName, weight: number, italic: boolean): Face {
+  const distance = (face: Face): number =>
+    (face.family === family ? 0 : 1e6) + (face.italic === italic ? 0 : 1e4) + Math.abs(face.weight - weight);
+  const [first, ...others] = faces;
+  if (first === undefined) throw new Error('A publication needs at least one font.');
+  return others.reduce((best, face) => (distance(face) < distance(best) ? face : best), first);
+}
+
+function hasCharacter(face: Face, codePoint: number): boolean {
+  return face.open.font.hasGlyphForCodePoint(codePoint);
+}
+
+function spell(text: string, face: Face, faces: readonly Face[]): readonly Spelled[] {
+  const spelled: { text: string; face: Face }[] = [];
+  for (const character of text) {
+    const used = faceFor(character, face, faces);
+    const last = spelled.at(-1);
+    if (last?.face === used) last.text += character;
+    else spelled.push({ text: character, face: used });
+  }
+  return spelled;
+}
+
+function faceFor(character: string, face: Face, faces: readonly Face[]): Face {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (hasCharacter(face, codePoint)) return face;
+  const others = familyNames.filter((family) => family !== face.family);
+  const twins = others.map((family) => nearest(faces, family, face.weight, face.italic));
+  const other = [...twins, ...faces].find((candidate) => hasCharacter(candidate, codePoint));
+  if (other === undefined)
+    throw new Error(`No font has ${JSON.stringify(character)}; characters.ts should have said so.`);
+  return other;
+}

@@ -1,0 +1,20 @@
+import type { FigureBlock } from '../../model/document.ts';
+import { around, caption, fullRule, notes } from './caption.ts';
+import { type Context, styleOf } from './context.ts';
+import { type Flow, flow, kept, piece } from './piece.ts';
+
+const space = { belowDrawing: 7.5, aboveNotes: 5 };
+const hairline = 0.5;
+
+/** Caption, drawing and notes on one page, between rules over the full width. */
+export function figure(block: FigureBlock, context: Context): Flow {
+  const figure = context.figures.get(block.id);
+  if (figure === undefined) throw new Error(`The figure ${block.id} was not drawn.`);
+  const above = styleOf(context, 'subtitle').after;
+  const drawing = piece(above + figure.height + space.belowDrawing, [
+    { type: 'figure', x: context.grid.left, y: above, figure },
+  ]);
+  const rule = piece(hairline + space.aboveNotes, [fullRule(context, 0, hairline, 'hair')]);
+  const pieces = [...caption(block.caption, context), drawing, rule, ...notes(block.caption, context).pieces];
+  return flow(kept(pieces), around.before, around.after);
+}

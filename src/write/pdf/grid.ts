@@ -1,0 +1,30 @@
+import type { PageGrid } from '../../model/theme.ts';
+
+/** Where things stand on a page, in pt from its left and top edges. */
+export interface Grid {
+  readonly page: PageGrid;
+  /** The left margin: numbers and labels hang here. */
+  readonly left: number;
+  /** The text edge: text and bars start here. */
+  readonly text: number;
+  /** The right margin. */
+  readonly right: number;
+  /** From the left to the right margin. */
+  readonly full: number;
+  /** From the text edge to the right margin. */
+  readonly measure: number;
+  /** The height that text may fill. */
+  readonly height: number;
+}
+
+export function gridOf(page: PageGrid): Grid {
+  const right = page.width - page.right;
+  const text = page.left + page.hanging;
+  const height = page.height - page.top - page.bottom;
+  return { page, left: page.left, text, right, full: right - page.left, measure: right - text, height };
+}
+
+/** Millimetres in pt. */
+export function mm(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}

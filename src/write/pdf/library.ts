@@ -1,0 +1,151 @@
+import { createRequire } from 'node:module';
+
+/**
+ * The parts of pdfmake that this writer stands on: its document (pdfkit with fonts by name), its measuring and
+ * breaking of text, and its drawing of SVG. They have no types and are CommonJS, so this file alone loads them.
+ * What pdfmake would do with them, its page layout, knows neither keep-with-next nor widows nor footnotes;
+ * `paginate.ts` does that instead.
+ */
+const load = createRequire(import.meta.url);
+
+/** A font as pdfkit has opened it. Ascender and descender are in thousandths of the size. */
+export interface OpenFont {
+  readonly ascender: number;
+  readonly descender: number;
+  /** The font file as fontkit reads it. */
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  widthOfString(text: string, size: number): number;
+}
+
+/** The parts of a pdfkit document that are used here. */
+export interface PdfDocument {
+  readonly outline: Outline;
+  registerFont(name: string, bytes: Uint8Array): void;
+  provideFont(name: string, bold: boolean, italics: boolean): OpenFont;
+  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): void;
+  font(name: string): this;
+  fontSize(size: number): this;
+  fillColor(colour: string): this;
+  strokeColor(colour: string): this;
+  lineWidth(width: number): this;
+  dash(length: number, options: { readonly space: number }): this;
+  undash(): this;
+  rect(x: number, y: number, width: number, height: number): this;
+  moveTo(x: number, y: number): this;
+  lineTo(x: number, y: number): this;
+  fill(): this;
+  stroke(): this;
+  text(text: string, x: number, y: number, options: TextOptions): this;
+  link(x: number, y: number, width: number, height: number, url: string): this;
+  goTo(x: number, y: number, width: number, height: number, anchor: string): this;
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
+
+export interface TextOptions {
+  readonly lineBreak: false;
+  readonly baseline: 'alphabetic';
+  readonly characterSpacing: number;
+}
+
+export interface Outline {
+  addItem(title: string, options: { readonly top: number; readonly left: number }): Outline;
+}
+
+export interface DocumentOptions {
+  readonly autoFirstPage: false;
+  readonly pdfVersion: string;
+  readonly lang: string;
+  readonly displayTitle: boolean;
+  readonly font: null;
+  readonly info: Readonly<Record<string, string | Date>>;
+}
+
+/** A word or part of a word, measured, with the properties of the run that it comes from. */
+export interface Word<Run> {
+  readonly text: string;
+  readonly width: number;
+  /** Width of its spaces at the start and at the end, which fall away at the edges of a line. */
+  readonly leadingCut: number;
+  readonly trailingCut: number;
+  /** The line must end after it. */
+  readonly lineEnd?: boolean;
+  /** The line may not end after it. */
+  readonly noNewLine?: boolean;
+  readonly run: Run;
+}
+
+interface MeasuredText<Run> {
+  readonly items: readonly Word<Run>[];
+}
+
+type FontNames = Readonly<Record<string, { readonly normal: string }>>;
+type NewDocument = new (
+  fonts: FontNames,
+  images: object,
+  patterns: object,
+  files: object,
+  options: DocumentOptions,
+) => PdfDocument;
+type NewTextInlines = new (
+  document: PdfDocument,
+) => { buildInlines<Run>(runs: readonly object[]): MeasuredText<Run> };
+type DrawSvg = (document: PdfDocument, svg: string, x: number, y: number, options: SvgOptions) => void;
+
+interface SvgOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly assumePt: true;
+  readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;
+}
+
+const Document = part<NewDocument>('pdfmake/js/PDFDocument.js');
+const TextInlines = part<NewTextInlines>('pdfmake/js/TextInlines.js');
+const svgToPdf = part<DrawSvg>('pdfmake/js/3rd-party/svg-to-pdfkit.js');
+
+function part<T>(path: string): T {
+  return (load(path) as { readonly default: T }).default;
+}
+
+/** An empty document whose fonts are called by the given names. */
+export function newDocument(fonts: ReadonlyMap<string, Uint8Array>, options: DocumentOptions): PdfDocument {
+  const names = Object.fromEntries([...fonts.keys()].map((name) => [name, { normal: name }]));
+  const document = new Document(names, {}, {}, {}, options);
+  for (const [name, bytes] of fonts) document.registerFont(name, bytes);
+  return document;
+}
+
+/** What a measured text is set in, and the run that it stands for. */
+export interface Measurable<Run> {
+  readonly text: string;
+  readonly font: string;
+  readonly fontSize: number;
+  readonly characterSpacing: number;
+  /** No line may end inside it. */
+  readonly noWrap: boolean;
+  readonly run: Run;
+}
+
+/** Cuts texts where lines may end and measures the parts. */
+export function measureWords<Run>(
+  document: PdfDocument,
+  texts: readonly Measurable<Run>[],
+): readonly Word<Run>[] {
+  // The library writes into what it is given.
+  return new TextInlines(document).buildInlines<Run>(texts.map((text) => ({ ...text }))).items;
+}
+
+/** Draws an SVG at its true size; `font` gives the name of the font for a weight and slope. */
+export function drawSvg(
+  document: PdfDocument,
+  svg: string,
+  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  font: (bold: boolean, italic: boolean) => string,
+): void {
+  const { x, y, width, height } = place;
+  const fontCallback = (_family: string, bold: boolean, italic: boolean): string => font(bold, italic);
+  svgToPdf(document, svg, x, y, { width, height, assumePt: true, fontCallback });
+}

@@ -1,0 +1,162 @@
+import { printable } from './characters.ts';
+import type { Face, Faces } from './faces.ts';
+import type { Look, NoteInline, Run } from './inline.ts';
+import { measureWords, type PdfDocument, type Word } from './library.ts';
+
+/** A line of text, set. */
+export interface Line {
+  readonly stretches: readonly Stretch[];
+  readonly width: number;
+  /** Footnotes whose numbers stand in the line. */
+  readonly notes: readonly NoteInline[];
+}
+
+/** Part of a line in one font and look. */
+export interface Stretch {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly face: Face;
+  readonly look: Look;
+}
+
+/** A run in a font that has its characters. */
+interface Strip extends Run {
+  readonly face: Face;
+  readonly noWrap: boolean;
+}
+
+/** Sums of widths differ by rounding; a line is not too long for that. */
+const tolerance = 0.01;
+
+/** Sets runs in lines that are no wider than `width`. There is always at least one line. */
+export function breakLines(
+  runs: readonly Run[],
+  width: number,
+  faces: Faces,
+  document: PdfDocument,
+): readonly Line[] {
+  const strips = runs.flatMap((run) => stripsOf(run, faces)).filter((strip) => strip.text !== '');
+  if (strips.length === 0) return [{ stretches: [], width: 0, notes: [] }];
+  const words = measureWords(
+    document,
+    strips.map((run) => ({
+      text: run.text,
+      font: run.face.key,
+      fontSize: run.look.size,
+      characterSpacing: run.look.tracking,
+      noWrap: run.noWrap,
+      run,
+    })),
+  );
+  return fill(unitsOf(words, width), width).map(lineOf);
+}
+
+function stripsOf(run: Run, faces: Faces): readonly Strip[] {
+  const { look } = run;
+  const face = faces.of(look.family, look.weight, look.italic);
+  return unbreakable(printable(run.text), face).flatMap(({ text, noWrap }) =>
+    faces.spell(text, face).map((spelled) => ({ ...run, ...spelled, noWrap })),
+  );
+}
+
+/** Where a font lacks the hyphen at which no line ends, a common hyphen stands for it in a word that is not broken. */
+function unbreakable(text: string, face: Face): readonly { text: string; noWrap: boolean }[] {
+  if (!text.includes('\u2011') || face.open.font.hasGlyphForCodePoint(0x2011))
+    return [{ text, noWrap: false }];
+  const parts = text.split(/([^\s\u2011]*\u2011\S*)/u);
+  return parts.map((part) => ({ text: part.replaceAll('\u2011', '-'), noWrap: part.includes('\u2011') }));
+}
+
+type Unit = readonly Word<Strip>[];
+
+/** Words between which no line may end, cut into parts where they are wider than a line. */
+function unitsOf(words: readonly Word<Strip>[], width: number): readonly Unit[] {
+  const units: Word<Strip>[][] = [];
+  let open = false;
+  for (const word of words) {
+    const last = units.at(-1);
+    if (open && last !== undefined) last.push(word);
+    else units.push([word]);
+    open = word.noNewLine === true;
+  }
+  return units.flatMap((unit) => (trimmedWidth(unit) > width + tolerance ? cut(unit, width) : [unit]));
+}
+
+function trimmedWidth(unit: Unit): number {
+  return unit.reduce((sum, word) => sum + word.width, 0) - (unit.at(-1)?.trailingCut ?? 0);
+}
+
+/** A word too wide for the line is parted between its letters. */
+function cut(unit: Unit, width: number): readonly Unit[] {
+  const parts: Word<Strip>[][] = [[]];
+  let used = 0;
+  for (const letter of unit.flatMap(lettersOf)) {
+    if (used > 0 && used + letter.width - letter.trailingCut > width) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(letter);
+    used += letter.width;
+  }
+  return parts;
+}
+
+function lettersOf(word: Word<Strip>): readonly Word<Strip>[] {
+  const { face, look } = word.run;
+  const letters = [...word.text];
+  return letters.map((text, at) => {
+    const width = face.open.widthOfString(text, look.size) + (at < letters.length - 1 ? look.tracking : 0);
+    const cuts = { leadingCut: 0, trailingCut: text.trim() === '' ? width : 0 };
+    return {
+      text,
+      width,
+      ...cuts,
+      lineEnd: word.lineEnd === true && at === letters.length - 1,
+      run: word.run,
+    };
+  });
+}
+
+function fill(units: readonly Unit[], width: number): readonly Unit[] {
+  const lines: Word<Strip>[][] = [[]];
+  let used = 0;
+  let forced = false;
+  for (const unit of units) {
+    const first = used === 0 ? (unit[0]?.leadingCut ?? 0) : 0;
+    if (forced || (used > 0 && used + trimmedWidth(unit) - first > width + tolerance)) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(...unit);
+    used += unit.reduce((sum, word) => sum + word.width, 0);
+    forced = unit.at(-1)?.lineEnd === true;
+  }
+  return lines;
+}
+
+/** Words of one run become one stretch; the spaces at the ends of the line fall away. */
+function lineOf(words: Unit): Line {
+  const stretches: { text: string; x: number; width: number; face: Face; look: Look; run: Strip }[] = [];
+  let x = 0;
+  words.forEach((word, at) => {
+    const text = trimmed(word.text, at === 0, at === words.length - 1);
+    const width =
+      word.width - (at === 0 ? word.leadingCut : 0) - (at === words.length - 1 ? word.trailingCut : 0);
+    const last = stretches.at(-1);
+    if (last?.run === word.run) {
+      last.text += text;
+      last.width += width;
+    } else {
+      stretches.push({ text, x, width, face: word.run.face, look: word.run.look, run: word.run });
+    }
+    x += width;
+  });
+  const notes = stretches.flatMap(({ run }) => (run.note === null ? [] : [run.note]));
+  return { stretches: stretches.map(({ run: _run, ...stretch }) => stretch), width: x, notes };
+}
+
+function trimmed(text: string, first: boolean, last: boolean): string {
+  const started = first ? text.trimStart() : text;
+  return last ? started.trimEnd() : started;
+}

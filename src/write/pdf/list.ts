@@ -1,0 +1,33 @@
+import type { List } from '../../model/document.ts';
+import { type Context, type Place, styleOf } from './context.ts';
+import { beside, type Flow, flow, joinFlows, type Piece, piece } from './piece.ts';
+import { text } from './text.ts';
+
+/** Text stands so far right of its dash; numbers need more. */
+const hanging = { dash: 12, number: 18 };
+
+/** A dash or a number hangs at the text edge, the content stands beside it. */
+export function list(block: List, context: Context, place: Place): Flow {
+  const inBox = place.body === 'box';
+  const style = styleOf(context, inBox ? 'box' : 'list', inBox ? { before: 0, after: 4 } : {});
+  const indent = block.ordered ? hanging.number : hanging.dash;
+  const inner: Place = { ...place, x: place.x + indent, width: place.width - indent };
+  const items = block.items.map((blocks, at) => {
+    const content = context.flow(blocks, inBox ? inner : { ...inner, body: 'list' });
+    const marker = text(
+      context,
+      block.ordered ? `${at + 1}.` : '–',
+      { ...style, colour: 'identity' },
+      { x: place.x, width: indent },
+    );
+    return flow(marked(content.pieces, marker), style.before, style.after);
+  });
+  const joined = joinFlows(items);
+  return flow(joined.pieces, style.before, context.theme.styles[inBox ? 'box' : 'body'].after);
+}
+
+function marked(pieces: readonly Piece[], marker: readonly Piece[]): readonly Piece[] {
+  const [first = piece(0, []), ...others] = pieces;
+  const started = beside([...marker, first]);
+  return [{ ...first, height: started.height, items: started.items }, ...others];
+}

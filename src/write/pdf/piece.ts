@@ -1,0 +1,167 @@
+import type { Anchor } from '../../model/document.ts';
+import type { Figure } from '../../model/drawing.ts';
+import type { ColourName } from '../../model/theme.ts';
+import type { Line } from './line.ts';
+
+/** Something drawn. `x` counts from the left edge of the page, `y` from the top of the piece that holds it. */
+export type Item =
+  /** `y` is the baseline. */
+  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line }
+  | (Area & { readonly type: 'fill'; readonly colour: ColourName })
+  | (Area & { readonly type: 'frame'; readonly colour: ColourName; readonly thickness: number })
+  | { readonly type: 'figure'; readonly x: number; readonly y: number; readonly figure: Figure }
+  /** The number of the page on which an anchor stands, ending at `x`. */
+  | {
+      readonly type: 'page-of';
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: Anchor;
+      readonly set: SetNumber;
+    }
+  /** An area that leads to an anchor. */
+  | (Area & { readonly type: 'link'; readonly anchor: Anchor });
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sets a page number once it is known. */
+export type SetNumber = (page: number) => Line;
+
+/** Something that can be referred to, that readers find in the outline, or that the running header names. */
+export interface Mark {
+  readonly anchor: Anchor;
+  /** 1 chapter, 2 and 3 section; null: not in the outline. */
+  readonly level: 1 | 2 | 3 | null;
+  /** As the outline names it: "3.2 Mødet med jobcentret". */
+  readonly title: string;
+  /** As the running header names it. */
+  readonly running: string;
+}
+
+/** A part of the page that is never broken: a line, a figure, a row of a table. */
+export interface Piece {
+  readonly height: number;
+  /** Space above, which falls away at the top of a page. */
+  readonly gap: number;
+  /** Whether a page may end above it. */
+  readonly breakable: boolean;
+  /** Where it stands: in the flow, at the top of a new page, or at the foot of the page. */
+  readonly place: 'flow' | 'new-page' | 'foot';
+  /** Set once more at the top of the page where a page ends above this piece: the heads of a table. */
+  readonly repeat: readonly Piece[];
+  readonly items: readonly Item[];
+  readonly marks: readonly Mark[];
+  /** Footnotes that must stand on the same page, each as its pieces. */
+  readonly notes: readonly (readonly Piece[])[];
+  /** What the page on which it stands is, for its header and footer. */
+  readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
+}
+
+/** What a block gives: pieces in order, with the space that it wants around it. */
+export interface Flow {
+  readonly before: number;
+  readonly after: number;
+  readonly pieces: readonly Piece[];
+  /** No page may end between this and what follows. */
+  readonly keepWithNext: boolean;
+}
+
+const empty: Piece = {
+  height: 0,
+  gap: 0,
+  breakable: true,
+  place: 'flow',
+  repeat: [],
+  items: [],
+  marks: [],
+  notes: [],
+  opens: null,
+};
+
+export function piece(height: number, items: readonly Item[], more: Partial<Piece> = {}): Piece {
+  return { ...empty, height, items, ...more };
+}
+
+export function flow(pieces: readonly Piece[], before: number, after: number, keepWithNext = false): Flow {
+  return { pieces, before, after, keepWithNext };
+}
+
+/** Joins blocks. Between two stands the larger of the spaces that they want. */
+export function joinFlows(flows: readonly Flow[]): Flow {
+  const full = flows.filter((one) => one.pieces.length > 0);
+  const pieces = full.flatMap((one, at) => {
+    const previous = full[at - 1];
+    const gap = previous === undefined ? 0 : Math.max(previous.after, one.before);
+    return withStart(one.pieces, gap, previous?.keepWithNext !== true);
+  });
+  const [first, last] = [full[0], full.at(-1)];
+  return flow(pieces, first?.before ?? 0, last?.after ?? 0, last?.keepWithNext ?? false);
+}
+
+function withStart(pieces: readonly Piece[], gap: number, breakable: boolean): readonly Piece[] {
+  return pieces.map((one, at) =>
+    at === 0 ? { ...one, gap: one.gap + gap, breakable: one.breakable && breakable } : one,
+  );
+}
+
+/** Pieces that stay on one page, unless they are higher than a page. */
+export function kept(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false }));
+}
+
+/** The same pieces with their gaps made part of their height, so that what is drawn behind them has no holes. */
+export function solid(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((one) => ({
+    ...one,
+    height: one.height + one.gap,
+    gap: 0,
+    items: moved(one.items, one.gap),
+  }));
+}
+
+/** Draws under each piece, given its height and whether it is the first or the last. */
+export function backed(
+  pieces: readonly Piece[],
+  back: (height: number, first: boolean, last: boolean) => readonly Item[],
+): readonly Piece[] {
+  return pieces.map((one, at) => ({
+    ...one,
+    items: [...back(one.height, at === 0, at === pieces.length - 1), ...one.items],
+  }));
+}
+
+/** One piece of several that stand side by side from the same top. */
+export function beside(pieces: readonly Piece[]): Piece {
+  return piece(
+    Math.max(0, ...pieces.map((one) => one.height)),
+    pieces.flatMap((one) => one.items),
+    { marks: pieces.flatMap((one) => one.marks), notes: pieces.flatMap((one) => one.notes) },
+  );
+}
+
+/** One piece of several that stand one below the other. */
+export function stacked(pieces: readonly Piece[]): Piece {
+  let height = 0;
+  const items: Item[] = [];
+  for (const one of pieces) {
+    items.push(...moved(one.items, height + one.gap));
+    height += one.gap + one.height;
+  }
+  return piece(height, items, {
+    marks: pieces.flatMap((one) => one.marks),
+    notes: pieces.flatMap((one) => one.notes),
+  });
+}
+
+/** Space above and below a piece, as part of it. */
+export function padded(one: Piece, above: number, below: number): Piece {
+  return { ...one, height: one.height + above + below, items: moved(one.items, above) };
+}
+
+export function moved(items: readonly Item[], down: number): readonly Item[] {
+  return down === 0 ? items : items.map((item) => ({ ...item, y: item.y + down }));
+}

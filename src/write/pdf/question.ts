@@ -1,0 +1,92 @@
+import type { Question } from '../../model/document.ts';
+import { fullRule } from './caption.ts';
+import { type Context, styleOf } from './context.ts';
+import { beside, type Flow, flow, type Item, kept, moved, type Piece, padded, piece } from './piece.ts';
+import { oneLine, text } from './text.ts';
+
+const hairline = 0.5;
+const padding = { top: 7, bottom: 9, belowWording: 3 };
+const tick = { size: 8, thickness: 1, indent: 15 };
+const small = { size: 8.5, colour: 'muted' } as const;
+/** Kept free for the code at the right margin. */
+const codeColumn = 40;
+
+/** A question as it was asked: what it is called hangs at the margin, its answers have boxes and codes. */
+export function question(block: Question, context: Context): Flow {
+  const { grid } = context;
+  const style = styleOf(context, 'question');
+  const setting = { x: grid.text, width: grid.measure };
+  const asked =
+    block.askedIf === null ? [] : text(context, block.askedIf, answerStyle(context, small), setting);
+  const wording = text(context, block.wording, style, setting);
+  const right = [
+    ...asked,
+    ...wording.map((line, at) => (at === wording.length - 1 ? padded(line, 0, padding.belowWording) : line)),
+    ...block.answers.flatMap((answer) => answerPieces(answer, context)),
+    ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context)),
+  ];
+  const pieces = sideBySide(labels(block, context), right);
+  const last = pieces.length - 1;
+  return flow(kept(pieces.map((one, at) => edged(one, context, at === 0, at === last))), 0, 0);
+}
+
+function answerStyle(context: Context, changes = {}) {
+  return styleOf(context, 'answer', changes);
+}
+
+function labels(block: Question, context: Context): readonly Piece[] {
+  const setting = { x: context.grid.left, width: context.grid.page.hanging - 6 };
+  return [
+    ...text(context, block.label, answerStyle(context, { weight: 600 }), setting),
+    ...text(context, block.variable, answerStyle(context, small), setting),
+  ];
+}
+
+/** An answer with the box that was ticked, and the code that it has in the data. */
+function answerPieces(answer: Question['answers'][number], context: Context): readonly Piece[] {
+  const { grid } = context;
+  const style = answerStyle(context);
+  const lines = text(context, answer.label, style, {
+    x: grid.text + tick.indent,
+    width: grid.measure - tick.indent - codeColumn,
+  });
+  const y = (style.leading - tick.size) / 2;
+  const ticked: Item = {
+    type: 'frame',
+    x: grid.text + tick.thickness / 2,
+    y,
+    width: tick.size,
+    height: tick.size,
+    colour: 'line',
+    thickness: tick.thickness,
+  };
+  const code = oneLine(context, answer.code, answerStyle(context, small), {
+    x: grid.right,
+    y: 0,
+    align: 'right',
+  });
+  return lines.map((line, at) => (at === 0 ? { ...line, items: [ticked, ...line.items, ...code] } : line));
+}
+
+function followUpPieces(followUp: string, context: Context): readonly Piece[] {
+  const { text: x, measure: width } = context.grid;
+  const lines = text(context, followUp, answerStyle(context, { weight: 600, colour: 'identity' }), {
+    x,
+    width,
+  });
+  return lines.map((line, at) => (at === 0 ? padded(line, padding.belowWording, 0) : line));
+}
+
+/** Two columns of lines, row by row. */
+function sideBySide(left: readonly Piece[], right: readonly Piece[]): readonly Piece[] {
+  const rows = Math.max(left.length, right.length);
+  const [rest, heights] = [[...left], [...right]];
+  return Array.from({ length: rows }, (_, at) =>
+    beside([rest[at] ?? piece(0, []), heights[at] ?? piece(0, [])]),
+  );
+}
+
+function edged(one: Piece, context: Context, first: boolean, last: boolean): Piece {
+  const set = padded(one, first ? hairline + padding.top : 0, last ? padding.bottom : 0);
+  return first ? { ...set, items: [fullRule(context, 0, hairline, 'hair'), ...moved(set.items, 0)] } : set;
+}

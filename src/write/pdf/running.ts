@@ -1,0 +1,109 @@
+import type { StyleName } from '../../model/theme.ts';
+import { type Context, styleOf } from './context.ts';
+import { frameAround, frameHeight } from './frame.ts';
+import type { Page } from './paginate.ts';
+import type { Item, Mark } from './piece.ts';
+import { oneLine } from './text.ts';
+
+/** Between two texts of the same line, at least. */
+const apart = 15;
+
+/** What stands above and below the text of a page. */
+interface Surroundings {
+  readonly kind: 'cover' | 'front' | 'band' | 'chapter' | 'inner';
+  readonly chapter: string | null;
+  readonly section: string | null;
+}
+
+/** Header and footer of each page, placed on the page. */
+export function runningItems(pages: readonly Page[], context: Context): readonly (readonly Item[])[] {
+  return surroundingsOf(pages).map((page, at) => [
+    ...draftMark(page, context),
+    ...header(page, context),
+    ...footer(page, at + 1, context),
+  ]);
+}
+
+/** Which chapter and section each page is about: the first section that starts on it, or the one that goes on. */
+function surroundingsOf(pages: readonly Page[]): readonly Surroundings[] {
+  let chapter: string | null = null;
+  let section: string | null = null;
+  return pages.map((page) => {
+    const pieces = page.placed.map(({ piece }) => piece);
+    const kind = pieces.find((piece) => piece.opens !== null)?.opens ?? 'inner';
+    const marks = pieces.flatMap((piece) => piece.marks);
+    const newChapter = lastOf(marks, 1);
+    if (newChapter !== null) [chapter, section] = [newChapter, null];
+    const sections = marks.filter((mark) => mark.level === 2);
+    const shown: string | null = sections[0]?.running ?? section;
+    section = sections.at(-1)?.running ?? section;
+    return { kind, chapter, section: shown };
+  });
+}
+
+function lastOf(marks: readonly Mark[], level: 1): string | null {
+  return marks.findLast((mark) => mark.level === level)?.running ?? null;
+}
+
+/** Stands on every page of a draft, in white where the head of the page is dark. */
+function draftMark(page: Surroundings, context: Context): readonly Item[] {
+  const { draftMark: mark } = context.document;
+  if (mark === null) return [];
+  const dark = page.kind === 'cover' || page.kind === 'band';
+  const style = styleOf(context, 'running', { weight: 600, colour: dark ? 'white' : 'negative-strong' });
+  const { left, page: size } = context.grid;
+  const lift = (frameHeight(style) - style.leading) / 2;
+  return frameAround(context, mark, style, { x: left, y: size.header - lift, align: 'left' });
+}
+
+/** The chapter at the text edge, the section at the right margin. Pages on which something begins have none. */
+function header(page: Surroundings, context: Context): readonly Item[] {
+  if (page.kind !== 'inner' || page.chapter === null) return [];
+  const { text, right, measure, page: size } = context.grid;
+  const chapter = shortened(page.chapter, page.section === null ? measure : measure * 0.55, context);
+  const taken = widthOf(chapter, 'running', context) + apart;
+  const y = size.header;
+  const style = styleOf(context, 'running');
+  return [
+    ...oneLine(context, chapter, style, { x: text, y }),
+    ...(page.section === null
+      ? []
+      : oneLine(context, shortened(page.section, measure - taken, context), style, {
+          x: right,
+          y,
+          align: 'right',
+        })),
+  ];
+}
+
+/** Page number at the margin, title at the text edge, notice at the right margin. The cover has none. */
+function footer(page: Surroundings, number: number, context: Context): readonly Item[] {
+  if (page.kind === 'cover') return [];
+  const { left, text, right, measure, page: size } = context.grid;
+  const style = styleOf(context, 'running');
+  const numberStyle = styleOf(context, 'page-number');
+  const y = size.height - size.footer - style.leading;
+  const notice = context.document.noticeLabel ?? '';
+  const title = shortened(
+    context.document.title,
+    measure - widthOf(notice, 'running', context) - apart,
+    context,
+  );
+  return [
+    ...oneLine(context, String(number), numberStyle, { x: left, y }),
+    ...oneLine(context, title, style, { x: text, y }),
+    ...oneLine(context, notice, style, { x: right, y, align: 'right' }),
+  ];
+}
+
+function widthOf(words: string, style: StyleName, context: Context): number {
+  return context.lines([{ type: 'text', text: words }], styleOf(context, style), Infinity)[0]?.width ?? 0;
+}
+
+/** Leaves out words at the end until the rest fits. */
+function shortened(words: string, width: number, context: Context): string {
+  if (widthOf(words, 'running', context) <= width) return words;
+  const parts = words.split(' ');
+  while (parts.length > 1 && widthOf(`${parts.join(' ')} …`, 'running', context) > width) parts.pop();
+  return `${parts.join(' ')} …`;
+}

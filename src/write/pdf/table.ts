@@ -1,0 +1,63 @@
+import type { Table, TableRow } from '../../model/document.ts';
+import { around, caption, notes } from './caption.ts';
+import { columnsOf } from './columns.ts';
+import { type Context, styleOf } from './context.ts';
+import { type Flow, flow, kept, type Piece, padded } from './piece.ts';
+import { headRow, type RowRules, row } from './row.ts';
+
+/** A group keeps this many rows with it; so does the head of the table. */
+const keptRows = 2;
+/** Between the table and its notes. */
+const aboveNotes = 5;
+/** Above the head. */
+const aboveHead = 8;
+
+/**
+ * Caption, head, rows and notes. The table goes on over as many pages as it needs, its head on each of them; no page
+ * ends within a row, and a group, the head and the end of the table keep rows with them.
+ */
+export function table(block: Table, context: Context): Flow {
+  const columns = columnsOf(block, context);
+  const head = block.head.flatMap((cells, at) =>
+    headRow(cells, columns, context, at === block.head.length - 1),
+  );
+  const below = notes(block.caption, context).pieces;
+  const rows = block.rows.map((one, at) => row(one, columns, context, rulesOf(block.rows, at)));
+  const body = rows.flatMap((pieces, at) =>
+    pieces.map(
+      (one, line): Piece => ({
+        ...one,
+        repeat: head,
+        breakable: line === 0 && mayBreakAbove(block.rows, at),
+      }),
+    ),
+  );
+  const start = [...caption(block.caption, context), ...spaced(kept(head), gapAboveHead(block, context))];
+  const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, breakable: false }));
+  return flow([...kept(start), ...body, ...end], around.before, around.after);
+}
+
+function gapAboveHead(block: Table, context: Context): number {
+  return block.caption.subtitle === null
+    ? aboveHead
+    : Math.max(0, aboveHead - styleOf(context, 'subtitle').after);
+}
+
+function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] {
+  return pieces.map((one, at) => (at === 0 ? padded(one, gap, 0) : one));
+}
+
+/** Not among the first rows of the table or of a group, and not above the last row. */
+function mayBreakAbove(rows: readonly TableRow[], at: number): boolean {
+  if (at < keptRows || at === rows.length - 1) return false;
+  return rows.slice(at - keptRows, at).every((above) => above.role !== 'group');
+}
+
+function rulesOf(rows: readonly TableRow[], at: number): RowRules {
+  const [current, next] = [rows[at], rows[at + 1]];
+  const above = current?.role === 'total' && at > 0 ? 'ink' : null;
+  if (current?.role === 'total' || next === undefined) return { above, below: 'ink' };
+  if (current?.role === 'group') return { above, below: 'line' };
+  // A total draws its own rule above it.
+  return { above, below: next.role === 'total' ? null : 'hair' };
+}

@@ -1,0 +1,60 @@
+import type { Inline } from '../../model/document.ts';
+import type { TextStyle } from '../../model/theme.ts';
+import { type Context, words } from './context.ts';
+import { footnote } from './footnote.ts';
+import type { Line } from './line.ts';
+import { type Item, type Piece, piece } from './piece.ts';
+
+/** Where a text stands, and how its lines lie in that width. */
+export interface Setting {
+  readonly x: number;
+  readonly width: number;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+/** A text as one piece a line. A page never ends after its first line or before its last. */
+export function text(
+  context: Context,
+  children: readonly Inline[] | string,
+  style: TextStyle,
+  setting: Setting,
+): readonly Piece[] {
+  const inline = typeof children === 'string' ? words(children) : children;
+  const lines = context.lines(inline, style, setting.width);
+  return lines.map((line, at) =>
+    piece(style.leading, [lineItem(context, line, style, setting)], {
+      breakable: at === 0 || (at > 1 && at < lines.length - 1),
+      notes: line.notes.map((note) => footnote(context, note)),
+    }),
+  );
+}
+
+/** A text of one line, whatever its width, as items with their baseline below `y`. */
+export function oneLine(
+  context: Context,
+  children: readonly Inline[] | string,
+  style: TextStyle,
+  place: { readonly x: number; readonly y: number; readonly align?: Setting['align'] },
+): readonly Item[] {
+  const [line] = context.lines(typeof children === 'string' ? words(children) : children, style, Infinity);
+  if (line === undefined) return [];
+  const x = place.x - (place.align === 'right' ? line.width : 0);
+  return [{ type: 'line', x, y: place.y + baseline(context, style), line }];
+}
+
+/** From the top of a line to its baseline: the font stands in the middle of its leading. */
+export function baseline(context: Context, style: TextStyle): number {
+  const { ascent, descent } = context.face(style);
+  return (style.leading - (ascent + descent) * style.size) / 2 + ascent * style.size;
+}
+
+/** How far above its usual baseline a style must stand to share the baseline of a larger one. */
+export function sharedBaseline(context: Context, larger: TextStyle, smaller: TextStyle): number {
+  return baseline(context, larger) - baseline(context, smaller);
+}
+
+function lineItem(context: Context, line: Line, style: TextStyle, setting: Setting): Item {
+  const slack = setting.width - line.width;
+  const shift = { left: 0, right: slack, center: slack / 2 }[setting.align ?? 'left'];
+  return { type: 'line', x: setting.x + shift, y: baseline(context, style), line };
+}
