@@ -50,6 +50,11 @@ test.each(rNumbers('wilson'))('Wilson interval of $case, $name', ({ case: share,
   expectAgreement(fieldOf(wilson(count ?? 0, n ?? 0) ?? {}, name), value, share);
 });
 
+test('at the ends an interval ends exactly at 0 or 1, whatever the base', () => {
+  const bases = Array.from({ length: 3000 }, (_, index) => index + 1);
+  expect(bases.filter((n) => wilson(0, n)?.low !== 0 || wilson(n, n)?.high !== 1)).toEqual([]);
+});
+
 test('the t distribution, both tails, to 11 digits however small p is', () => {
   const tails = rNumbers('tail').filter(({ value }) => value > 0);
   for (const { case: df, name, value } of tails) expectDigits(twoSidedP(Number(name), Number(df)), value);
