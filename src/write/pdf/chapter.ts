@@ -1,6 +1,6 @@
 import type { Chapter } from '../../model/document.ts';
 import { type Context, styleOf, words } from './context.ts';
-import { mm } from './grid.ts';
+import { bleed, mm } from './grid.ts';
 import {
   beside,
   type Flow,
@@ -17,7 +17,7 @@ import { baseline, oneLine, text } from './text.ts';
 import { titleLines } from './title.ts';
 
 /** Of a numbered chapter, from the top of the page. */
-const band = { height: mm(104), baseline: mm(82), lead: mm(120) };
+const band = { height: mm(104), baseline: mm(82), base: mm(87), lead: mm(120) };
 
 /** The title of a numbered chapter stands on a band, any other at the top of its page. */
 export function chapter(block: Chapter, context: Context): Flow {
@@ -33,13 +33,14 @@ function bandOpening(block: Chapter, context: Context): Flow {
   const lines = stacked(titleLines(context, words(block.title), title, setting));
   // Measures of the band count from the top of the page, those of a piece from the top margin.
   const lastLine = band.baseline - baseline(context, title) - top;
+  const field = { x: -bleed, y: -top - bleed, width: width + 2 * bleed };
   const items: readonly Item[] = [
-    { type: 'fill', x: 0, y: -top, width, height: band.height, colour: 'identity' },
+    { type: 'fill', ...field, height: band.height + bleed, colour: 'identity' },
     ...bandNumber(block, context),
     ...moved(lines.items, lastLine - lines.height + title.leading),
     ...moved(
       stacked(text(context, block.base, styleOf(context, 'chapter-base'), setting)).items,
-      lastLine + title.leading,
+      band.base - top,
     ),
   ];
   const opening = piece(band.lead - top, items, {

@@ -3,6 +3,7 @@ import type { Figures } from '../../model/drawing.ts';
 import type { StyleName, TextStyle, Theme } from '../../model/theme.ts';
 import type { Face } from './faces.ts';
 import type { Grid } from './grid.ts';
+import type { Run } from './inline.ts';
 import type { Line } from './line.ts';
 import type { Flow } from './piece.ts';
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly grid: Grid;
   /** Breaks inline content into lines of a width. */
   readonly lines: (children: readonly Inline[], style: TextStyle, width: number) => readonly Line[];
+  /** The same for runs that inline content cannot say. */
+  readonly runLines: (runs: readonly Run[], width: number) => readonly Line[];
   readonly face: (style: TextStyle) => Face;
   /** Sets blocks one below the other, in a place. */
   readonly flow: (blocks: readonly Block[], place: Place) => Flow;

@@ -1,10 +1,11 @@
 import type { Cover, Inline } from '../../model/document.ts';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
-import { type Context, styleOf, words } from './context.ts';
+import { type Context, styleOf } from './context.ts';
 import { frameAround } from './frame.ts';
-import { mm } from './grid.ts';
-import { type Flow, flow, type Item, moved, type Piece, piece, stacked } from './piece.ts';
-import { text } from './text.ts';
+import { bleed, mm } from './grid.ts';
+import { lookOf, type Run } from './inline.ts';
+import { type Flow, flow, type Item, moved, piece, stacked } from './piece.ts';
+import { linePieces, text } from './text.ts';
 
 /** Places on the page, from its left and top edges. */
 const places = {
@@ -32,15 +33,20 @@ const smallTitle = { size: 38, leading: 41 };
 /** The first page: a field in the identity colour to its edges, and the main result as columns. */
 export function cover(block: Cover, context: Context): Flow {
   const { page, height } = context.grid;
+  const field = {
+    x: -bleed,
+    y: -bleed,
+    width: page.width + 2 * bleed,
+    height: page.height + 2 * bleed,
+  };
   const items: readonly Item[] = [
-    { type: 'fill', x: 0, y: 0, width: page.width, height: page.height, colour: 'identity' },
+    { type: 'fill', ...field, colour: 'identity' },
     ...columnItems(block, context),
     ...headItems(block, context),
     ...titleItems(block, context),
     ...baseItems(block, context),
   ];
-  const marks: Piece['marks'] = [];
-  const whole = piece(height, moved(items, -page.top), { place: 'new-page', opens: 'cover', marks });
+  const whole = piece(height, moved(items, -page.top), { place: 'new-page', opens: 'cover' });
   return flow([whole], 0, 0);
 }
 
@@ -60,28 +66,26 @@ function titleItems(block: Cover, context: Context): readonly Item[] {
   const { left } = context.grid;
   const usual = styleOf(context, 'cover-title');
   const { width } = places.title;
-  const lines = context.lines(words(block.title), usual, width).length;
-  const style = lines > titleLines ? { ...usual, ...smallTitle } : usual;
-  const title = stacked([
-    ...text(context, beforeYear(block), style, { x: left, width }),
-    ...(block.year === null
-      ? []
-      : text(context, block.year, { ...style, colour: 'positive-light' }, { x: left, width })),
-  ]);
-  const subtitle =
-    block.subtitle === null
-      ? []
-      : text(context, block.subtitle, styleOf(context, 'cover-subtitle'), {
-          x: left,
-          width: places.subtitle.width,
-        });
+  const fits = context.runLines(titleRuns(block, usual), width).length <= titleLines;
+  const style = fits ? usual : { ...usual, ...smallTitle };
+  const lines = context.runLines(titleRuns(block, style), width);
+  const title = stacked(linePieces(context, lines, style, { x: left, width }));
+  const subtitle = text(context, block.subtitle ?? '', styleOf(context, 'cover-subtitle'), {
+    x: left,
+    width: places.subtitle.width,
+  });
   const below = Math.max(places.subtitle.y, places.title.y + title.height + style.leading / 4);
   return [...moved(title.items, places.title.y), ...moved(stacked(subtitle).items, below)];
 }
 
-function beforeYear(block: Cover): string {
-  const { title, year } = block;
-  return year !== null && title.endsWith(year) ? title.slice(0, -year.length).trimEnd() : title;
+/** The year at the end of the title has a colour of its own. */
+function titleRuns({ title, year }: Cover, style: TextStyle): readonly Run[] {
+  const look = lookOf(style);
+  if (year === null || !title.endsWith(year)) return [{ text: title, look, note: null }];
+  return [
+    { text: title.slice(0, -year.length), look, note: null },
+    { text: year, look: { ...look, colour: 'positive-light' }, note: null },
+  ];
 }
 
 function baseItems(block: Cover, context: Context): readonly Item[] {
@@ -109,8 +113,8 @@ function columnItems(block: Cover, context: Context): readonly Item[] {
         type: 'fill',
         x,
         y: top,
-        width: last ? width : width - columns.gap,
-        height,
+        width: last ? width + bleed : width - columns.gap,
+        height: height + bleed,
         colour: 'positive-light',
       },
       ...moved(set, inside ? top + columns.label.below : top - columns.label.above),

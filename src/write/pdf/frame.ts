@@ -13,9 +13,7 @@ export function frameAround(
   style: TextStyle,
   place: { readonly x: number; readonly y: number; readonly align: 'left' | 'right' },
 ): readonly Item[] {
-  const [line] = context.lines([{ type: 'text', text: words }], style, Infinity);
-  const width = (line?.width ?? 0) + 2 * padding.side;
-  const height = padding.top + style.leading + padding.bottom;
+  const { width, height } = frameSize(context, words, style);
   const x = place.align === 'left' ? place.x : place.x - width;
   return [
     { type: 'frame', x, y: place.y, width, height, colour: style.colour, thickness },
@@ -23,7 +21,15 @@ export function frameAround(
   ];
 }
 
-/** The height of a frame around a style. */
-export function frameHeight(style: TextStyle): number {
-  return padding.top + style.leading + padding.bottom;
+/** Width and height of the frame around words in a style. */
+export function frameSize(
+  context: Context,
+  words: string,
+  style: TextStyle,
+): { readonly width: number; readonly height: number } {
+  const [line] = context.lines([{ type: 'text', text: words }], style, Infinity);
+  return {
+    width: (line?.width ?? 0) + 2 * padding.side,
+    height: padding.top + style.leading + padding.bottom,
+  };
 }

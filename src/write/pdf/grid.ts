@@ -24,6 +24,9 @@ export function gridOf(page: PageGrid): Grid {
   return { page, left: page.left, text, right, full: right - page.left, measure: right - text, height };
 }
 
+/** A field that covers the page or its head goes beyond the edges by this, so that no edge shows a seam. */
+export const bleed = 3;
+
 /** Millimetres in pt. */
 export function mm(millimetres: number): number {
   return (millimetres * 72) / 25.4;

@@ -1,5 +1,5 @@
 import type { Anchor, Inline } from '../../model/document.ts';
-import type { ColourName, FamilyName } from '../../model/theme.ts';
+import type { ColourName, FamilyName, TextStyle } from '../../model/theme.ts';
 
 /** How a run differs from the style that it stands in. */
 export interface Look {
@@ -26,6 +26,12 @@ export interface Run {
 }
 
 export type NoteInline = Extract<Inline, { type: 'note' }>;
+
+/** The look of a style. */
+export function lookOf(style: TextStyle): Look {
+  const { family, weight, italic, size, tracking, colour } = style;
+  return { family, weight, italic, size, tracking, colour, rise: 0, tint: null, url: null, anchor: null };
+}
 
 type InlineHandlers = {
   [T in Inline['type']]: (inline: Extract<Inline, { type: T }>, look: Look) => readonly Run[];

@@ -9,7 +9,7 @@ import { missingCharacters } from './characters.ts';
 import type { Context } from './context.ts';
 import { type Face, type Faces, openFaces } from './faces.ts';
 import { type Grid, gridOf, mm } from './grid.ts';
-import { type Look, runsOf } from './inline.ts';
+import { lookOf, runsOf } from './inline.ts';
 import { newDocument, type PdfDocument } from './library.ts';
 import { breakLines } from './line.ts';
 import { addToOutline, type OutlineState } from './outline.ts';
@@ -74,21 +74,18 @@ function optionsOf(document: Document) {
 
 function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
   const face = (style: TextStyle): Face => faces.of(style.family, style.weight, style.italic);
+  const runLines: Context['runLines'] = (runs, width) => breakLines(runs, width, faces, pdf);
   const context: Context = {
     document: input.document,
     figures: input.figures,
     theme: input.theme,
     grid: gridOf(input.theme.page),
-    lines: (children, style, width) => breakLines(runsOf(children, lookOf(style)), width, faces, pdf),
+    lines: (children, style, width) => runLines(runsOf(children, lookOf(style)), width),
+    runLines,
     face,
     flow: (blocks, place) => setBlocks(blocks, context, place),
   };
   return context;
-}
-
-function lookOf(style: TextStyle): Look {
-  const { family, weight, italic, size, tracking, colour } = style;
-  return { family, weight, italic, size, tracking, colour, rise: 0, tint: null, url: null, anchor: null };
 }
 
 /** Footnotes stand below a short rule at the text edge. */

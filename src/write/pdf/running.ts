@@ -1,6 +1,6 @@
 import type { StyleName } from '../../model/theme.ts';
 import { type Context, styleOf } from './context.ts';
-import { frameAround, frameHeight } from './frame.ts';
+import { frameAround, frameSize } from './frame.ts';
 import type { Page } from './paginate.ts';
 import type { Item, Mark } from './piece.ts';
 import { oneLine } from './text.ts';
@@ -45,15 +45,20 @@ function lastOf(marks: readonly Mark[], level: 1): string | null {
   return marks.findLast((mark) => mark.level === level)?.running ?? null;
 }
 
-/** Stands on every page of a draft, in white where the head of the page is dark. */
+/**
+ * Stands on every page of a draft, in white where the head of the page is dark. A mark too wide for the space left of
+ * the chapter's name stands above it.
+ */
 function draftMark(page: Surroundings, context: Context): readonly Item[] {
   const { draftMark: mark } = context.document;
   if (mark === null) return [];
   const dark = page.kind === 'cover' || page.kind === 'band';
   const style = styleOf(context, 'running', { weight: 600, colour: dark ? 'white' : 'negative-strong' });
   const { left, page: size } = context.grid;
-  const lift = (frameHeight(style) - style.leading) / 2;
-  return frameAround(context, mark, style, { x: left, y: size.header - lift, align: 'left' });
+  const { width, height } = frameSize(context, mark, style);
+  const level = size.header - (height - style.leading) / 2;
+  const y = width + apart / 2 <= size.hanging ? level : size.header - height - 3;
+  return frameAround(context, mark, style, { x: left, y, align: 'left' });
 }
 
 /** The chapter at the text edge, the section at the right margin. Pages on which something begins have none. */

@@ -20,7 +20,16 @@ export function text(
   setting: Setting,
 ): readonly Piece[] {
   const inline = typeof children === 'string' ? words(children) : children;
-  const lines = context.lines(inline, style, setting.width);
+  return linePieces(context, context.lines(inline, style, setting.width), style, setting);
+}
+
+/** Lines that are set already, as pieces. */
+export function linePieces(
+  context: Context,
+  lines: readonly Line[],
+  style: TextStyle,
+  setting: Setting,
+): readonly Piece[] {
   return lines.map((line, at) =>
     piece(style.leading, [lineItem(context, line, style, setting)], {
       breakable: at === 0 || (at > 1 && at < lines.length - 1),
