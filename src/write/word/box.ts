@@ -1,0 +1,57 @@
+import { type FileChild, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Block, Box } from '../../model/document.ts';
+import { say } from './inline.ts';
+import { twips } from './measures.ts';
+import { NamedTable } from './named-table.ts';
+import { rule } from './rule.ts';
+import { type Setting, textEdge, textWidth } from './setting.ts';
+import { space } from './space.ts';
+import { styleId } from './style-names.ts';
+
+const tones = {
+  information: { fill: 'positive-pale', rule: 'identity' },
+  warning: { fill: 'negative-tint', rule: 'negative-strong' },
+} as const;
+
+/** A table of one cell at the text edge. */
+export function box(block: Box, setting: Setting): readonly FileChild[] {
+  const { theme } = setting;
+  const { before } = theme.styles['box-heading'];
+  const { after } = theme.styles.box;
+  return [space(Math.max(before - theme.styles.body.after, 1), true), boxTable(block, setting), space(after)];
+}
+
+export function boxTable(block: Box, setting: Setting): Table {
+  const { theme } = setting;
+  const tone = tones[block.tone];
+  const width = twips(textWidth(theme));
+  const heading = new Paragraph({ style: styleId('box-heading'), children: [say(block.title)] });
+  const cell = new TableCell({
+    width: { size: width, type: 'dxa' },
+    shading: { type: 'clear', color: 'auto', fill: theme.colours[tone.fill].slice(1) },
+    borders: { top: rule(theme, tone.rule, 2.25) },
+    margins: { top: twips(9), right: twips(12), bottom: twips(7), left: twips(12), marginUnitType: 'dxa' },
+    children: [heading, ...cellContent(block.blocks, setting)],
+  });
+  return new NamedTable(
+    {
+      width: { size: width, type: 'dxa' },
+      indent: { size: twips(textEdge(setting)), type: 'dxa' },
+      columnWidths: [width],
+      rows: [new TableRow({ cantSplit: true, children: [cell] })],
+    },
+    { title: block.title, description: block.title },
+  );
+}
+
+/** Blocks in a cell, which has to end with a paragraph. */
+function cellContent(blocks: readonly Block[], setting: Setting): readonly (Paragraph | Table)[] {
+  const inner: Setting = { ...setting, place: { kind: 'box', depth: 0 } };
+  const children = blocks.flatMap((block) => setting.setBlock(block, inner)).map(inCell);
+  return children.at(-1) instanceof Table ? [...children, space(1)] : children;
+}
+
+function inCell(child: FileChild): Paragraph | Table {
+  if (child instanceof Paragraph || child instanceof Table) return child;
+  throw new Error('only paragraphs and tables stand in a box');
+}

@@ -1,0 +1,84 @@
+import { type FileChild, Paragraph } from 'docx';
+import type { Chapter } from '../../model/document.ts';
+import { field } from './field.ts';
+import { framed } from './frame.ts';
+import { bookmark, inlines, say } from './inline.ts';
+import { lineCount } from './measure.ts';
+import { mm, twips } from './measures.ts';
+import { band } from './picture.ts';
+import { type Setting, textWidth } from './setting.ts';
+import { styleId } from './style-names.ts';
+import { lines } from './styles.ts';
+import { draftSpot, tag } from './tag.ts';
+import { bookmarkName } from './targets.ts';
+import { lettersOf } from './typeface.ts';
+
+/** The opening of a chapter: a numbered one on a band of colour, front matter and appendices with their title alone. */
+export function chapter(block: Chapter, setting: Setting): readonly FileChild[] {
+  return block.part === 'chapter' && block.number !== null
+    ? onBand(block, block.number, setting)
+    : [plainTitle(block, setting)];
+}
+
+/** Where things stand on the opening page of a numbered chapter, in pt from the top of the page. */
+const opening = { band: mm(104), baseline: mm(82), text: mm(120) };
+
+/** Word puts the baseline of a line of exact height four fifths down. */
+const ascent = 0.8;
+
+/**
+ * The title ends on the baseline of the number, and grows upwards. The number in view is a field in a frame, since it
+ * is far larger than the title's lines; the number of the heading itself has the colour of the band.
+ */
+function onBand(block: Chapter, number: string, setting: Setting): readonly FileChild[] {
+  const { theme, fonts } = setting;
+  const style = theme.styles['chapter-title'];
+  const base = theme.styles['chapter-base'];
+  const count = lineCount(block.title, style, textWidth(theme), fonts);
+  const top = opening.baseline - ascent * style.leading - (count - 1) * style.leading;
+  const end = opening.baseline + (1 - ascent) * style.leading;
+  const gap = 6;
+  return [
+    bigNumber(block, number, setting),
+    ...(setting.document.draftMark === null
+      ? []
+      : [tag(setting.document.draftMark, draftSpot(setting), setting)]),
+    new Paragraph({
+      style: styleId('chapter-title'),
+      spacing: { before: twips(Math.max(0, top - theme.page.top)), after: twips(gap) },
+      children: [bookmark(block.anchor, [say(block.title)])],
+    }),
+    new Paragraph({
+      style: styleId('chapter-base'),
+      spacing: { after: twips(opening.text - end - gap - base.leading) },
+      children: [
+        ...inlines(block.base, 'chapter-base', setting),
+        band(theme.colours.identity, theme.page.width, opening.band),
+      ],
+    }),
+  ];
+}
+
+function bigNumber(block: Chapter, number: string, setting: Setting): Paragraph {
+  const { page, styles } = setting.theme;
+  const y = opening.baseline - ascent * styles['chapter-number'].leading;
+  const children = field(`REF ${bookmarkName(block.anchor)} \\n \\h`, number);
+  return framed({ x: page.left, y, width: page.hanging }, 'chapter-number', children);
+}
+
+/** A real heading of the first level all the same, so that contents and running headers find it. */
+function plainTitle(block: Chapter, setting: Setting): Paragraph {
+  const { theme } = setting;
+  const style = theme.styles.title;
+  const letters = lettersOf(style, theme);
+  const edge = twips(theme.page.hanging);
+  const numbered = block.part === 'appendix' && block.number !== null;
+  return new Paragraph({
+    style: styleId('chapter-title'),
+    numbering: numbered ? { reference: 'appendices', level: 0, custom: true } : false,
+    indent: { left: edge, hanging: numbered ? edge : 0 },
+    spacing: { ...lines(style), before: 0, after: twips(style.after) },
+    run: letters,
+    children: [bookmark(block.anchor, [say(block.title, letters)])],
+  });
+}

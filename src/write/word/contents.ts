@@ -1,0 +1,73 @@
+import { BuilderElement, FileChild, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx';
+import type { Contents, ContentsEntry } from '../../model/document.ts';
+import type { StyleName } from '../../model/theme.ts';
+import { tab } from './caption.ts';
+import { field, fieldEnd, fieldStart } from './field.ts';
+import { bookmark, say } from './inline.ts';
+import type { Setting } from './setting.ts';
+import { labelStyle, styleId } from './style-names.ts';
+import { bookmarkName } from './targets.ts';
+
+const styleOf = { 1: 'contents-1', 2: 'contents-2', 3: 'contents-3' } as const satisfies Record<
+  ContentsEntry['level'],
+  StyleName
+>;
+
+/** The contents: a field that Word can renew, with all its entries in place. */
+export function contents(block: Contents, setting: Setting): readonly FileChild[] {
+  const entries = block.entries.length;
+  const paragraphs = block.entries.map((entry, at) => {
+    const start = at === 0 ? fieldStart('TOC \\o "1-3" \\h \\z') : [];
+    const end = at === entries - 1 ? [fieldEnd()] : [];
+    return new Paragraph({
+      style: styleId(styleOf[entry.level]),
+      children: [...start, entryLine(entry, setting), ...end],
+    });
+  });
+  const title = new Paragraph({
+    style: styleId('title'),
+    children: [bookmark(block.anchor, [say(block.title)])],
+  });
+  return [new ContentsControl([title, ...paragraphs])];
+}
+
+/** Number, title and page, a link to the heading. */
+export function entryLine(entry: ContentsEntry, setting: Setting): InternalHyperlink {
+  const name = bookmarkName(entry.anchor);
+  const page = setting.pages?.byAnchor.get(entry.anchor);
+  const children: ParagraphChild[] = [
+    ...(entry.number === null ? [] : [say(entry.number, entry.level === 1 ? { style: labelStyle } : {})]),
+    tab(),
+    say(entry.title),
+    tab(),
+    ...field(`PAGEREF ${name} \\h`, page === undefined ? unknownPage : String(page)),
+  ];
+  return new InternalHyperlink({ anchor: name, children });
+}
+
+/** Stands for a page number until Word is asked to renew the contents. */
+const unknownPage = '–';
+
+/** The control in which Word keeps a table of contents, and offers to renew it. */
+class ContentsControl extends FileChild {
+  constructor(children: readonly Paragraph[]) {
+    super('w:sdt');
+    this.root.push(
+      element('w:sdtPr', [
+        element('w:docPartObj', [
+          valued('w:docPartGallery', 'Table of Contents'),
+          element('w:docPartUnique', []),
+        ]),
+      ]),
+      element('w:sdtContent', children),
+    );
+  }
+}
+
+function element(name: string, children: readonly (BuilderElement | Paragraph)[]): BuilderElement {
+  return new BuilderElement({ name, children: [...children] });
+}
+
+function valued(name: string, value: string): BuilderElement<{ value: string }> {
+  return new BuilderElement({ name, attributes: { value: { key: 'w:val', value } } });
+}

@@ -1,0 +1,151 @@
+import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
+import type { Cover } from '../../model/document.ts';
+import { framed, type Spot } from './frame.ts';
+import { inlines, say } from './inline.ts';
+import { lineCount } from './measure.ts';
+import { halves, mm, twips } from './measures.ts';
+import { backdrop } from './picture.ts';
+import type { Setting } from './setting.ts';
+import { spaceStyle } from './style-names.ts';
+import { lines } from './styles.ts';
+import { draftSpot, tag } from './tag.ts';
+import { fontOf } from './typeface.ts';
+
+/** The cover: a drawing over the whole page behind live text, each text in a frame at its place. */
+export function cover(block: Cover, setting: Setting): readonly FileChild[] {
+  const { page } = setting.theme;
+  const columns = columnsOf(block, setting);
+  const drawing = { svg: drawn(columns, setting), width: page.width, height: page.height };
+  return [
+    ...draft(setting),
+    publisher(block, setting),
+    ...notice(block.noticeLabel, setting),
+    title(block, setting),
+    ...subtitle(block, setting),
+    ...columns.flatMap((column) => columnLabel(column, setting)),
+    base(block, setting),
+    new Paragraph({ style: spaceStyle, children: [backdrop(drawing, block.alt, block.type)] }),
+  ];
+}
+
+function draft(setting: Setting): readonly Paragraph[] {
+  const { draftMark } = setting.document;
+  return draftMark === null ? [] : [tag(draftMark, draftSpot(setting), setting)];
+}
+
+/** A text in a frame of colour at the upper right of the cover: what kind of data this is. */
+function notice(label: string | null, setting: Setting): readonly Paragraph[] {
+  return label === null ? [] : [tag(label, { right: setting.theme.page.right, y: mm(19.2) }, setting)];
+}
+
+function publisher(block: Cover, setting: Setting): Paragraph {
+  const style = setting.theme.styles['chapter-base'];
+  const spot = { x: setting.theme.page.left, y: mm(20), width: mm(110) };
+  return framed(spot, 'cover-small', [say(block.publisher, { size: halves(style.size) })], {
+    spacing: lines(style),
+  });
+}
+
+/** At most three lines in the full size; a longer title is set smaller. */
+function title(block: Cover, setting: Setting): Paragraph {
+  const { theme, fonts } = setting;
+  const style = theme.styles['cover-title'];
+  const width = Math.min(mm(175), theme.page.width - theme.page.left);
+  const small = { ...style, size: (style.size * 38) / 46, leading: (style.leading * 41) / 49 };
+  const set = lineCount(block.title, style, width, fonts) > 3 ? small : style;
+  const size = { size: halves(set.size) };
+  const { year } = block;
+  const ends = year !== null && block.title.endsWith(year);
+  const children: ParagraphChild[] = ends
+    ? [
+        say(block.title.slice(0, -year.length), size),
+        say(year, { ...size, color: theme.colours['positive-light'].slice(1) }),
+      ]
+    : [say(block.title, size)];
+  return framed({ x: theme.page.left, y: mm(46), width }, 'cover-title', children, { spacing: lines(set) });
+}
+
+function subtitle(block: Cover, setting: Setting): readonly Paragraph[] {
+  if (block.subtitle === null) return [];
+  const spot = { x: setting.theme.page.left, y: mm(106), width: mm(120) };
+  return [framed(spot, 'cover-subtitle', [say(block.subtitle)])];
+}
+
+/** What the columns show, at the lower left, ending where the page's foot begins. */
+function base(block: Cover, setting: Setting): Paragraph {
+  const { page, styles } = setting.theme;
+  const style = styles['cover-small'];
+  const text = block.base.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  const width = mm(34);
+  const height = lineCount(text, style, width, setting.fonts) * style.leading;
+  const spot = { x: page.left, y: page.height - mm(11.5) - height, width };
+  return framed(spot, 'cover-small', inlines(block.base, 'cover-small', setting));
+}
+
+interface Column {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly labelInside: boolean;
+  readonly source: Cover['columns'][number];
+}
+
+/** Columns from the text edge to the right edge of the page; the same scale in every report unless one would not fit. */
+function columnsOf(block: Cover, setting: Setting): readonly Column[] {
+  const { page } = setting.theme;
+  const shares = block.columns.map((column) => column.value * 100);
+  const scale = Math.min(mm(2.75), mm(165) / Math.max(1, ...shares));
+  const left = page.left + page.hanging;
+  const step = (page.width - left) / Math.max(1, block.columns.length);
+  return block.columns.map((source, at) => {
+    const height = source.value * 100 * scale;
+    const gap = at === block.columns.length - 1 ? 0 : mm(0.7);
+    return {
+      x: left + at * step,
+      y: page.height - height,
+      width: step - gap,
+      height,
+      labelInside: source.value >= 0.2,
+      source,
+    };
+  });
+}
+
+function drawn(columns: readonly Column[], setting: Setting): string {
+  const { page, colours } = setting.theme;
+  const rectangle = (x: number, y: number, width: number, height: number, fill: string) =>
+    `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(height)}" fill="${fill}"/>`;
+  const ground = rectangle(0, 0, page.width, page.height, colours.identity);
+  const bars = columns.map((one) =>
+    rectangle(one.x, one.y, one.width, one.height, colours['positive-light']),
+  );
+  const size = `width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${ground}${bars.join('')}</svg>`;
+}
+
+function fixed(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Number and answer, inside a high column, over a low one. */
+function columnLabel(column: Column, setting: Setting): readonly Paragraph[] {
+  const { theme } = setting;
+  const colour = theme.colours[column.labelInside ? 'ink' : 'white'].slice(1);
+  const y = column.labelInside ? column.y + mm(3) : column.y - mm(12.6);
+  const spot: Spot = { x: column.x + mm(3), y, width: column.width - mm(4) };
+  const number = {
+    ...fontOf({ family: 'sans', weight: 600, italic: false }, theme),
+    size: halves(15),
+    color: colour,
+  };
+  const answer = { size: halves(9), color: colour };
+  return [
+    framed(spot, 'cover-small', inlines(column.source.printed, 'cover-small', setting, number), {
+      spacing: { line: twips(17), lineRule: 'exact' },
+    }),
+    framed(spot, 'cover-small', [say(column.source.label, answer)], {
+      spacing: { line: twips(11.5), lineRule: 'exact' },
+    }),
+  ];
+}

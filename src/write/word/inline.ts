@@ -1,0 +1,126 @@
+import {
+  Bookmark,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type IRunPropertiesOptions,
+  NoBreakHyphen,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Inline } from '../../model/document.ts';
+import type { StyleName } from '../../model/theme.ts';
+import { field } from './field.ts';
+import type { Setting } from './setting.ts';
+import { linkStyle, missingStyle } from './style-names.ts';
+import { bookmarkName } from './targets.ts';
+import { type Face, fontOf, stronger } from './typeface.ts';
+
+/** What the letters of a run differ in from its paragraph's style. */
+interface Tone {
+  readonly face: Face;
+  readonly letters: IRunPropertiesOptions;
+}
+
+type Handlers = {
+  readonly [T in Inline['type']]: (
+    inline: Extract<Inline, { type: T }>,
+    tone: Tone,
+    setting: Setting,
+  ) => readonly ParagraphChild[];
+};
+
+const handlers: Handlers = {
+  text: (inline, tone) => [say(inline.text, tone.letters)],
+  print: (inline, tone) => [say(inline.text, tone.letters)],
+  emphasis: (inline, tone, setting) => {
+    const face = { ...tone.face, italic: !tone.face.italic };
+    return each(
+      inline.children,
+      { face, letters: { ...tone.letters, ...fontOf(face, setting.theme) } },
+      setting,
+    );
+  },
+  strong: (inline, tone, setting) => {
+    const face = stronger(tone.face, setting.theme);
+    return each(
+      inline.children,
+      { face, letters: { ...tone.letters, ...fontOf(face, setting.theme) } },
+      setting,
+    );
+  },
+  link: (inline, tone, setting) => [
+    new ExternalHyperlink({
+      link: inline.url,
+      children: each(inline.children, { ...tone, letters: { ...tone.letters, style: linkStyle } }, setting),
+    }),
+  ],
+  reference,
+  note: (inline) => [new FootnoteReferenceRun(inline.number)],
+  claim: (inline, tone, setting) => each(inline.children, tone, setting),
+  missing: (inline, tone) => [say(inline.text, { ...tone.letters, style: missingStyle })],
+};
+
+/** Inline content in a paragraph of a style; `letters` are the run's own differences from it. */
+export function inlines(
+  children: readonly Inline[],
+  style: StyleName,
+  setting: Setting,
+  letters: IRunPropertiesOptions = {},
+): readonly ParagraphChild[] {
+  return each(children, { face: setting.theme.styles[style], letters }, setting);
+}
+
+/** A run of text. Word has a sign of its own for the hyphen that keeps a word together, which fonts often lack. */
+export function say(text: string, letters: IRunPropertiesOptions = {}): TextRun {
+  const parts = text.split('\u2011');
+  const children = parts.flatMap((part, at) => (at === 0 ? [part] : [new NoBreakHyphen(), part]));
+  return new TextRun({ ...letters, children: children.filter((child) => child !== '') });
+}
+
+/** Text that references lead to. */
+export function bookmark(anchor: string, children: readonly ParagraphChild[]): Bookmark {
+  return new Bookmark({ id: bookmarkName(anchor), children });
+}
+
+function each(children: readonly Inline[], tone: Tone, setting: Setting): ParagraphChild[] {
+  return children.flatMap((inline) => one(inline, tone, setting));
+}
+
+function one<T extends Inline['type']>(
+  inline: Extract<Inline, { type: T }>,
+  tone: Tone,
+  setting: Setting,
+): readonly ParagraphChild[] {
+  return handlers[inline.type as T](inline, tone, setting);
+}
+
+/**
+ * The words of a reference stand as they are, since they are inflected and in lower case; its number is a field, so
+ * that Word can renew it.
+ */
+function reference(
+  inline: Extract<Inline, { type: 'reference' }>,
+  tone: Tone,
+  setting: Setting,
+): readonly ParagraphChild[] {
+  const target = setting.targets.get(inline.anchor);
+  const name = bookmarkName(inline.anchor);
+  const number = target?.number ?? null;
+  if (target === undefined) return [say(inline.text, tone.letters)];
+  if (number === null || !inline.text.endsWith(number)) {
+    return [new InternalHyperlink({ anchor: name, children: [say(inline.text, tone.letters)] })];
+  }
+  const words = inline.text.slice(0, -number.length);
+  const instruction =
+    target.kind === 'heading' ? `REF ${name} \\n \\t \\h` : `REF ${name} \\h \\* MERGEFORMAT`;
+  return [
+    new InternalHyperlink({
+      anchor: name,
+      children: [
+        ...(words === '' ? [] : [say(words, tone.letters)]),
+        ...field(instruction, number, tone.letters),
+      ],
+    }),
+  ];
+}

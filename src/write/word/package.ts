@@ -1,0 +1,142 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Document } from '../../model/document.ts';
+import { fontParts, type Parts } from './embedded-fonts.ts';
+import { twips } from './measures.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * The package as the library writes it, made the same in every run: ids in the order in which they occur, the dates
+ * of the document itself, parts in order and without times; and with what the library leaves out.
+ */
+export function finished(packed: Uint8Array, setting: Setting): Uint8Array {
+  const parts = unzipSync(packed);
+  const texts = Object.entries(parts).filter(([path]) => /\.(xml|rels)$/.test(path));
+  const renumber = renumbering();
+  const readable = Object.fromEntries(texts.map(([path, bytes]) => [path, allowed(strFromU8(bytes))]));
+  const named = sameRelations(readable);
+  const finishedTexts = Object.entries(named)
+    .toSorted(byPath)
+    .map(([path, text]): [string, Uint8Array] => [path, strToU8(renumber(finish(path, text, setting)))]);
+  return zipped({ ...parts, ...Object.fromEntries(finishedTexts), ...fontParts(setting.fonts) });
+}
+
+/** Every part at a path in order; pictures and fonts-as-they-are gain nothing from more effort. */
+function zipped(parts: Parts): Uint8Array {
+  const entries = Object.entries(parts).toSorted(byPath);
+  const zippable: Zippable = Object.fromEntries(
+    entries.map(([path, bytes]) => [path, [bytes, { level: path.endsWith('.png') ? 0 : 6 }]]),
+  );
+  // The format keeps local times without a zone; this one is written alike everywhere.
+  return zipSync(zippable, { mtime: new Date(1980, 0, 1) });
+}
+
+function byPath(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : 1;
+}
+
+/** XML has no way to write most control characters. */
+function allowed(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}
+
+/** The ids of relations are drawn at random by the library for links: all of them get their place as number. */
+function sameRelations(texts: Readonly<Record<string, string>>): Record<string, string> {
+  const named = { ...texts };
+  for (const [path, text] of Object.entries(texts)) {
+    const owner = ownerOf(path);
+    if (owner === null) continue;
+    const ids = new Map([...text.matchAll(/ Id="([^"]*)"/g)].map(([, id = ''], at) => [id, `rId${at + 1}`]));
+    named[path] = text.replace(/ Id="([^"]*)"/g, (_, id: string) => ` Id="${ids.get(id)}"`);
+    const owned = texts[owner];
+    if (owned === undefined) continue;
+    named[owner] = owned.replace(
+      /( r:(?:id|embed|link)=")([^"]*)"/g,
+      (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`,
+    );
+  }
+  return named;
+}
+
+/** `word/_rels/document.xml.rels` belongs to `word/document.xml`; the package's own relations to no part. */
+function ownerOf(path: string): string | null {
+  const match = /^(.*)_rels\/(.+)\.rels$/.exec(path);
+  return match === null || match[2] === '' ? null : `${match[1]}${match[2]}`;
+}
+
+/** Bookmarks and drawings are numbered through the whole package. */
+function renumbering(): (text: string) => string {
+  const counts = { bookmark: 0, drawing: 0 };
+  return (text) => {
+    const bookmarks = new Map<string, number>();
+    return text
+      .replace(/(<w:bookmarkStart [^>]*?w:id=")([^"]*)"/g, (_, before: string, id: string) => {
+        counts.bookmark += 1;
+        bookmarks.set(id, counts.bookmark);
+        return `${before}${counts.bookmark}"`;
+      })
+      .replace(
+        /(<w:bookmarkEnd [^>]*?w:id=")([^"]*)"/g,
+        (_, before: string, id: string) => `${before}${bookmarks.get(id)}"`,
+      )
+      .replace(/(<wp:docPr [^>]*?id=")[^"]*"/g, (_, before: string) => {
+        counts.drawing += 1;
+        return `${before}${counts.drawing}"`;
+      });
+  };
+}
+
+/** What the library leaves out or writes for another purpose. */
+function finish(path: string, text: string, setting: Setting): string {
+  switch (path) {
+    case 'docProps/core.xml':
+      return coreProperties(setting.document);
+    case 'word/settings.xml':
+      return settings(text, setting.document);
+    case 'word/numbering.xml':
+      // Headings need a list whose levels count together.
+      return text.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');
+    case 'word/footnotes.xml':
+      return footnotes(text, setting);
+    default:
+      return text;
+  }
+}
+
+/** Title, authors, language and the day of publication, the only date in the file. */
+function coreProperties(document: Document): string {
+  const published = `${document.published}T00:00:00Z`;
+  const authors = escaped(document.authors.join('; '));
+  const elements = [
+    `<dc:title>${escaped(document.title)}</dc:title>`,
+    ...(document.subtitle === null ? [] : [`<dc:subject>${escaped(document.subtitle)}</dc:subject>`]),
+    `<dc:creator>${authors}</dc:creator>`,
+    `<cp:lastModifiedBy>${authors}</cp:lastModifiedBy>`,
+    '<cp:revision>1</cp:revision>',
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${published}</dcterms:created>`,
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${published}</dcterms:modified>`,
+    `<dc:language>${document.languageTag}</dc:language>`,
+  ];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${elements.join('')}</cp:coreProperties>`;
+}
+
+function escaped(text: string): string {
+  return allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function settings(text: string, document: Document): string {
+  return text
+    .replace('<w:displayBackgroundShape/>', '<w:embedTrueTypeFonts/>')
+    .replace('</w:settings>', `<w:themeFontLang w:val="${document.languageTag}"/></w:settings>`);
+}
+
+/** The line over footnotes stands at the text edge, as they do; the mark in a note is set as its text is. */
+function footnotes(text: string, setting: Setting): string {
+  const edge = `<w:ind w:left="${twips(setting.theme.page.hanging)}"/>`;
+  const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
+  return text
+    .replaceAll('w:lineRule="auto"/></w:pPr>', `w:lineRule="auto"/>${edge}</w:pPr>`)
+    .replaceAll(`${mark}<w:r><w:separator/>`, '<w:r><w:separator/>')
+    .replaceAll(`${mark}<w:r><w:continuationSeparator/>`, '<w:r><w:continuationSeparator/>')
+    .replaceAll(mark, mark.replace('</w:rPr>', '<w:position w:val="0"/></w:rPr>'));
+}

@@ -1,0 +1,80 @@
+import { type FileChild, Paragraph, Tab, TableCell, TableRow, TextRun } from 'docx';
+import type { Question } from '../../model/document.ts';
+import { say } from './inline.ts';
+import { twips } from './measures.ts';
+import { NamedTable } from './named-table.ts';
+import { rule } from './rule.ts';
+import { fullWidth, type Setting } from './setting.ts';
+import { space } from './space.ts';
+import { styleId } from './style-names.ts';
+
+/** A question as it was asked: its name in the hanging zone, wording and answers with their codes at the text edge. */
+export function question(block: Question, setting: Setting): readonly FileChild[] {
+  const { theme } = setting;
+  const edge = twips(theme.page.hanging);
+  const widths = [edge, twips(fullWidth(theme)) - edge] as const;
+  const cell = (width: number, children: readonly Paragraph[]) =>
+    new TableCell({
+      width: { size: width, type: 'dxa' },
+      margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: 'dxa' },
+      borders: { top: rule(theme, 'hair', 0.5) },
+      children,
+    });
+  const table = new NamedTable(
+    {
+      width: { size: widths[0] + widths[1], type: 'dxa' },
+      columnWidths: widths,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [cell(widths[0], named(block, setting)), cell(widths[1], asked(block, setting))],
+        }),
+      ],
+    },
+    { title: block.label, description: block.wording },
+  );
+  return [table, space(9)];
+}
+
+function named(block: Question, setting: Setting): readonly Paragraph[] {
+  const size = { size: setting.theme.styles.caption.size * 2 };
+  return [
+    new Paragraph({ style: styleId('question'), keepNext: false, children: [say(block.label, size)] }),
+    new Paragraph({
+      style: styleId('note'),
+      indent: { left: 0, hanging: 0 },
+      children: [say(block.variable)],
+    }),
+  ];
+}
+
+function asked(block: Question, setting: Setting): readonly Paragraph[] {
+  const small = { size: setting.theme.styles.note.size * 2, color: setting.theme.colours.muted.slice(1) };
+  const [last] = block.answers.slice(-1);
+  return [
+    new Paragraph({ style: styleId('question'), children: [say(block.wording)] }),
+    ...(block.askedIf === null ? [] : [remark(block.askedIf)]),
+    ...block.answers.map(
+      (answer) =>
+        new Paragraph({
+          style: styleId('answer'),
+          keepNext: answer !== last,
+          children: [
+            new TextRun({ children: ['☐', new Tab()] }),
+            say(answer.label),
+            new TextRun({ ...small, children: [new Tab(), answer.code] }),
+          ],
+        }),
+    ),
+    ...block.followUps.map((text) => new Paragraph({ style: styleId('question'), children: [say(text)] })),
+  ];
+}
+
+function remark(text: string): Paragraph {
+  return new Paragraph({
+    style: styleId('note'),
+    keepNext: true,
+    indent: { left: 0, hanging: 0 },
+    children: [say(text)],
+  });
+}

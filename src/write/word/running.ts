@@ -1,0 +1,87 @@
+import { Footer, Header, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Block, Chapter, Heading } from '../../model/document.ts';
+import { tab } from './caption.ts';
+import { field } from './field.ts';
+import { say } from './inline.ts';
+import { halves } from './measures.ts';
+import { plain } from './plain.ts';
+import type { Setting } from './setting.ts';
+import { footerStyle, styleId } from './style-names.ts';
+import { draftSpot, tag } from './tag.ts';
+import { fontOf } from './typeface.ts';
+
+export function emptyHeader(): Header {
+  return new Header({ children: [new Paragraph({ style: styleId('running') })] });
+}
+
+export function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: footerStyle })] });
+}
+
+/** The header of pages without running titles: the draft's mark alone. */
+export function openingHeader(setting: Setting): Header {
+  return new Header({ children: [...draft(setting), new Paragraph({ style: styleId('running') })] });
+}
+
+/** The chapter at the text edge, its section at the right margin, both found anew by Word on each page. */
+export function runningHeader(chapter: Chapter, blocks: readonly Block[], setting: Setting): Header {
+  const sections = blocks.filter((block): block is Heading => block.type === 'heading' && block.level === 2);
+  const children = [
+    ...running(1, chapter.label, chapter.title),
+    // Without a section of its own, the field would find that of an earlier chapter.
+    ...(sections.length === 0 ? [] : [new TextRun({ children: [new Tab()] }), ...section(sections)]),
+  ];
+  return new Header({
+    children: [...draft(setting), new Paragraph({ style: styleId('running'), children })],
+  });
+}
+
+/**
+ * Word works the section out for each page; a program that does not shows the cached words on every page of the
+ * chapter, so they are there only where they are true on every page.
+ */
+function section(sections: readonly Heading[]): readonly ParagraphChild[] {
+  const [first] = sections;
+  if (first === undefined) return [];
+  const only = sections.length === 1;
+  return running(
+    2,
+    only ? first.number : first.number === null ? null : '',
+    only ? plain(first.children) : '',
+  );
+}
+
+/** Number and title of the heading of a level; null: it has no number, and none is asked for. */
+function running(level: 1 | 2, number: string | null, title: string): readonly ParagraphChild[] {
+  const numbered = number === null ? [] : [...field(`STYLEREF ${level} \\n`, number), say(' ')];
+  return [...numbered, ...field(`STYLEREF ${level}`, title)];
+}
+
+function draft(setting: Setting): readonly Paragraph[] {
+  const { draftMark } = setting.document;
+  return draftMark === null ? [] : [tag(draftMark, draftSpot(setting), setting, 'negative-strong')];
+}
+
+/** Page number at the margin, the document's title at the text edge, what kind of data this is at the right. */
+export function footer(setting: Setting): Footer {
+  const { document, theme } = setting;
+  const style = theme.styles['page-number'];
+  const letters = {
+    ...fontOf(style, theme),
+    size: halves(style.size),
+    color: theme.colours[style.colour].slice(1),
+  };
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: footerStyle,
+        children: [
+          ...field('PAGE', '1', letters),
+          tab(),
+          say(document.title),
+          ...(document.noticeLabel === null ? [] : [tab(), say(document.noticeLabel)]),
+        ],
+      }),
+    ],
+  });
+}

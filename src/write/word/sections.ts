@@ -1,0 +1,77 @@
+import type { ISectionOptions } from 'docx';
+import type { Block, Chapter } from '../../model/document.ts';
+import { twips } from './measures.ts';
+import { emptyFooter, emptyHeader, footer, openingHeader, runningHeader } from './running.ts';
+import type { Setting } from './setting.ts';
+
+/** Blocks that begin a new page with headers of its own, and what follows them. */
+interface Part {
+  readonly opening: Block['type'] | null;
+  readonly chapter: Chapter | null;
+  readonly blocks: readonly Block[];
+}
+
+/** The document as sections of Word: the cover, the colophon, the contents and each chapter. */
+export function sectionsOf(setting: Setting): readonly ISectionOptions[] {
+  return partsOf(setting.document.blocks).map((part) => {
+    const inside: Setting = { ...setting, chapter: part.chapter };
+    return {
+      properties: properties(part, setting),
+      ...around(part, inside),
+      children: part.blocks.flatMap((block) => setting.setBlock(block, inside)),
+    };
+  });
+}
+
+const openings: readonly Block['type'][] = ['cover', 'colophon', 'contents', 'chapter'];
+
+function partsOf(blocks: readonly Block[]): readonly Part[] {
+  const starts = blocks.flatMap((block, at) => (at === 0 || openings.includes(block.type) ? [at] : []));
+  return starts.map((start, at) => {
+    const part = blocks.slice(start, starts[at + 1]);
+    const [first] = part;
+    return {
+      opening: first === undefined || !openings.includes(first.type) ? null : first.type,
+      chapter: first?.type === 'chapter' ? first : null,
+      blocks: part,
+    };
+  });
+}
+
+function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['properties']> {
+  const { page } = setting.theme;
+  return {
+    type: 'nextPage',
+    titlePage: part.opening === 'chapter',
+    page: {
+      size: { width: twips(page.width), height: twips(page.height) },
+      margin: {
+        top: twips(page.top),
+        right: twips(page.right),
+        bottom: twips(page.bottom),
+        left: twips(page.left),
+        header: twips(page.header),
+        footer: twips(page.footer),
+        gutter: 0,
+      },
+    },
+  };
+}
+
+/** A chapter's first page has no running header; the cover has nothing around it. */
+function around(part: Part, setting: Setting): Pick<ISectionOptions, 'headers' | 'footers'> {
+  if (part.opening === 'cover') {
+    return { headers: { default: emptyHeader() }, footers: { default: emptyFooter() } };
+  }
+  const foot = footer(setting);
+  if (part.chapter === null)
+    return { headers: { default: openingHeader(setting) }, footers: { default: foot } };
+  const onBand = part.chapter.part === 'chapter' && part.chapter.number !== null;
+  return {
+    headers: {
+      first: onBand ? emptyHeader() : openingHeader(setting),
+      default: runningHeader(part.chapter, part.blocks, setting),
+    },
+    footers: { first: foot, default: footer(setting) },
+  };
+}

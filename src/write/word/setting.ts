@@ -1,0 +1,46 @@
+import type { FileChild } from 'docx';
+import type { Anchor, Block, Chapter, Document } from '../../model/document.ts';
+import type { Figures } from '../../model/drawing.ts';
+import type { Fonts } from '../../model/font.ts';
+import type { PageMap } from '../../model/pages.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { Target } from './targets.ts';
+
+/** What setting a block depends on. */
+export interface Setting {
+  readonly document: Document;
+  readonly figures: Figures;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  /** Null: no page numbers are known. */
+  readonly pages: PageMap | null;
+  /** Everything that can be referred to. */
+  readonly targets: ReadonlyMap<Anchor, Target>;
+  /** The chapter that the block stands in; null before the first. */
+  readonly chapter: Chapter | null;
+  readonly place: Place;
+  /** Sets a block that stands in another one. */
+  readonly setBlock: (block: Block, setting: Setting) => readonly FileChild[];
+}
+
+/** Where blocks stand: on the page, at the text edge; or in a box, whose own edge they keep to. */
+export interface Place {
+  readonly kind: 'page' | 'box';
+  /** Depth of lists around the block. */
+  readonly depth: number;
+}
+
+/** From the left margin to the text edge, in pt. */
+export function textEdge(setting: Setting): number {
+  return setting.place.kind === 'box' ? 0 : setting.theme.page.hanging;
+}
+
+/** Width between the margins, in pt. */
+export function fullWidth(theme: Theme): number {
+  return theme.page.width - theme.page.left - theme.page.right;
+}
+
+/** Width right of the text edge, in pt. */
+export function textWidth(theme: Theme): number {
+  return fullWidth(theme) - theme.page.hanging;
+}

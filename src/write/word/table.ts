@@ -1,0 +1,174 @@
+import { type FileChild, Paragraph, type ParagraphChild, TableCell, TableRow as WordRow } from 'docx';
+import type { Cell, Table, TableRow } from '../../model/document.ts';
+import type { StyleName } from '../../model/theme.ts';
+import { captionOver, notesUnder } from './caption.ts';
+import { inlines, say } from './inline.ts';
+import { twips } from './measures.ts';
+import { NamedTable } from './named-table.ts';
+import { plain } from './plain.ts';
+import { rule } from './rule.ts';
+import { fullWidth, type Setting, textEdge, textWidth } from './setting.ts';
+import { space } from './space.ts';
+import { styleId } from './style-names.ts';
+import { fontOf, stronger } from './typeface.ts';
+
+/** A table with this many rows or fewer is kept on one page with its caption and notes. */
+const shortTable = 14;
+
+/** Caption, table and notes. The head is repeated on each page; no row is broken. */
+export function table(block: Table, setting: Setting): readonly FileChild[] {
+  const widths = columnWidths(block, setting);
+  const indent = block.width === 'narrow' ? twips(textEdge(setting)) : 0;
+  const head = block.head.map((cells, at) =>
+    headRow(cells, at === block.head.length - 1, { block, setting, widths }),
+  );
+  const rows = block.rows.map((row, at) => bodyRow(row, at, { block, setting, widths }));
+  const drawn = new NamedTable(
+    {
+      width: { size: sum(widths), type: 'dxa' },
+      indent: { size: indent, type: 'dxa' },
+      columnWidths: widths,
+      rows: [...head, ...rows],
+    },
+    { title: plain(block.caption.title), description: block.alt },
+  );
+  const notes = notesUnder(block.caption, setting, { spacing: { before: twips(7.5) } });
+  return [...captionOver(block.caption, setting), drawn, ...(notes.length === 0 ? [space(15)] : notes)];
+}
+
+interface Grid {
+  readonly block: Table;
+  readonly setting: Setting;
+  /** In twips. */
+  readonly widths: readonly number[];
+}
+
+/** In twips, adding up to the table's width exactly; columns without a width share what is left. */
+function columnWidths(block: Table, setting: Setting): readonly number[] {
+  const full = block.width === 'narrow' ? textWidth(setting.theme) : fullWidth(setting.theme);
+  const given = block.columns.map((column) => column.width);
+  const open = given.filter((width) => width === null).length;
+  const left = Math.max(0, full - given.reduce<number>((total, width) => total + (width ?? 0), 0));
+  return given.map((width) => twips(width ?? left / open));
+}
+
+function headRow(cells: readonly Cell[], last: boolean, grid: Grid): WordRow {
+  const { theme } = grid.setting;
+  return new WordRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: placed(cells).map(({ cell, from }) =>
+      wordCell(cell, from, grid, {
+        style: grid.block.width === 'wide' ? 'head-wide' : 'head',
+        strong: false,
+        keepNext: true,
+        bottom: last ? rule(theme, 'ink', 0.75) : cell.span > 1 ? rule(theme, 'line', 0.5) : null,
+        top: null,
+        isHead: true,
+      }),
+    ),
+  });
+}
+
+function bodyRow(row: TableRow, at: number, grid: Grid): WordRow {
+  const { theme } = grid.setting;
+  const { rows } = grid.block;
+  const last = at === rows.length - 1;
+  const total = row.role === 'total';
+  const bottom = last
+    ? rule(theme, 'ink', 0.75)
+    : total
+      ? rule(theme, 'line', 0.75)
+      : row.role === 'group'
+        ? rule(theme, 'line', 0.5)
+        : rule(theme, 'hair', 0.5);
+  return new WordRow({
+    cantSplit: true,
+    children: placed(row.cells).map(({ cell, from }) =>
+      wordCell(cell, from, grid, {
+        style: grid.block.width === 'wide' ? 'cell-wide' : 'cell',
+        strong: row.role !== 'row' || cell.mark !== null,
+        keepNext: keptWithNext(row, at, grid.block),
+        bottom,
+        top: total && at > 0 ? rule(theme, 'line', 0.75) : null,
+        isHead: false,
+        before: row.role === 'group' ? 8 : null,
+      }),
+    ),
+  });
+}
+
+/** A short table stays whole; in a long one a group's heading keeps two rows, and the notes keep the last two. */
+function keptWithNext(row: TableRow, at: number, block: Table): boolean {
+  const { length } = block.rows;
+  const last = at === length - 1;
+  if (last) return block.caption.notes.length > 0;
+  if (length <= shortTable || at === 0 || at >= length - 3) return true;
+  return row.role === 'group' || block.rows[at - 1]?.role === 'group';
+}
+
+interface CellLook {
+  readonly style: StyleName;
+  readonly strong: boolean;
+  readonly keepNext: boolean;
+  readonly top: ReturnType<typeof rule> | null;
+  readonly bottom: ReturnType<typeof rule> | null;
+  readonly isHead: boolean;
+  /** Space over the text in pt, where it is not the style's. */
+  readonly before?: number | null;
+}
+
+function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCell {
+  const { theme } = grid.setting;
+  const width = sum(grid.widths.slice(from, from + cell.span));
+  const before = look.before ?? null;
+  return new TableCell({
+    width: { size: width, type: 'dxa' },
+    ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
+    ...(look.isHead ? { verticalAlign: 'bottom' as const } : {}),
+    ...(cell.mark === null
+      ? {}
+      : {
+          shading: { type: 'clear' as const, color: 'auto', fill: theme.colours['positive-tint'].slice(1) },
+        }),
+    borders: {
+      ...(look.top === null ? {} : { top: look.top }),
+      ...(look.bottom === null ? {} : { bottom: look.bottom }),
+    },
+    margins: { left: from === 0 ? 0 : twips(4), right: twips(4), top: 0, bottom: 0, marginUnitType: 'dxa' },
+    children: [
+      new Paragraph({
+        style: styleId(look.style),
+        alignment: alignment(cell, from, grid, look.isHead),
+        keepNext: look.keepNext,
+        ...(before === null ? {} : { spacing: { before: twips(before) } }),
+        children: [...content(cell, grid.setting, look)],
+      }),
+    ],
+  });
+}
+
+/** A head over several columns of numbers stands in their middle. */
+function alignment(cell: Cell, from: number, grid: Grid, isHead: boolean): 'left' | 'right' | 'center' {
+  const align = grid.block.columns[from]?.align ?? 'left';
+  return isHead && cell.span > 1 && align === 'right' ? 'center' : align;
+}
+
+/** Marked cells say by an arrow, too, what weight and tint say. */
+function content(cell: Cell, setting: Setting, look: CellLook): readonly ParagraphChild[] {
+  const { theme } = setting;
+  const face = stronger(theme.styles[look.style], theme);
+  const letters = look.strong ? fontOf(face, theme) : {};
+  const arrow = cell.mark === null ? [] : [say(`${arrows[cell.mark]} `, letters)];
+  return [...arrow, ...inlines(cell.children, look.style, setting, letters)];
+}
+
+const arrows = { higher: '▲', lower: '▼' } as const;
+
+function placed(cells: readonly Cell[]): readonly { readonly cell: Cell; readonly from: number }[] {
+  return cells.map((cell, at) => ({ cell, from: sum(cells.slice(0, at).map((one) => one.span)) }));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

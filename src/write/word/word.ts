@@ -1,0 +1,47 @@
+import { Packer, Document as WordDocument } from 'docx';
+import type { Document } from '../../model/document.ts';
+import type { Figures } from '../../model/drawing.ts';
+import type { Fonts } from '../../model/font.ts';
+import type { PageMap } from '../../model/pages.ts';
+import type { Theme } from '../../model/theme.ts';
+import { setBlock } from './blocks.ts';
+import { footnotesOf } from './footnotes.ts';
+import { numberingOf } from './numbering.ts';
+import { finished } from './package.ts';
+import { sectionsOf } from './sections.ts';
+import type { Setting } from './setting.ts';
+import { stylesOf } from './styles.ts';
+import { targetsOf } from './targets.ts';
+
+export interface WordInput {
+  readonly document: Document;
+  /** All figures of the document, with PNGs. */
+  readonly figures: Figures;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  /** Page numbers for contents, which Word shows until it is asked to renew them; null: none are known. */
+  readonly pages: PageMap | null;
+}
+
+/**
+ * Sets a document as a Word file (.docx) with Word's own means: styles, numbered headings, fields, footnotes. The same
+ * input gives the same bytes.
+ */
+export async function writeWord(input: WordInput): Promise<Uint8Array> {
+  const setting: Setting = {
+    ...input,
+    targets: targetsOf(input.document),
+    chapter: null,
+    place: { kind: 'page', depth: 0 },
+    setBlock,
+  };
+  const document = new WordDocument({
+    title: input.document.title,
+    compatibility: { version: 15 },
+    styles: stylesOf(input.theme, input.document.languageTag),
+    numbering: numberingOf(input.document, input.theme),
+    footnotes: footnotesOf(setting),
+    sections: sectionsOf(setting),
+  });
+  return finished(await Packer.toBuffer(document), setting);
+}
