@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Item } from '../../src/model/study.ts';
 import { answerOf, itemOf, type Row } from './survey-of.ts';
 
-/** Real microdata with R's answers, kept outside the project; see CONTRIBUTING.md. */
+/** Real microdata with R's answers, kept outside the project. */
 const folder =
   process.env['KILDETAL_REALDATA'] ?? fileURLToPath(new URL('../../../shared/realdata', import.meta.url));
 
@@ -28,6 +28,50 @@ interface Code {
   readonly code: string;
   readonly score: number | null;
   readonly kind: 'valid' | 'dk' | 'missing';
+}
+
+/** What the tests read of a reference.json that describes scopes, items and groups. */
+export interface Reference {
+  readonly scopes: Readonly<Record<string, { readonly items: Readonly<Record<string, ReferenceItem>> }>>;
+}
+
+export interface ReferenceItem {
+  readonly overall: Description;
+  readonly groups: Readonly<Record<string, Readonly<Record<string, Level>>>>;
+}
+
+interface Level {
+  readonly desc: Description;
+  readonly vs_rest: VsRest;
+}
+
+/** R's NA, NaN and Inf are written as strings. */
+export type RValue = number | string | null;
+
+export interface Description {
+  readonly n_rows: number;
+  readonly n_valid: number;
+  readonly n_dk: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly pct_of_valid: Readonly<Record<string, RValue>>;
+  readonly pct_of_valid_plus_dk: Readonly<Record<string, RValue>>;
+  readonly mean: RValue;
+  readonly sd: RValue;
+  readonly median: RValue;
+  readonly ci95_low: RValue;
+  readonly ci95_high: RValue;
+}
+
+export interface VsRest {
+  readonly n_sub: number;
+  readonly n_rest: number;
+  readonly mean_sub: RValue;
+  readonly mean_rest: RValue;
+  readonly sd_sub: RValue;
+  readonly sd_rest: RValue;
+  readonly welch: Readonly<Record<'t' | 'df' | 'p' | 'diff' | 'ci_low' | 'ci_high', number>>;
+  readonly pooled: Readonly<Record<'t' | 'df' | 'p' | 'ci_low' | 'ci_high', number>>;
+  readonly cohen_d: number;
 }
 
 export function readRecords(set: string, file: string): Records {

@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/model/result.ts';
 import {
   type Codebook,
+  type Description,
   itemOfCodebook,
   missingRealdata,
   type Records,
+  type Reference,
+  type ReferenceItem,
+  type RValue,
   readCodebook,
   readRecords,
   readReference,
   rowsOf,
+  type VsRest,
 } from './realdata.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { groupOf } from './survey-of.ts';
@@ -77,49 +82,6 @@ const sets = [
     },
   },
 ];
-
-interface Reference {
-  readonly scopes: Readonly<Record<string, { readonly items: Readonly<Record<string, ReferenceItem>> }>>;
-}
-
-interface ReferenceItem {
-  readonly overall: Description;
-  readonly groups: Readonly<Record<string, Readonly<Record<string, Level>>>>;
-}
-
-interface Level {
-  readonly desc: Description;
-  readonly vs_rest: VsRest;
-}
-
-/** R's NA, NaN and Inf are written as strings. */
-type RValue = number | string | null;
-
-interface Description {
-  readonly n_rows: number;
-  readonly n_valid: number;
-  readonly n_dk: number;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly pct_of_valid: Readonly<Record<string, RValue>>;
-  readonly pct_of_valid_plus_dk: Readonly<Record<string, RValue>>;
-  readonly mean: RValue;
-  readonly sd: RValue;
-  readonly median: RValue;
-  readonly ci95_low: RValue;
-  readonly ci95_high: RValue;
-}
-
-interface VsRest {
-  readonly n_sub: number;
-  readonly n_rest: number;
-  readonly mean_sub: RValue;
-  readonly mean_rest: RValue;
-  readonly sd_sub: RValue;
-  readonly sd_rest: RValue;
-  readonly welch: Readonly<Record<'t' | 'df' | 'p' | 'diff' | 'ci_low' | 'ci_high', number>>;
-  readonly pooled: Readonly<Record<'t' | 'df' | 'p' | 'ci_low' | 'ci_high', number>>;
-  readonly cohen_d: number;
-}
 
 type Tally = Record<string, number>;
 
