@@ -65,6 +65,7 @@ export interface FaultValues {
   'result-form': { id: string; form: string };
   'result-not-significant': { id: string };
   'item-unknown': { item: string; known: string };
+  'scope-unknown': { scope: string; known: string };
   'answers-unknown': { answers: string; item: string; known: string };
   'given-unknown': { name: string; known: string };
   'comparison-order': { a: string; b: string };

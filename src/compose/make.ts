@@ -42,6 +42,8 @@ export type PrintForm =
 export interface PrintOptions {
   /** `word` spells small whole numbers out. */
   readonly as?: 'word';
+  /** "p = 0,041" rather than "0,041". */
+  readonly named?: boolean;
 }
 
 /** What may be put into a phrase of the language file. */

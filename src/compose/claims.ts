@@ -1,0 +1,96 @@
+import { pText } from '../language/numbers.ts';
+import { everyone, parentScope, type ResultId } from '../model/id.ts';
+import type { MeanResult, Result, ShareResult, TestResult } from '../model/result.ts';
+import { type Call, stop } from './composition.ts';
+import { groupViews } from './context.ts';
+import { isTest, resultOf } from './printing.ts';
+import { isShare } from './rounding.ts';
+
+/** What prose says of a result. */
+export interface Claim {
+  readonly id: ResultId;
+  readonly is: string;
+  /** The weakest level, in per cent, at which it must hold; null: any that the study lists. */
+  readonly level: number | null;
+}
+
+const known = 'higher, lower, none, persists, vanishes, lowest, highest';
+
+/** @throws Faults where the ledger does not bear the claim out, or cannot tell */
+export function checkClaim(claim: Claim, call: Call): void {
+  const result = resultOf(call.composition, claim.id, call.place);
+  switch (claim.is) {
+    case 'higher':
+    case 'lower':
+    case 'none':
+      checkTest(claim, result, call);
+      break;
+    case 'lowest':
+    case 'highest':
+      checkExtreme(claim, result, call);
+      break;
+    case 'persists':
+    case 'vanishes':
+      checkAdjusted(claim, result, call);
+      break;
+    default:
+      stop(call, 'claim-unknown', { is: claim.is, known });
+  }
+}
+
+function checkTest(claim: Claim, result: Result, call: Call): void {
+  const { id, is } = claim;
+  if (!isTest(result)) stop(call, 'claim-result', { id, is });
+  if (result.p === null) stop(call, 'result-without-value', { id, reason: result.reason ?? '' });
+  const found = foundBy(result, claim.level);
+  if (found === is) return;
+  const { language } = call.composition.templates;
+  const level = result.level === null ? '–' : String(result.level);
+  stop(call, 'claim-not-borne-out', { id, is, found, p: pText(result.p, language), level });
+}
+
+/** Significant at the level that the claim asks for, and which way; else none. */
+function foundBy({ level, direction }: TestResult, weakest: number | null): string {
+  const isWeak = level !== null && weakest !== null && level > weakest;
+  return level === null || isWeak ? 'none' : (direction ?? 'none');
+}
+
+/** Adjusted results are not computed yet, so nothing can be claimed of them. */
+function checkAdjusted({ id, is }: Claim, result: Result, call: Call): never {
+  return isTest(result)
+    ? stop(call, 'claim-not-adjusted', { id, is })
+    : stop(call, 'claim-result', { id, is });
+}
+
+/** Lowest or highest among the parts of the same parent, by share or mean, and alone in it. */
+function checkExtreme(claim: Claim, result: Result, call: Call): void {
+  const { id, is } = claim;
+  const own = valued(result);
+  if (own === null) stop(call, 'claim-result', { id, is });
+  const sign = is === 'lowest' ? 1 : -1;
+  const rivals = siblings(result, call).filter((one) => sign * (one.value - own) <= 0);
+  const [rival] = rivals.toSorted((a, b) => sign * (a.value - b.value));
+  if (rival === undefined) return;
+  const text = (value: number) => String(Math.round(value * 1000) / 1000);
+  stop(call, 'claim-not-extreme', { id, is, scope: rival.scope, value: text(rival.value), own: text(own) });
+}
+
+function siblings({ id, from }: Result, { composition }: Call): readonly { scope: string; value: number }[] {
+  return scopesBeside(from.scope, composition.study).flatMap((scope) => {
+    const other = composition.ledger.get(id.replace(`/${from.scope}/`, `/${scope}/`));
+    const value = other === undefined ? null : valued(other);
+    return value === null ? [] : [{ scope, value }];
+  });
+}
+
+function scopesBeside(scope: string, study: Parameters<typeof groupViews>[0]): readonly string[] {
+  const groups = groupViews(study);
+  const parent = parentScope(scope);
+  const parts =
+    parent === everyone ? groups : (groups.find((group) => group.scope === parent)?.subgroups ?? []);
+  return parts.map((part) => part.scope).filter((one) => one !== scope);
+}
+
+function valued(result: Result): number | null {
+  return isShare(result) || result.kind === 'mean' ? (result satisfies ShareResult | MeanResult).value : null;
+}

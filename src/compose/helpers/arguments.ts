@@ -1,0 +1,121 @@
+import type { fault } from '../../fault.ts';
+import type { Inline } from '../../model/document.ts';
+import { everyone, type Scope } from '../../model/id.ts';
+import type { Item } from '../../model/study.ts';
+import { type Call, inlineOutput, isOutput, report, stop } from '../composition.ts';
+import { labelsOfScope } from '../context.ts';
+import { plainText } from '../plain.ts';
+import { nearest } from '../template/check.ts';
+import { named } from '../template/lookup.ts';
+import { said } from '../template/say.ts';
+
+/** The argument at a position (from 0) as bare words. */
+export function textArgument(call: Call, index: number): string {
+  return asText(call.args[index], call, String(index + 1));
+}
+
+/** An option as bare words; null where it is not given. */
+export function textOption(call: Call, name: string): string | null {
+  const value = call.hash[name];
+  return value === undefined || value === null ? null : asText(value, call, `${name}=`);
+}
+
+export function numberOption(call: Call, name: string): number | null {
+  const value = call.hash[name];
+  if (value === undefined || value === null) return null;
+  return typeof value === 'number'
+    ? value
+    : stop(call, 'template-argument', { helper: call.name, argument: `${name}=` });
+}
+
+export function numberArgument(call: Call, index: number): number {
+  const value = call.args[index];
+  if (typeof value === 'number') return value;
+  return stop(call, 'template-argument', { helper: call.name, argument: String(index + 1) });
+}
+
+export function listArgument(call: Call, index: number): readonly unknown[] {
+  const value: unknown = call.args[index];
+  if (Array.isArray(value)) return value;
+  return stop(call, 'template-argument', { helper: call.name, argument: String(index + 1) });
+}
+
+/** A value as the inlines that stand where it is printed. */
+export function inlines(value: unknown, call: Call): readonly Inline[] {
+  const output = said(value, call.name, call.place, call.composition);
+  return output?.output === 'inline' ? output.children : [];
+}
+
+/** The option as inlines; empty where it is not given. */
+export function inlinesOption(call: Call, name: string): readonly Inline[] {
+  const value = call.hash[name];
+  return value === undefined || value === null ? [] : inlines(value, call);
+}
+
+/** A text or inlines with each text changed: `cap`, `lower`. */
+export function mapText(
+  value: unknown,
+  call: Call,
+  change: (children: readonly Inline[]) => readonly Inline[],
+): unknown {
+  const children = change(inlines(value, call));
+  return isOutput(value) ? inlineOutput(children) : plainText(children);
+}
+
+/** The wave that the call names, or else the one it stands in. */
+export function waveOf(call: Call): string {
+  const given = call.hash['wave'] ?? named('wave', call.frame);
+  const id = hasText(given, 'id') ? given.id : given;
+  if (typeof id === 'string') return id;
+  return stop(call, 'template-argument', { helper: call.name, argument: 'wave=' });
+}
+
+/** The scope that the call names, or else the one it stands in. One that the study does not have is a fault. */
+export function scopeOfCall(call: Call, option = 'scope'): Scope {
+  return scopeFrom(call.hash[option] ?? named('scope', call.frame), call, option);
+}
+
+export function scopeFrom(given: unknown, call: Call, option: string): Scope {
+  const scope = hasText(given, 'scope') ? given.scope : given;
+  if (typeof scope !== 'string')
+    return stop(call, 'template-argument', { helper: call.name, argument: `${option}=` });
+  if (labelsOfScope(call.composition.study, scope) !== null) return scope;
+  const known = [everyone, ...call.composition.study.groups.map((group) => group.id)];
+  return stop(call, 'scope-unknown', { scope, known: nearest(scope, known) });
+}
+
+/** The item that the call names, or else the one it stands in; null where there is neither. */
+export function itemOfCall(call: Call): Item | null {
+  const given = call.hash['item'] ?? named('item', call.frame);
+  return given === undefined || given === null ? null : itemFrom(given, call);
+}
+
+export function itemFrom(given: unknown, call: Call): Item {
+  const id = hasText(given, 'id') ? given.id : given;
+  const { items } = call.composition.study;
+  const item = items.find((one) => one.id === id);
+  if (item !== undefined) return item;
+  const known = items.map((one) => one.id).join(', ');
+  return stop(call, 'item-unknown', { item: typeof id === 'string' ? id : '', known });
+}
+
+/** As `itemOfCall`, where there must be one. */
+export function neededItem(call: Call): Item {
+  return itemOfCall(call) ?? stop(call, 'template-argument', { helper: call.name, argument: 'item=' });
+}
+
+/** A fault that does not stop the call. */
+export function complain(call: Call, one: ReturnType<typeof fault>): void {
+  report(call.composition, { ...one, place: one.place ?? call.place });
+}
+
+function asText(value: unknown, call: Call, argument: string): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || isOutput(value)) return plainText(inlines(value, call));
+  return stop(call, 'template-argument', { helper: call.name, argument });
+}
+
+function hasText<K extends string>(value: unknown, key: K): value is Readonly<Record<K, string>> {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+  return typeof (value as Readonly<Record<string, unknown>>)[key] === 'string';
+}

@@ -1,0 +1,57 @@
+import type { Cover } from '../../model/document.ts';
+import { everyone, resultId, type Scope } from '../../model/id.ts';
+import type { Answer, Item } from '../../model/study.ts';
+import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
+import { labelsOfScope } from '../context.ts';
+import { phrase } from '../phrase.ts';
+import { plainText } from '../plain.ts';
+import { printed, resultOf } from '../printing.ts';
+import { isShare } from '../rounding.ts';
+import { itemFrom, scopeFrom, waveOf } from './arguments.ts';
+
+/** `{{cover item="tilfredshed" scope="alle"}}`: the first item and everybody, unless it says otherwise. */
+export const coverHelpers: Readonly<Record<string, Helper>> = {
+  cover: { block: 'never', options: ['item', 'scope', 'wave'], run: cover },
+};
+
+function cover(call: Call): Output {
+  const { study } = call.composition;
+  const item = itemFrom(call.hash['item'] ?? study.items[0], call);
+  const scope = scopeFrom(call.hash['scope'] ?? everyone, call, 'scope');
+  const block: Cover = {
+    type: 'cover',
+    title: study.title,
+    year: /(?:^|\s)((?:19|20)\d\d)$/.exec(study.title)?.[1] ?? null,
+    subtitle: study.subtitle,
+    publisher: study.publisher,
+    noticeLabel: study.notice?.label ?? null,
+    ...columnsOf(call, item, scope),
+  };
+  return blocksOutput('{{cover}}', [block]);
+}
+
+function columnsOf(call: Call, item: Item, scope: Scope): Pick<Cover, 'columns' | 'base' | 'alt'> {
+  const columns = item.scale.answers
+    .filter(({ side }) => side !== 'dont-know')
+    .map((one) => columnOf(call, item, scope, one));
+  const { composition, place } = call;
+  const id = shareId(call, item, scope, item.scale.answers[0]);
+  const values = { measure: item.measure, group: labelsOfScope(composition.study, scope)?.short ?? scope };
+  const base = phrase('cover-base', { ...values, base: printed(composition, id, 'n', {}, place) }, call);
+  const rows = columns.map(({ label, printed: value }) => ({ label, value: plainText(value) }));
+  const alt = plainText(phrase('cover-alt', { ...values, rows, base: plainText(base) }, call)).trim();
+  return { columns, base, alt };
+}
+
+function columnOf(call: Call, item: Item, scope: Scope, answer: Answer): Cover['columns'][number] {
+  const { composition, place } = call;
+  const id = shareId(call, item, scope, answer);
+  const result = resultOf(composition, id, place);
+  const value = isShare(result) ? (result.value ?? 0) : 0;
+  return { value, printed: [printed(composition, id, 'share', {}, place)], label: answer.label };
+}
+
+function shareId(call: Call, item: Item, scope: Scope, answer: Answer | undefined): string {
+  if (answer === undefined) return stop(call, 'answers-unknown', { answers: '', item: item.id, known: '' });
+  return resultId('share', waveOf(call), scope, item.id, answer.segment);
+}

@@ -1,0 +1,76 @@
+import type { Caption, Inline } from '../../model/document.ts';
+import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
+import { figureMakers } from '../drawings/makers.ts';
+import type { MadeFigure, MadeTable } from '../make.ts';
+import { makingFor } from '../making.ts';
+import { tableMakers } from '../tables/makers.ts';
+import { itemOfCall, scopeOfCall, textArgument, waveOf } from './arguments.ts';
+import { inlinesInside, outputsInside, refusePart } from './inside.ts';
+
+const options = [
+  'wave',
+  'scope',
+  'item',
+  'variable',
+  'category',
+  'answers',
+  'of',
+  'a',
+  'b',
+  'level',
+  'width',
+];
+
+/** `{{figure "stack" item="tilfredshed"}}`, `{{#table "tests"}}{{#finding}}…{{/finding}}{{/table}}`. */
+export const figureHelpers: Readonly<Record<string, Helper>> = {
+  figure: { block: 'may', options, run: figure },
+  table: { block: 'may', options, run: table },
+  finding: { block: 'always', options: [], run: finding },
+};
+
+function figure(call: Call): Output {
+  const name = textArgument(call, 0);
+  const maker = Object.hasOwn(figureMakers, name) ? figureMakers[name] : undefined;
+  if (maker === undefined)
+    return stop(call, 'figure-unknown', { name, known: Object.keys(figureMakers).join(', ') });
+  const made = maker(makingOf(call), call.hash);
+  if (made === null) return blocksOutput('{{figure}}', []);
+  const { id, drawing, alt } = made;
+  return blocksOutput('{{figure}}', [{ type: 'figure', id, caption: captionOf(made, call), drawing, alt }]);
+}
+
+function table(call: Call): Output {
+  const name = textArgument(call, 0);
+  const maker = Object.hasOwn(tableMakers, name) ? tableMakers[name] : undefined;
+  if (maker === undefined)
+    return stop(call, 'table-unknown', { name, known: Object.keys(tableMakers).join(', ') });
+  const made = maker(makingOf(call), call.hash);
+  if (made === null) return blocksOutput('{{table}}', []);
+  const { id, width, columns, head, rows, alt } = made;
+  const caption = captionOf(made, call);
+  return blocksOutput('{{table}}', [{ type: 'table', id, caption, width, columns, head, rows, alt }]);
+}
+
+function makingOf(call: Call) {
+  return makingFor(call, waveOf(call), scopeOfCall(call), itemOfCall(call));
+}
+
+/** The caption until it has its number. */
+function captionOf({ title, subtitle, notes }: MadeFigure | MadeTable, call: Call): Caption {
+  const finding = call.inside === null ? null : findingInside(call);
+  return { label: '', word: '', chapter: '', sequence: 0, anchor: '', finding, title, subtitle, notes };
+}
+
+function findingInside(call: Call): readonly Inline[] | null {
+  const found = outputsInside(call).flatMap((output) => {
+    if (output.output === 'part' && output.part.name === 'finding') return [output.part.children];
+    refusePart(call, output);
+    return [];
+  });
+  return found[0] ?? null;
+}
+
+/** What a figure means, set above its title. */
+function finding(call: Call): Output {
+  return { output: 'part', part: { name: 'finding', children: inlinesInside(call) } };
+}

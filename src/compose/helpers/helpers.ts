@@ -1,0 +1,43 @@
+import type { Helper } from '../composition.ts';
+import type { Names } from '../template/check.ts';
+import { controls } from '../template/control.ts';
+import { claimHelpers } from './claim.ts';
+import { colophonHelpers } from './colophon.ts';
+import { contentsHelpers } from './contents.ts';
+import { coverHelpers } from './cover.ts';
+import { figureHelpers } from './figures.ts';
+import { findingHelpers } from './findings.ts';
+import { idHelpers } from './ids.ts';
+import { keyFigureHelpers } from './keyfigures.ts';
+import { logicHelpers } from './logic.ts';
+import { numberHelpers } from './numbers.ts';
+import { proseHelpers } from './prose.ts';
+import { textHelpers } from './texts.ts';
+
+/** Everything that a template may call. */
+export const helpers: Readonly<Record<string, Helper>> = {
+  ...numberHelpers,
+  ...idHelpers,
+  ...logicHelpers,
+  ...textHelpers,
+  ...findingHelpers,
+  ...claimHelpers,
+  ...proseHelpers,
+  ...figureHelpers,
+  ...keyFigureHelpers,
+  ...colophonHelpers,
+  ...coverHelpers,
+  ...contentsHelpers,
+};
+
+/** The names that templates are checked against before they are filled. */
+export function namesFor(partials: Iterable<string>): Names {
+  const all = Object.entries(helpers);
+  const asBlocks = all.filter(([, helper]) => helper.block !== 'never').map(([name]) => name);
+  return {
+    helpers: new Set(all.map(([name]) => name)),
+    blocks: new Set([...Object.keys(controls), ...asBlocks]),
+    blocksOnly: new Set(all.filter(([, helper]) => helper.block === 'always').map(([name]) => name)),
+    partials: new Set(partials),
+  };
+}

@@ -1,0 +1,131 @@
+import { rangeSegment, resultId } from '../../model/id.ts';
+import type { Answer, Item } from '../../model/study.ts';
+import { type Call, type Helper, stop } from '../composition.ts';
+import { isTest, resultOf } from '../printing.ts';
+import { neededItem, scopeFrom, scopeOfCall, textArgument, textOption, waveOf } from './arguments.ts';
+
+/** `(id "share" item=… answers="positive")`, `(has id)`, `(is id "higher")`. */
+export const idHelpers: Readonly<Record<string, Helper>> = {
+  id: {
+    block: 'never',
+    options: ['wave', 'scope', 'item', 'answers', 'variable', 'category', 'a', 'b', 'name'],
+    run: buildId,
+  },
+  has: { block: 'never', options: [], run: has },
+  is: { block: 'never', options: ['level'], run: (call) => is(call, textArgument(call, 1)) },
+  significant: { block: 'never', options: ['level'], run: (call) => is(call, 'significant') },
+};
+
+type Segments = (call: Call) => readonly string[];
+
+/** What an id of each kind is made of, after its kind. */
+const kinds: Readonly<Record<string, Segments>> = {
+  count: (call) => [waveOf(call), scopeOfCall(call)],
+  share: (call) => answerSegments(call),
+  valid: (call) => answerSegments(call),
+  mean: (call) => itemSegments(call),
+  median: (call) => [waveOf(call), scopeOfCall(call), textOption(call, 'variable') ?? neededItem(call).id],
+  difference: (call) => itemSegments(call),
+  profile: (call) => [waveOf(call), scopeOfCall(call), needed(call, 'variable'), needed(call, 'category')],
+  comparison: (call) => [waveOf(call), pair(call), neededItem(call).id],
+  given: (call) => [needed(call, 'name')],
+};
+
+function buildId(call: Call): string {
+  const kind = textArgument(call, 0);
+  const segments = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (segments === undefined)
+    return stop(call, 'kind-unknown', { kind, known: Object.keys(kinds).join(', ') });
+  return resultId(kind, ...segments(call));
+}
+
+function itemSegments(call: Call): readonly string[] {
+  return [waveOf(call), scopeOfCall(call), neededItem(call).id];
+}
+
+function answerSegments(call: Call): readonly string[] {
+  const item = neededItem(call);
+  const wanted = needed(call, 'answers');
+  return [
+    waveOf(call),
+    scopeOfCall(call),
+    item.id,
+    segmentOf(wanted, item) ?? unknownAnswers(wanted, item, call),
+  ];
+}
+
+const sides: Readonly<Record<string, Answer['side']>> = {
+  positive: 'positive',
+  negative: 'negative',
+  middle: 'middle',
+  dontKnow: 'dont-know',
+  'dont-know': 'dont-know',
+};
+
+/** The segment of a side, a code or a range of codes; null where the scale has no such answers. */
+export function segmentOf(wanted: string, { scale }: Item): string | null {
+  const side = Object.hasOwn(sides, wanted) ? sides[wanted] : undefined;
+  if (side !== undefined) {
+    const segments = scale.answers.filter((answer) => answer.side === side).map((answer) => answer.segment);
+    return segments.length === 0 ? null : rangeSegment(segments);
+  }
+  const single = scale.answers.find((answer) => answer.code === wanted || answer.segment === wanted);
+  return single?.segment ?? rangeOf(wanted, scale.answers);
+}
+
+function rangeOf(wanted: string, answers: readonly Answer[]): string | null {
+  for (const first of answers) {
+    for (const last of answers) {
+      if (`${first.code}-${last.code}` === wanted || `${first.segment}-${last.segment}` === wanted) {
+        return rangeSegment([first.segment, last.segment]);
+      }
+    }
+  }
+  return null;
+}
+
+function unknownAnswers(answers: string, item: Item, call: Call): never {
+  const own = item.scale.answers.map((answer) => answer.code);
+  const known = ['positive', 'negative', 'middle', 'dontKnow', ...own].join(', ');
+  return stop(call, 'answers-unknown', { answers, item: item.id, known });
+}
+
+/** Comparisons are made in the order of study.yaml: the other way round, "higher" would mean "lower". */
+function pair(call: Call): string {
+  const a = scopeFrom(call.hash['a'], call, 'a');
+  const b = scopeFrom(call.hash['b'], call, 'b');
+  const scopes = call.composition.study.groups.map((group) => group.id);
+  if (scopes.indexOf(a) > scopes.indexOf(b)) return stop(call, 'comparison-order', { a, b });
+  return `${a}~${b}`;
+}
+
+function needed(call: Call, option: string): string {
+  const given = call.hash[option];
+  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : given;
+  if (typeof id === 'number') return String(id);
+  return typeof id === 'string'
+    ? id
+    : stop(call, 'template-argument', { helper: call.name, argument: `${option}=` });
+}
+
+/** Whether the ledger holds the result and could compute it; also asked of "text/…" and "given/…". */
+function has(call: Call): boolean {
+  const id = textArgument(call, 0);
+  const { ledger, templates, study } = call.composition;
+  if (id.startsWith('text/')) return templates.texts.has(id.slice('text/'.length));
+  if (id.startsWith('given/')) return study.given.some((one) => `given/${one.name}` === id);
+  const result = ledger.get(id);
+  return result !== undefined && result.reason === undefined;
+}
+
+/** What a test shows: higher | lower | none | significant. */
+function is(call: Call, wanted: string): boolean {
+  const result = resultOf(call.composition, textArgument(call, 0), call.place);
+  if (!isTest(result)) return stop(call, 'claim-result', { id: result.id, is: wanted });
+  const strictest = call.hash['level'];
+  const found = typeof strictest === 'number' && (result.level ?? 0) > strictest ? null : result.level;
+  if (wanted === 'none') return found === null;
+  if (wanted === 'significant') return found !== null;
+  if (wanted === 'higher' || wanted === 'lower') return found !== null && result.direction === wanted;
+  return stop(call, 'claim-unknown', { is: wanted, known: 'higher, lower, none, significant' });
+}

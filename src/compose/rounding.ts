@@ -1,0 +1,30 @@
+import { percent } from '../language/numbers.ts';
+import type { Ledger, Result, ShareResult } from '../model/result.ts';
+import type { Study } from '../model/study.ts';
+
+export function isShare(result: Result): result is ShareResult {
+  return result.kind === 'share' || result.kind === 'valid' || result.kind === 'profile';
+}
+
+/**
+ * A share as a whole per cent, half up from integers. Under `rounding: parts` a share of several answers is the sum of
+ * the rounded shares of each, so that a reader who adds what is printed gets what is printed.
+ */
+export function wholePercent(share: ShareResult, study: Study, ledger: Ledger): number {
+  const parts = study.rounding === 'parts' ? partsOf(share, study, ledger) : [];
+  if (parts.length < 2) return percent(share.count, share.n);
+  return parts.reduce((sum, part) => sum + percent(part.count, part.n), 0);
+}
+
+/** The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. */
+function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly ShareResult[] {
+  const { item: itemId, answers = [] } = share.from;
+  const item = study.items.find((one) => one.id === itemId);
+  if (item === undefined || answers.length < 2) return [];
+  const stem = share.id.slice(0, share.id.lastIndexOf('/'));
+  const parts = item.scale.answers
+    .filter((answer) => answers.includes(answer.code))
+    .map((answer) => ledger.get(`${stem}/${answer.segment}`));
+  const found = parts.filter((part) => part !== undefined).filter(isShare);
+  return found.length === answers.length ? found : [];
+}

@@ -1,0 +1,125 @@
+import { fault } from '../fault.ts';
+import type { Block, Inline } from '../model/document.ts';
+import type { Label } from '../model/drawing.ts';
+import type { Print } from '../model/print.ts';
+import { type Composition, type PendingPrint, report } from './composition.ts';
+import type { Target } from './numbering.ts';
+import { plainText } from './plain.ts';
+import { changed } from './walk.ts';
+
+/** Blocks in which every print, note and reference has its final number, and the prints in the same order. */
+export interface Settled {
+  readonly chapters: readonly (readonly Block[])[];
+  readonly prints: readonly Print[];
+}
+
+interface Settling {
+  readonly composition: Composition;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly prints: Print[];
+  notes: number;
+  /** Where the reading stands. */
+  section: string;
+  block: string;
+}
+
+/**
+ * Goes through the document as a reader does: numbers prints and notes in the order in which they stand, and turns
+ * references into what they refer to. A result that was printed into nothing, as in a text alternative, is no print.
+ */
+export function settle(
+  chapters: readonly (readonly Block[])[],
+  targets: ReadonlyMap<string, Target>,
+  composition: Composition,
+): Settled {
+  const settling: Settling = { composition, targets, prints: [], notes: 0, section: '', block: '' };
+  const settled = chapters.map((blocks) => {
+    settling.section = '';
+    return blocks.map((block) => settledBlock(block, settling));
+  });
+  return { chapters: settled, prints: settling.prints };
+}
+
+function settledBlock(block: Block, settling: Settling): Block {
+  settling.section = sectionFrom(block) ?? settling.section;
+  settling.block = block.type;
+  return changed(block, {
+    inlines: (inlines) => inlines.map((inline) => settledInline(inline, settling)),
+    label: (label) => settledLabel(label, settling),
+  });
+}
+
+/** "3.2 Mødet med jobcentret" where a chapter or section begins; null elsewhere. */
+function sectionFrom(block: Block): string | null {
+  if (block.type === 'chapter') return joined(block.label, block.title);
+  if (block.type === 'heading' && block.level < 4) return joined(block.number, plainText(block.children));
+  return null;
+}
+
+function joined(number: string | null, title: string): string {
+  return number === null ? title : `${number} ${title}`;
+}
+
+function settledInline(inline: Inline, settling: Settling): Inline {
+  switch (inline.type) {
+    case 'print':
+      return { ...inline, print: settledPrint(inline.print, inline.text, settling) };
+    case 'reference':
+      return settledReference(inline, settling);
+    case 'note': {
+      settling.notes += 1;
+      const number = settling.notes;
+      return { ...inline, number, children: settledAll(inline.children, settling) };
+    }
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+    case 'claim':
+      return { ...inline, children: settledAll(inline.children, settling) };
+    default:
+      return inline;
+  }
+}
+
+function settledAll(inlines: readonly Inline[], settling: Settling): readonly Inline[] {
+  return inlines.map((inline) => settledInline(inline, settling));
+}
+
+function settledLabel(label: Label, settling: Settling): Label {
+  const pending = label.print === null ? undefined : settling.composition.prints[label.print];
+  if (label.print === null || label.text === '' || pending === undefined) return { ...label, print: null };
+  return { ...label, print: settledPrint(label.print, pending.text, settling) };
+}
+
+function settledPrint(pending: number, text: string, settling: Settling): number {
+  const number = settling.prints.length + 1;
+  settling.prints.push(printOf(settling.composition.prints[pending], number, text, settling));
+  return number;
+}
+
+function printOf(
+  pending: PendingPrint | undefined,
+  number: number,
+  text: string,
+  { section, block }: Settling,
+): Print {
+  if (pending === undefined) throw new Error(`print ${number}, "${text}", was made by nobody`);
+  const { id, form, place } = pending;
+  const { file, line = 1, column = 1 } = place;
+  return { number, id, text, form, section, block, file, line, column };
+}
+
+function settledReference(
+  inline: Extract<Inline, { type: 'reference' }>,
+  { composition, targets }: Settling,
+): Inline {
+  const pending = composition.references[Number(inline.anchor)];
+  const target = pending === undefined ? undefined : targets.get(pending.target);
+  if (pending !== undefined && target !== undefined) {
+    return { ...inline, anchor: target.anchor, text: pending.capital ? target.capital : target.text };
+  }
+  if (pending !== undefined) {
+    report(composition, fault('reference-unknown', { target: pending.target }, pending.place));
+  }
+  return { type: 'missing', text: pending?.target ?? '' };
+}

@@ -1,0 +1,100 @@
+import type { Block, Caption, Inline, KeyFigures, Table } from '../model/document.ts';
+import type { Drawing, Label } from '../model/drawing.ts';
+
+/** What is done to the texts of a block, in the order in which a reader meets them. */
+export interface Changes {
+  inlines(inlines: readonly Inline[]): readonly Inline[];
+  label(label: Label): Label;
+}
+
+/** The block with all its texts changed; blocks within it likewise. */
+export function changed(block: Block, changes: Changes): Block {
+  const change = handlers[block.type] as (block: Block, changes: Changes) => Block;
+  return change(block, changes);
+}
+
+type Handlers = {
+  readonly [T in Block['type']]: (
+    block: Extract<Block, { type: T }>,
+    changes: Changes,
+  ) => Extract<Block, { type: T }>;
+};
+
+const handlers: Handlers = {
+  cover: (block, { inlines }) => ({
+    ...block,
+    columns: block.columns.map((column) => ({ ...column, printed: inlines(column.printed) })),
+    base: inlines(block.base),
+  }),
+  colophon: (block, changes) => ({
+    ...block,
+    box: block.box === null ? null : handlers.box(block.box, changes),
+    rows: block.rows.map((row) => ({ ...row, children: changes.inlines(row.children) })),
+  }),
+  contents: (block) => block,
+  chapter: (block, { inlines }) => ({ ...block, base: inlines(block.base) }),
+  'chapter-contents': (block) => block,
+  heading: (block, { inlines }) => ({ ...block, children: inlines(block.children) }),
+  paragraph: (block, { inlines }) => ({ ...block, children: inlines(block.children) }),
+  list: (block, changes) => ({
+    ...block,
+    items: block.items.map((item) => item.map((one) => changed(one, changes))),
+  }),
+  quote: (block, { inlines }) => {
+    const children = inlines(block.children);
+    return { ...block, children, source: inlines(block.source) };
+  },
+  box: (block, changes) => ({ ...block, blocks: block.blocks.map((one) => changed(one, changes)) }),
+  'key-figures': (block, changes) => ({
+    ...block,
+    cells: block.cells.map((cell) => keyFigure(cell, changes)),
+  }),
+  figure: (block, changes) => {
+    const caption = captionHead(block.caption, changes);
+    const drawing = changedDrawing(block.drawing, changes.label);
+    return { ...block, drawing, caption: captionFoot(caption, changes) };
+  },
+  table: (block, changes) => {
+    const caption = captionHead(block.caption, changes);
+    const head = block.head.map((row) => cells(row, changes));
+    const rows = block.rows.map((row) => ({ ...row, cells: cells(row.cells, changes) }));
+    return { ...block, head, rows, caption: captionFoot(caption, changes) };
+  },
+  question: (block) => block,
+};
+
+function keyFigure(cell: KeyFigures['cells'][number], { inlines }: Changes): KeyFigures['cells'][number] {
+  const value = inlines(cell.value);
+  const text = inlines(cell.text);
+  return { value, text, base: inlines(cell.base) };
+}
+
+function captionHead(caption: Caption, { inlines }: Changes): Caption {
+  const finding = caption.finding === null ? null : inlines(caption.finding);
+  const title = inlines(caption.title);
+  const subtitle = caption.subtitle === null ? null : inlines(caption.subtitle);
+  return { ...caption, finding, title, subtitle };
+}
+
+function captionFoot(caption: Caption, { inlines }: Changes): Caption {
+  return { ...caption, notes: caption.notes.map((note) => ({ ...note, children: inlines(note.children) })) };
+}
+
+function cells(row: Table['head'][number], { inlines }: Changes): Table['head'][number] {
+  return row.map((cell) => ({ ...cell, children: inlines(cell.children) }));
+}
+
+function changedDrawing(drawing: Drawing, change: Changes['label']): Drawing {
+  if (drawing.kind === 'distribution') {
+    const rows = drawing.rows.map((row) => ({ ...row, printed: change(row.printed) }));
+    return { ...drawing, rows, sums: drawing.sums.map((sum) => ({ ...sum, printed: change(sum.printed) })) };
+  }
+  const rows = drawing.rows.map((row) => {
+    const base = change(row.base);
+    const negativeSum = row.negativeSum === null ? null : change(row.negativeSum);
+    const segments = row.segments.map((one) => ({ ...one, printed: change(one.printed) }));
+    const positiveSum = row.positiveSum === null ? null : change(row.positiveSum);
+    return { ...row, base, negativeSum, segments, positiveSum };
+  });
+  return { ...drawing, rows };
+}
