@@ -25,7 +25,7 @@ export const profile: TableMaker = (making) => {
 };
 
 function made(making: Making, variables: readonly Profiled[]): MadeTable {
-  const everyoneToo = making.scope !== everyone;
+  const everyoneToo = hasEveryone(making, variables);
   const all = resultId('count', making.wave, making.scope);
   const isWhole = variables.every(({ n }) => n === making.ledger.get(all)?.n);
   const group = making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
@@ -39,15 +39,20 @@ function made(making: Making, variables: readonly Profiled[]): MadeTable {
     columns: columnsOf(everyoneToo ? [numberWidth, numberWidth, numberWidth] : [numberWidth, numberWidth]),
     head: [headRow(heads(making, everyoneToo))],
     rows: [
-      ...variables.flatMap((one) => variableRows(making, one, isWhole)),
+      ...variables.flatMap((one) => variableRows(making, one, isWhole, everyoneToo)),
       ...(isWhole ? [totalOf(making, all, everyoneToo)] : []),
     ],
     alt: making.plain('profile-alt', {
       group,
-      variables: variables.map(({ label }) => ({ label })),
+      variables: variables.map(({ label }) => label),
       base: making.text(all, 'n'),
     }),
   };
+}
+
+/** Beside a group stands everyone, where there is anything that everyone is divided by. */
+function hasEveryone(making: Making, variables: readonly Profiled[]): boolean {
+  return making.scope !== everyone && variables.some(({ variable }) => variable !== 'subgroup');
 }
 
 /** Subgroups are a variable like any other where a group has them. */
@@ -100,11 +105,17 @@ function heads(making: Making, everyoneToo: boolean): readonly string[] {
 }
 
 /** The variable as a heading, with its own base where the bases differ; then a row a category. */
-function variableRows(making: Making, one: Profiled, isWhole: boolean): readonly TableRow[] {
-  const columns = making.scope === everyone ? 3 : 4;
+function variableRows(
+  making: Making,
+  one: Profiled,
+  isWhole: boolean,
+  everyoneToo: boolean,
+): readonly TableRow[] {
   return [
-    groupRow(headingOf(making, one, isWhole), columns),
-    ...one.categories.map(({ label, segment }) => categoryRow(making, one.variable, label, segment)),
+    groupRow(headingOf(making, one, isWhole), everyoneToo ? 4 : 3),
+    ...one.categories.map(({ label, segment }) =>
+      categoryRow(making, one.variable, label, segment, everyoneToo),
+    ),
   ];
 }
 
@@ -115,10 +126,16 @@ function headingOf(making: Making, { label, variable, categories }: Profiled, is
   return making.phrase('profile-base', { label, base: making.print(idOf(making, variable, first), 'n') });
 }
 
-function categoryRow(making: Making, variable: string, label: string, segment: string): TableRow {
+function categoryRow(
+  making: Making,
+  variable: string,
+  label: string,
+  segment: string,
+  everyoneToo: boolean,
+): TableRow {
   const id = idOf(making, variable, segment);
   const cells = [making.print(id, 'count'), making.print(id, 'percent')];
-  const among = making.scope === everyone ? [] : [amongEveryone(making, variable, segment)];
+  const among = everyoneToo ? [amongEveryone(making, variable, segment)] : [];
   return row(textCell(label), ...cells.map((cell) => inlineCell([cell])), ...among);
 }
 
