@@ -76,7 +76,7 @@ function placeAt(file: string, text: string, lines: LineCounter, offset: number)
   const { line, col } = lines.linePos(offset);
   const start = lines.lineStarts[line - 1] ?? 0;
   const end = text.indexOf('\n', start);
-  const source = text.slice(start, end === -1 ? undefined : end).trimEnd();
+  const source = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
   return { file, line: Math.max(line, 1), column: Math.max(col, 1), source };
 }
 

@@ -56,6 +56,6 @@ export function marked(text: string): {
   const clean = text.replace(here, '');
   const before = clean.slice(0, at).split('\n');
   const line = before.length;
-  const source = (clean.split('\n')[line - 1] ?? '').trimEnd();
+  const source = clean.split('\n')[line - 1] ?? '';
   return { text: clean, place: { line, column: (before.at(-1) ?? '').length + 1, source } };
 }
