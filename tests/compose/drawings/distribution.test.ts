@@ -31,7 +31,7 @@ describe('a distribution of the housing survey (Madsen 1976: 567, 446 and 668 of
     expect(figure.id).toBe('figure/distribution/1976/alle/tilfredshed');
     expect(words(figure.caption.title)).toBe('Tilfredshed med boligforholdene. Lejere, procent');
     expect(notesOf(figure)).toEqual({
-      Note: 'n = 1.681. Andelene er afrundet hver for sig og summer derfor ikke til 100.',
+      Note: 'n\u00a0=\u00a01.681. Andelene er afrundet hver for sig og summer derfor ikke til 100.',
       Kilde: housingSurvey().study.source,
     });
   });
@@ -59,7 +59,7 @@ describe('a distribution of the housing survey (Madsen 1976: 567, 446 and 668 of
       '50\u00a0%',
     ]);
     expect(words(tower.caption.title)).toBe('Tilfredshed med boligforholdene. Lejere i højhuse, procent');
-    expect(notesOf(tower)['Note']).toBe('n = 400.');
+    expect(notesOf(tower)['Note']).toBe('n\u00a0=\u00a0400.');
   });
 });
 
@@ -93,7 +93,7 @@ describe('a distribution over five answers and don’t-know', () => {
 
   test('tells who was asked, and that not all of them answered: 20 of 21', () => {
     const figure = figureIn(composed(fiveStep({ askedIf: 'dem, der bor til leje' }), call));
-    expect(notesOf(figure)['Note']).toBe('n = 20 af 21. Stillet til dem, der bor til leje.');
+    expect(notesOf(figure)['Note']).toBe('n\u00a0=\u00a020 af 21. Stillet til dem, der bor til leje.');
   });
 
   test('two answers that are equally frequent are both named', () => {

@@ -47,7 +47,7 @@ describe('satisfaction by type of dwelling (Madsen 1976)', () => {
 
   test('says in words which group has most and fewest, and every number', () => {
     expect(figure.alt).toContain(
-      '»Høj«: andelen er størst i gruppen Højhuse (50\u00a0%) og mindst i gruppen Rækkehuse (25\u00a0%).',
+      '»Høj«: størst andel har Højhuse (50\u00a0%), mindst Rækkehuse (25\u00a0%).',
     );
     expect(figure.alt).toContain('Rækkehuse: Lav 48\u00a0%, Mellem 27\u00a0%, Høj 25\u00a0% (n = 277).');
     expect(words(figure.caption.title)).toBe(
