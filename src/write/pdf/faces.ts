@@ -24,7 +24,7 @@ export interface Faces {
   has(codePoint: number): boolean;
 }
 
-export interface Spelled {
+interface Spelled {
   readonly text: string;
   readonly face: Face;
 }

@@ -7,6 +7,7 @@ import { setBlocks } from './blocks.ts';
 import { missingCharacters } from './characters.ts';
 import type { Context } from './context.ts';
 import { type Face, type Faces, openFaces } from './faces.ts';
+import { footnote } from './footnote.ts';
 import { type Grid, gridOf, mm } from './grid.ts';
 import { lookOf, runsOf } from './inline.ts';
 import type { PdfDocument } from './library.ts';
@@ -54,6 +55,7 @@ function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
     grid: gridOf(input.theme.page),
     lines: (children, style, width) => runLines(runsOf(children, lookOf(style)), width),
     runLines,
+    note: (note) => footnote(context, note),
     face,
     flow: (blocks, place) => setBlocks(blocks, context, place),
   };
