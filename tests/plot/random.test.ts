@@ -5,7 +5,7 @@ import { plotted } from './publication.ts';
 import { type Box, readSvg, type Seen, type SeenLine } from './read-svg.ts';
 import { label } from './samples.ts';
 
-const word = fc.stringMatching(/^[a-zæøåA-ZÆØÅ0-9,.()/–-]{1,24}$/);
+const word = fc.stringMatching(/^[a-zæøåA-ZÆØÅ0-9,.()/–-]{1,40}$/);
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
 const answer = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ').slice(0, 45));
 const tones: readonly Tone[] = ['negative-strong', 'negative', 'middle', 'positive', 'positive-strong'];

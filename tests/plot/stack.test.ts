@@ -200,6 +200,17 @@ describe('a stack with long words', () => {
     expect(figure.height).toBe((await plotted(byGroups)).height + 6 + 11 * (lines.length - 2));
   });
 
+  test('breaks a word that is wider than its column, as often as need be', async () => {
+    const word = 'Arbejdsmarkedsuddannelsescentervejledningsafdeling';
+    const rows = byGroups.rows.map((row) => (row.label === 'Mænd' ? { ...row, label: word } : row));
+    const lines = (await read({ ...byGroups, rows })).texts.filter(
+      ({ left, text }) => left === 0 && word.includes(text.replace('-', '')),
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.map(({ text }) => text.replace(/-$/, '')).join('')).toBe(word);
+    for (const line of lines) expect(line.right).toBeLessThanOrEqual(80);
+  });
+
   test('breaks its key into rows before it meets the neutral answer', async () => {
     const key = byGroups.key.map((answer) => ({ ...answer, label: `${answer.label} med forløbet` }));
     const seen = await read({ ...byGroups, key });
