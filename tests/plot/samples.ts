@@ -14,7 +14,7 @@ export const byGroups = drawingOf('by-groups', 'stack');
 export const housing = drawingOf('housing', 'stack');
 
 /** The drawing of a case. */
-export function drawingOf<K extends Drawing['kind']>(name: string, kind: K): Extract<Drawing, { kind: K }> {
+function drawingOf<K extends Drawing['kind']>(name: string, kind: K): Extract<Drawing, { kind: K }> {
   const drawing = JSON.parse(readFileSync(new URL(`${name}/drawing.json`, cases), 'utf8'));
   if (drawing.kind !== kind) throw new Error(`${name} is no ${kind}`);
   return drawing;
