@@ -10,7 +10,7 @@ export const fiveAnswers = drawingOf('five-answers', 'distribution');
 /** Five answers by sex and age: the example of the report's look. */
 export const byGroups = drawingOf('by-groups', 'stack');
 
-/** Three answers with large sides: satisfaction by type of dwelling, Copenhagen, Madsen (1976), shares rounded. */
+/** Three answers with large sides: satisfaction by type of dwelling, Copenhagen, Madsen (1976). */
 export const housing = drawingOf('housing', 'stack');
 
 /** The drawing of a case. */
