@@ -59,7 +59,7 @@ function testRow(making: Making, item: Item, { scope, labels, test }: Tested): T
   return row(
     textCell(label),
     inlineCell([making.print(mean, 'n')]),
-    inlineCell([making.print(mean, 'mean')]),
+    making.ledger.get(mean)?.reason === undefined ? inlineCell([making.print(mean, 'mean')]) : textCell(''),
     ...testCells(making, test),
   );
 }
