@@ -4,7 +4,7 @@ import type { Making } from '../make.ts';
 import { inlineCell, markedCell, textCell } from './cells.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
-export const testWidths = [50, 44, 58, 50, 70];
+export const testWidths = [52, 42, 66, 48, 72];
 
 /** The heads of the columns that every test has. */
 export function testHeads(making: Making): readonly string[] {
