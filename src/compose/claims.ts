@@ -32,6 +32,7 @@ export function checkClaim(claim: Claim, call: Call): void {
     case 'persists':
     case 'vanishes':
       checkAdjusted(claim, result, call);
+      break;
     default:
       stop(call, 'claim-unknown', { is: claim.is, known });
   }
@@ -55,10 +56,9 @@ function foundBy({ level, direction }: TestResult, weakest: number | null): stri
 }
 
 /** Adjusted results are not computed yet, so nothing can be claimed of them. */
-function checkAdjusted({ id, is }: Claim, result: Result, call: Call): never {
-  return isTest(result)
-    ? stop(call, 'claim-not-adjusted', { id, is })
-    : stop(call, 'claim-result', { id, is });
+function checkAdjusted({ id, is }: Claim, result: Result, call: Call): void {
+  if (isTest(result)) stop(call, 'claim-not-adjusted', { id, is });
+  stop(call, 'claim-result', { id, is });
 }
 
 /** Lowest or highest among the parts of the same parent, by share or mean, and alone in it. */

@@ -59,8 +59,9 @@ function tooDeep(node: Nodes, reading: Reading): readonly Inline[] {
 }
 
 function textOf(node: Text, reading: Reading): readonly Inline[] {
-  if (/\[\^[^\]\s]*\]/.test(writtenAs(reading, node))) refuse(reading, node, 'markdown-footnote');
-  if (reading.digits) findDigits(node, reading);
+  const isFootnote = /\[\^[^\]\s]*\]/.test(writtenAs(reading, node));
+  if (isFootnote) refuse(reading, node, 'markdown-footnote');
+  else if (reading.digits) findDigits(node, reading);
   return cutAtTokens(node.value).flatMap((piece) =>
     typeof piece === 'string'
       ? [{ type: 'text' as const, text: piece.replaceAll('\n', ' ') }]
