@@ -23,7 +23,7 @@ export function figure(block: FigureBlock, setting: Setting): readonly FileChild
   };
   const alone = block.caption.notes.length === 0;
   return [
-    ...captionOver(block.caption, setting),
+    ...captionOver(block.caption, setting.theme.styles.subtitle.after, setting),
     new Paragraph({
       style: pictureStyle,
       keepNext: !alone,
