@@ -77,7 +77,7 @@ export function thrown(one: Written | string): readonly Fault[] {
   }
 }
 
-export function told({ code, place }: Fault): string {
+function told({ code, place }: Fault): string {
   return `${code} ${place?.file}:${place?.line}:${place?.column}`;
 }
 
@@ -97,7 +97,7 @@ function labels(plural: string): Labels {
   return { plural, definite: `de ${plural}`, genitive: `de ${plural}s`, short: plural };
 }
 
-export const item: Item = {
+const item: Item = {
   id: 'samtale',
   type: 'scale',
   column: 'v1',

@@ -2,6 +2,7 @@ import { Faults, fault } from '../../fault.ts';
 import { attempt, type Call, type Composition, type Frame, type Helper, keepToken } from '../composition.ts';
 import { isNode, nameOf } from './check.ts';
 import { type Control, controls } from './control.ts';
+import type { Filling } from './filling.ts';
 import { lookup, value } from './lookup.ts';
 import {
   emptySheet,
@@ -21,13 +22,6 @@ import { tokenText } from './token.ts';
 /** How deep partials and texts may call each other. */
 const partialLimit = 20;
 
-/** One filling of a program: where names are found, and where the text goes. */
-export interface Filling {
-  readonly frame: Frame;
-  readonly composition: Composition;
-  readonly sheet: Sheet;
-}
-
 /** Fills a template: Markdown in which every value is a token. What is at fault is noted and left out. */
 export function evaluate(template: Template, frame: Frame, composition: Composition): Rendered {
   const sheet = emptySheet();
@@ -36,7 +30,7 @@ export function evaluate(template: Template, frame: Frame, composition: Composit
 }
 
 /** Runs the statements of a program, each on its own, so that all faults are found at once. */
-export function runProgram(program: hbs.AST.Program | undefined, filling: Filling): void {
+function runProgram(program: hbs.AST.Program | undefined, filling: Filling): void {
   if (program === undefined) return;
   program.body.forEach((statement, index) => {
     spend(statement, filling);
