@@ -103,6 +103,10 @@ describe('Markdown that chapters use', () => {
 });
 
 describe('a block stands alone in its paragraph', () => {
+  test('else the fault points at it', () => {
+    expect(faultsOf('Se her:\nog {{contents}}')).toEqual(['block-not-alone one.md:4:4']);
+  });
+
   test.each<[string, string | Written]>([
     ['beside text', 'Se {{contents}}'],
     ['before text', '{{contents}}\nog mere'],
