@@ -71,9 +71,12 @@ export function inlines(
   return each(children, { face: setting.theme.styles[style], letters }, setting);
 }
 
-/** A run of text. Word has a sign of its own for the hyphen that keeps a word together, which fonts often lack. */
+/**
+ * A run of text. Word has a sign of its own for the hyphen that keeps a word together, which fonts often lack; the one
+ * in "5 %-niveau" is meant so, too.
+ */
 export function say(text: string, letters: IRunPropertiesOptions = {}): TextRun {
-  const parts = text.split('\u2011');
+  const parts = text.split(/\u2011|(?<=%)-/);
   const children = parts.flatMap((part, at) => (at === 0 ? [part] : [new NoBreakHyphen(), part]));
   return new TextRun({ ...letters, children: children.filter((child) => child !== '') });
 }
