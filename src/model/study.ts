@@ -34,6 +34,14 @@ export interface Study {
   /** `parts`: a combined share is the sum of its rounded parts; `counts`: rounded from its own count. */
   readonly rounding: 'parts' | 'counts';
   readonly given: readonly Given[];
+  readonly records: RecordFiles;
+}
+
+/** Files beside the respondents, relative to the study folder; null: the study has none. */
+export interface RecordFiles {
+  readonly population: string | null;
+  readonly fieldwork: string | null;
+  readonly openAnswers: string | null;
 }
 
 /** A notice that the answers are for demonstration or reconstructed. */
@@ -170,6 +178,8 @@ export interface TestRules {
   /** Strictest first, in per cent: [5, 10]. */
   readonly levels: readonly number[];
   readonly variances: 'welch' | 'pooled';
+  /** Ids of background variables that tests are adjusted for: numeric ones, and categories of which there are two. */
+  readonly controls: readonly string[];
 }
 
 /** A number typed once, with its source. */
