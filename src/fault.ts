@@ -95,7 +95,8 @@ export interface FaultValues {
   'yaml-tab': Record<never, never>;
   'yaml-indent': Record<never, never>;
   'yaml-colon': Record<never, never>;
-  'yaml-character': Record<never, never>;
+  'yaml-quote': Record<never, never>;
+  'yaml-bracket': Record<never, never>;
   'yaml-too-deep': Record<never, never>;
   'yaml-anchor': Record<never, never>;
   'key-twice': { key: string; first: number };

@@ -32,7 +32,6 @@ export function checkClaim(claim: Claim, call: Call): void {
     case 'persists':
     case 'vanishes':
       checkAdjusted(claim, result, call);
-      break;
     default:
       stop(call, 'claim-unknown', { is: claim.is, known });
   }

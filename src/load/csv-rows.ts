@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { Faults, fault } from '../fault.ts';
-import { type CsvBytes, placeOfField, placeOfOpenQuote, startOfRecord } from './csv-place.ts';
+import { type Fault, Faults, fault } from '../fault.ts';
+import { type CsvBytes, placeOfField, placeOfOpenQuote } from './csv-place.ts';
 import { limits } from './limits.ts';
 
 /** Takes the fields of a record and the byte from which its start is found (`csv-place.ts`). */
@@ -30,7 +30,7 @@ export function eachRow(csv: CsvBytes, take: TakeRow): void {
       on_record: onRecord,
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new Faults([brokenRow(csv, record, error.code)]);
+    if (error instanceof CsvError) throw new Faults([brokenRow(csv, record, error)]);
     throw error;
   }
 }
@@ -50,9 +50,10 @@ function tooManyRows({ file }: CsvBytes): Faults {
   return new Faults([fault('too-many-rows', { file, limit: limits.dataRows }, { file })]);
 }
 
-function brokenRow(csv: CsvBytes, record: number, code: string) {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return fault('quote-open', {}, placeOfOpenQuote(csv, record));
-  const start = placeOfField(csv, startOfRecord(csv.bytes, record), 0);
-  if (code === 'CSV_MAX_RECORD_SIZE') return fault('row-too-long', { limit: limits.rowBytes }, start);
-  return fault('quote-misplaced', {}, start);
+function brokenRow(csv: CsvBytes, record: number, error: CsvError): Fault {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return fault('quote-open', {}, placeOfOpenQuote(csv, record));
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return fault('row-too-long', { limit: limits.rowBytes }, placeOfField(csv, record, 0));
+  const field: unknown = Reflect.get(error, 'column');
+  return fault('quote-misplaced', {}, placeOfField(csv, record, typeof field === 'number' ? field : 0));
 }

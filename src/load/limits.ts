@@ -16,6 +16,4 @@ export const limits = {
   proseFiles: 2000,
   /** Faults listed of one kind in a data file; the rest are counted. */
   listedFaults: 20,
-  /** Syntax faults listed of one YAML file: those after the first few are mostly their echo. */
-  listedSyntaxFaults: 5,
 } as const;

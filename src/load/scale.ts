@@ -80,16 +80,15 @@ function unknownCodes(raw: RawScale, codes: readonly string[], at: At): readonly
     );
 }
 
+/** A code has one meaning; what counts as missing is no answer either. */
 function codesOnTwoSides(raw: RawScale, at: At): readonly Fault[] {
-  const seen = new Map<string, SideField>(
-    raw.answers.filter(({ code }) => raw.missing.includes(code)).map(({ code }) => [code, 'missing']),
-  );
+  const seen = new Map<string, string>();
+  const answers = raw.answers.map(({ code }) => code);
   return sideFields.flatMap((field) =>
     codesOf(raw, field).flatMap((code, index) => {
-      const first = seen.get(code);
+      const first = seen.get(code) ?? (field === 'missing' && answers.includes(code) ? 'answers' : null);
       seen.set(code, field);
-      if (first === undefined) return [];
-      return [fault('code-on-two-sides', { code, first, field }, at(field, index))];
+      return first === null ? [] : [fault('code-on-two-sides', { code, first, field }, at(field, index))];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { segmentPattern, waveIdPattern } from '../model/id.ts';
 import { staysInside } from './file.ts';
 import { knownKeys } from './known-keys.ts';
 import { nearest } from './nearest.ts';
+import { byPlace } from './order.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 /** Faults of one value; all of them name its field and, where it is a text, what stands there. */
@@ -50,7 +51,7 @@ export function shaped<S extends z.ZodType>(schema: S, file: YamlFile): z.output
   throwIfAny(file.faults);
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
-  throwIfAny(result.error.issues.flatMap((issue) => issueFaults(schema, file, issue)));
+  throwIfAny(byPlace(result.error.issues.flatMap((issue) => issueFaults(schema, file, issue))));
   throw result.error;
 }
 
@@ -65,8 +66,10 @@ function issueFaults(schema: z.ZodType, file: YamlFile, issue: z.core.$ZodIssue)
     if (value === undefined) return [fault('key-missing', { key }, place)];
     return [fault('choice-unknown', { key, value: shown(value), known: issue.values.join(', ') }, place)];
   }
-  if (issue.code === 'invalid_key')
-    return issue.issues.map((one) => valueFault(one.message, nameOf(issue.path), nameOf(issue.path), place));
+  if (issue.code === 'invalid_key') {
+    const at = file.placeOfKey(issue.path.slice(0, -1), key);
+    return issue.issues.map((one) => valueFault(one.message, key, key, at));
+  }
   if (issue.code === 'too_small' && issue.origin === 'array' && issue.minimum === 1)
     return [fault('list-empty', { key }, place)];
   return [valueFault(issue.message, key, shown(valueAt(file.value, issue.path)), place)];

@@ -7,12 +7,13 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import { type Fault, type FaultCode, fault, type Place } from '../fault.ts';
+import { type Fault, fault, type Place } from '../fault.ts';
 import { refusedCharacter } from './characters.ts';
 import { limits } from './limits.ts';
+import { isTooDeep } from './yaml-depth.ts';
+import { syntaxFaults } from './yaml-syntax.ts';
 
 /** The way to a value: keys of fields, places in lists from 0. */
 export type Path = readonly PropertyKey[];
@@ -43,9 +44,9 @@ type Node = unknown;
 export function readYaml(file: string, text: string, ordered: readonly string[] = []): YamlFile {
   const lines = new LineCounter();
   const at = (offset: number): Place => placeAt(file, text, lines, offset);
+  if (isTooDeep(text)) return unreadable([fault('yaml-too-deep', {}, { file })], { file });
   const document = parsed(text, lines);
-  if (document === null) return unreadable([fault('yaml-too-deep', {}, { file })], { file });
-  const reading: Reading = { faults: syntaxFaults(document, at), at, ordered };
+  const reading: Reading = { faults: syntaxFaults(document, text, at), at, ordered };
   const root = document.contents;
   const value = reading.faults.length > 0 ? undefined : plain(root, '', 0, reading);
   return {
@@ -56,21 +57,15 @@ export function readYaml(file: string, text: string, ordered: readonly string[] 
   };
 }
 
-/** The parser calls itself for each level; a file made of a hundred thousand brackets exhausts the stack. */
-function parsed(text: string, lines: LineCounter): Document | null {
-  try {
-    return parseDocument(text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      // Own check, since the parser's takes the square of the number of keys.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+function parsed(text: string, lines: LineCounter): Document {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    // Own check, since the parser's takes the square of the number of keys.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
 }
 
 function unreadable(faults: readonly Fault[], place: Place): YamlFile {
@@ -81,23 +76,8 @@ function placeAt(file: string, text: string, lines: LineCounter, offset: number)
   const { line, col } = lines.linePos(offset);
   const start = lines.lineStarts[line - 1] ?? 0;
   const end = text.indexOf('\n', start);
-  const source = text.slice(start, end === -1 ? undefined : end).trimEnd();
+  const source = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
   return { file, line: Math.max(line, 1), column: Math.max(col, 1), source };
-}
-
-const syntaxCodes: Readonly<Record<string, FaultCode>> = {
-  TAB_AS_INDENT: 'yaml-tab',
-  BAD_INDENT: 'yaml-indent',
-  BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
-  MISSING_CHAR: 'yaml-character',
-  MULTILINE_IMPLICIT_KEY: 'yaml-colon',
-};
-
-function syntaxFaults(document: Document, at: (offset: number) => Place): Fault[] {
-  const problems: readonly YAMLError[] = [...document.errors, ...document.warnings];
-  return problems
-    .slice(0, limits.listedSyntaxFaults)
-    .map((one) => fault(syntaxCodes[one.code] ?? 'yaml-syntax', {}, at(one.pos[0])));
 }
 
 function plain(node: Node, key: string, depth: number, reading: Reading): unknown {
@@ -106,7 +86,7 @@ function plain(node: Node, key: string, depth: number, reading: Reading): unknow
     return undefined;
   }
   if (isMap(node)) return plainMap(node, key, depth, reading);
-  if (isSeq(node)) return node.items.map((one) => plain(one, key, depth + 1, reading));
+  if (isSeq(node)) return node.items.map((one) => plain(one, '', depth + 1, reading));
   if (isAlias(node)) {
     reading.faults.push(fault('yaml-anchor', {}, reading.at(offsetOf(node))));
     return undefined;
@@ -175,7 +155,10 @@ function follow(root: Node, path: Path): Node {
 function valueOrKey(pair: Pair | undefined, part: PropertyKey | undefined): Node {
   if (part === 'code') return pair?.key;
   const value = pair?.value;
-  const empty = value === null || value === undefined || (isScalar(value) && value.source === '');
+  const empty =
+    value === null ||
+    value === undefined ||
+    (isScalar(value) && value.type === 'PLAIN' && value.source === '');
   return empty ? pair?.key : value;
 }
 

@@ -1,7 +1,7 @@
 import type { Distribution, DistributionRow, DistributionSum } from '../model/drawing.ts';
 import { type Frame, lineStep, sizes } from './frame.ts';
 import { breakLines, extraHeight, labelSetting, linesAround, linesFrom, wordsAt } from './lines.ts';
-import { barOf, paintOf } from './paint.ts';
+import { barOf, type Paint, paintsOf } from './paint.ts';
 import { across, down, type Mark, type Scene } from './scene.ts';
 
 /** Measures of LOOKS 8.1. */
@@ -21,6 +21,7 @@ const sumGap = 8;
 
 interface Placed {
   readonly row: DistributionRow;
+  readonly paint: Paint | undefined;
   readonly lines: readonly string[];
   readonly top: number;
   readonly height: number;
@@ -47,13 +48,15 @@ export function distribution(drawing: Distribution, frame: Frame): Scene {
 
 function placed(drawing: Distribution, frame: Frame): readonly Placed[] {
   const extra = extraForSums(drawing, frame);
+  const tones = drawing.rows.map(({ tone }) => tone);
+  const paints = paintsOf(tones, 'in-rows', frame);
   let bottom = 0;
   return drawing.rows.map((row, index) => {
     const lines = breakLines(row.label, frame.edge - labelGap, frame, sizes.label, 400);
     const top = bottom + (row.tone === 'dont-know' && index > 0 ? dontKnowSpace : 0);
     const height = Math.max(rowHeight + extraHeight(lines), rowHeight + (extra[index] ?? 0));
     bottom = top + height;
-    return { row, lines, top, height };
+    return { row, paint: paints[index], lines, top, height };
   });
 }
 
@@ -77,8 +80,8 @@ function divider(row: Placed, before: number, sums: readonly DistributionSum[], 
 
 function bar(placed: Placed, frame: Frame): readonly Mark[] {
   const length = lengthOf(placed.row, frame);
-  if (length === 0) return [];
-  return [barOf(paintOf(placed.row.tone, frame), frame.edge, barTop(placed), length, barHeight)];
+  if (length === 0 || placed.paint === undefined) return [];
+  return [barOf(placed.paint, frame.edge, barTop(placed), length, barHeight)];
 }
 
 function texts({ row, lines, top, height }: Placed, frame: Frame): readonly Mark[] {

@@ -72,7 +72,7 @@ export function labelSetting(colour: string, weight: Weight): Setting {
 function pieces(word: string, fits: (line: string) => boolean): readonly string[] {
   if (fits(word)) return [word];
   const joint = jointWithin(word, fits);
-  if (joint > 0) return [word.slice(0, joint), ...pieces(word.slice(joint), fits)];
+  if (joint > 0) return [upTo(joint, word), ...pieces(word.slice(joint), fits)];
   const letters = Array.from(word);
   let taken = letters.length - 1;
   while (taken > 1 && !fits(`${letters.slice(0, taken).join('')}-`)) taken -= 1;
@@ -80,8 +80,13 @@ function pieces(word: string, fits: (line: string) => boolean): readonly string[
   return rest === '' || taken < 1 ? [word] : [`${letters.slice(0, taken).join('')}-`, ...pieces(rest, fits)];
 }
 
-/** Where a word may be broken as it stands: after the last "-" or "/" that still fits; 0: nowhere. */
+/** Where a word may be broken as it stands: after the last "-", "/" or soft hyphen that still fits; 0: nowhere. */
 function jointWithin(word: string, fits: (line: string) => boolean): number {
-  const joints = [...word.slice(0, -1).matchAll(/[-/]/g)].map(({ index }) => index + 1);
-  return joints.findLast((joint) => fits(word.slice(0, joint))) ?? 0;
+  const joints = [...word.slice(0, -1).matchAll(/[-/\u00AD]/g)].map(({ index }) => index + 1);
+  return joints.findLast((joint) => fits(upTo(joint, word))) ?? 0;
+}
+
+/** A soft hyphen is seen only at the end of a line. */
+function upTo(joint: number, word: string): string {
+  return word.slice(0, joint).replace(/\u00AD$/, '-');
 }

@@ -21,6 +21,11 @@ export function measureWith(fonts: Fonts): Measure {
   };
 }
 
+/** A text as it is drawn: without soft hyphens, which fonts draw as hyphens and PDF libraries trip over. */
+export function seen(text: string): string {
+  return text.replaceAll('\u00AD', '');
+}
+
 function open(fonts: Fonts, weight: Weight): MeasuredFont {
   const font = fonts.get(`sans-${weight}`);
   if (font === undefined) throw new Error(`figures need the font sans-${weight}`);
@@ -31,7 +36,7 @@ function emsOf(text: string, weight: Weight, font: MeasuredFont, known: Map<stri
   const key = `${weight} ${text}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const ems = font.layout(text).advanceWidth / font.unitsPerEm;
+  const ems = font.layout(seen(text)).advanceWidth / font.unitsPerEm;
   known.set(key, ems);
   return ems;
 }

@@ -18,8 +18,12 @@ const visible = 3;
 /** From this, white text on a fill can be read (WCAG 2.2, 1.4.3). */
 const readable = 4.5;
 
-/** The lightest step of an ordered scale without sides, as a part of the full colour. */
-const lightest = 0.25;
+type Strengths = { readonly [T in Tone]?: number };
+
+const sides: Strengths = { negative: 0.6, 'negative-strong': 0.6, positive: 0.6, 'positive-strong': 0.6 };
+
+/** The weakest of several answers with one tone, as a part of the full colour. */
+const lightest = { 'in-rows': sides, 'end-to-end': { ...sides, none: 0.25 } } as const;
 
 const fills: Readonly<Record<Tone, ColourName>> = {
   'negative-strong': 'negative-strong',
@@ -31,23 +35,21 @@ const fills: Readonly<Record<Tone, ColourName>> = {
   'dont-know': 'white',
 };
 
-/** The paint of one answer: the same in every figure of a publication. */
-export function paintOf(tone: Tone, frame: Frame): Paint {
-  return paintWith(frame.colours[fills[tone]], tone === 'dont-know' ? [2, 1.5] : null, frame);
-}
-
 /**
- * The paints of the answers of a stack. Answers without a side lie end to end in one colour, so they are told apart
- * by its strength: light to full in the order of the scale.
+ * The paints of the answers of a scale, in its order. Answers that share a tone are told apart by its strength, full at
+ * the outer end. Answers without a side need that only end to end, in a stack; in rows of their own they are alike.
  */
-export function paintsOf(tones: readonly Tone[], frame: Frame): readonly Paint[] {
-  const steps = tones.filter((tone) => tone === 'none').length;
-  let step = 0;
-  return tones.map((tone) => {
-    if (tone !== 'none' || steps < 2) return paintOf(tone, frame);
-    const strength = lightest + ((1 - lightest) * step) / (steps - 1);
-    step += 1;
-    return paintWith(mix(frame.colours.white, frame.colours.identity, strength), null, frame);
+export function paintsOf(
+  tones: readonly Tone[],
+  lie: 'in-rows' | 'end-to-end',
+  frame: Frame,
+): readonly Paint[] {
+  return tones.map((tone, index) => {
+    const from = lightest[lie][tone] ?? 1;
+    const others = tones.filter((other) => other === tone).length - 1;
+    const before = tones.slice(0, index).filter((other) => other === tone).length;
+    const rank = tone.startsWith('negative') ? others - before : before;
+    return paintOf(tone, others === 0 ? 1 : from + ((1 - from) * rank) / others, frame);
   });
 }
 
@@ -65,7 +67,9 @@ export function barOf(paint: Paint, x: number, y: number, width: number, height:
   };
 }
 
-function paintWith(fill: string, dash: Outline['dash'], { colours }: Frame): Paint {
+function paintOf(tone: Tone, strength: number, { colours }: Frame): Paint {
+  const fill = mix(colours.white, colours[fills[tone]], strength);
+  const dash: Outline['dash'] = tone === 'dont-know' ? [2, 1.5] : null;
   const faint = contrast(fill, colours.white) < visible;
   return {
     fill,

@@ -1,4 +1,4 @@
-import { Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import { Resvg, renderAsync } from '@resvg/resvg-js';
 import type { Fonts } from '../model/font.ts';
 
 /**
@@ -6,19 +6,16 @@ import type { Fonts } from '../model/font.ts';
  */
 export const scale = 300 / 72;
 
-/** A figure as a PNG, on a background, set in the publication's own fonts and never in the machine's. */
-export async function pictureOf(svg: string, fonts: Fonts, background: string): Promise<Uint8Array> {
-  const fitTo = { mode: 'zoom', value: scale } as const;
-  const image = await renderAsync(svg, { font: fontOf(fonts), fitTo, background, logLevel: 'off' });
-  return image.asPng();
-}
-
-/** A figure whose letters are shapes, so that it looks the same where the publication's fonts are not. */
+/** A figure whose letters are shapes, drawn in the publication's own fonts and never in the machine's. */
 export function outlinesOf(svg: string, fonts: Fonts): string {
-  return new Resvg(svg, { font: fontOf(fonts), logLevel: 'off' }).toString();
+  const fontFiles = [400, 600].flatMap((weight) => fonts.get(`sans-${weight}`)?.path ?? []);
+  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles }, logLevel: 'off' }).toString();
 }
 
-function fontOf(fonts: Fonts): NonNullable<ResvgRenderOptions['font']> {
-  const fontFiles = [400, 600].flatMap((weight) => fonts.get(`sans-${weight}`)?.path ?? []);
-  return { loadSystemFonts: false, fontFiles };
+/** A figure without text as a PNG, on a background. */
+export async function pictureOf(outlined: string, background: string): Promise<Uint8Array> {
+  const fitTo = { mode: 'zoom', value: scale } as const;
+  const font = { loadSystemFonts: false };
+  const image = await renderAsync(outlined, { font, fitTo, background, logLevel: 'off' });
+  return image.asPng();
 }

@@ -72,8 +72,8 @@ async function draw(block: FigureBlock, languageTag: string, theme: Theme, frame
 }
 
 async function withPicture({ figure, spoken }: Drawn, fonts: Fonts, background: string): Promise<Figure> {
-  const png = await pictureOf(figure.svg, fonts, background);
-  return { ...figure, png, outlined: finish(outlinesOf(figure.svg, fonts), spoken) };
+  const outlined = finish(outlinesOf(figure.svg, fonts), spoken);
+  return { ...figure, outlined, png: await pictureOf(outlined, background) };
 }
 
 /** The words of a run of text, without its notes. */

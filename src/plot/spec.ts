@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { seen } from './measure.ts';
 import type { Bar, Mark, Rule, Scene, Words } from './scene.ts';
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
@@ -101,7 +102,7 @@ function ruleRow({ x1, y1, x2, y2, colour, width }: Rule): Row {
 }
 
 function wordsRow({ x, y, text, size, weight, colour, anchor }: Words): Row {
-  return { x: exact(x), y: exact(y), text, size, weight, fill: colour, align: anchor };
+  return { x: exact(x), y: exact(y), text: seen(text), size, weight, fill: colour, align: anchor };
 }
 
 /** Vega draws nothing, and says nothing, where a position is not a number; so it is said here. */

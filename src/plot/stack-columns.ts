@@ -25,7 +25,7 @@ const labelRoom = 80;
 const negativeSumRoom = 22;
 const positiveSumRoom = 30;
 /** Between the longest sum and the neutral panel: the least, and where the figure has a scale of its own. */
-const [usualPanelGap, ownPanelGap] = [4.5, 26.5];
+const [usualPanelGap, ownPanelGap] = [4.3, 26.5];
 /** The panel ends half its outline before the edge of the figure. */
 const panelEnd = 0.42;
 
@@ -54,7 +54,7 @@ export function columnsOf(stack: Stack, frame: Frame): StackColumns {
     : { negative, middle, positive: most('positive') };
   const gap = has('middle') ? (usual ? usualPanelGap : ownPanelGap) : 0;
   const whole = (room - gap) / (widest.negative + widest.middle + widest.positive);
-  const scale = usual ? Math.round(whole) : whole;
+  const scale = usual ? Math.floor(whole) : whole;
   return {
     base: frame.edge - baseGap,
     label: labelWidth(stack, frame),

@@ -40,18 +40,9 @@ export function stackKey(
     ...entry(label, paints[index], frame),
     tone,
   }));
-  const middles = placeMiddles(
-    entries.filter(({ tone }) => sideOf(tone) === 'middle'),
-    columns,
-    frame,
-  );
-  const end = Math.min(frame.width, ...middles.map(({ x }) => x - entryGap));
-  const sides = placeSides(
-    entries.filter(({ tone }) => sideOf(tone) !== 'middle'),
-    end,
-    frame,
-  );
-  const all = [...sides, ...middles];
+  const middles = entries.filter(({ tone }) => sideOf(tone) === 'middle');
+  const sides = entries.filter(({ tone }) => sideOf(tone) !== 'middle');
+  const all = placeKey(sides, middles, columns, frame);
   const small = { size: sizes.small, weight: 600, colour: frame.colours.ink, anchor: 'right' } as const;
   return {
     marks: [
@@ -68,16 +59,18 @@ function entry(label: string, paint: Paint | undefined, frame: Frame): Entry {
   return { label, paint, width: swatch + textGap + frame.measure.width(label, sizes.small, 400) };
 }
 
-/** Over the panel's zero line, or as far right as the text allows. Several stand one under another. */
-function placeMiddles(
-  entries: readonly Entry[],
+/** Neutral answers stand on the first row; only if their words leave the others too little room, on rows below them. */
+function placeKey(
+  sides: readonly Entry[],
+  middles: readonly Entry[],
   { panel }: StackColumns,
   frame: Frame,
 ): readonly PlacedEntry[] {
-  return entries.map((one, index) => {
-    const x = Math.min(panel ?? frame.width, frame.width - one.width);
-    return { ...one, x, y: index * keyRow };
-  });
+  const x = Math.min(panel ?? frame.width, ...middles.map(({ width }) => frame.width - width));
+  const beside = Math.max(0, ...sides.map(({ width }) => width)) <= x - entryGap - frame.edge;
+  const placed = placeSides(sides, beside ? x - entryGap : frame.width, frame);
+  const top = beside ? 0 : keyRow + Math.max(0, ...placed.map(({ y }) => y));
+  return [...placed, ...middles.map((one, index) => ({ ...one, x, y: top + index * keyRow }))];
 }
 
 function placeSides(entries: readonly Entry[], end: number, frame: Frame): readonly PlacedEntry[] {

@@ -1,11 +1,12 @@
 import type { Stack, StackRow, StackSegment } from '../model/drawing.ts';
 import { type Frame, lineStep, sizes } from './frame.ts';
-import { breakLines, labelSetting, linesAround, linesFrom, type Setting, wordsAt } from './lines.ts';
+import { wordsAt } from './lines.ts';
 import { barOf, type Paint, paintsOf } from './paint.ts';
 import { across, down, type Mark, type Scene } from './scene.ts';
 import { columnsOf, type StackColumns, sideOf, sumOf } from './stack-columns.ts';
 import { stackKey } from './stack-key.ts';
 import { type PlacedRow, placeRows } from './stack-rows.ts';
+import { endTexts, rowTexts } from './stack-texts.ts';
 
 /** Measures of LOOKS 8.2. */
 const barHeight = 15;
@@ -13,8 +14,6 @@ const barHeight = 15;
 const segmentGap = 0.6;
 /** A label is printed only where its segment is this much wider than it. */
 const labelAir = 4;
-/** From zero, or the end of a bar, to a text. */
-const textGap = 4;
 
 interface Segment {
   readonly segment: StackSegment;
@@ -28,6 +27,7 @@ export function stack(drawing: Stack, frame: Frame): Scene {
   const columns = columnsOf(drawing, frame);
   const paints = paintsOf(
     drawing.key.map(({ tone }) => tone),
+    'end-to-end',
     frame,
   );
   const key = stackKey(drawing, paints, columns, frame);
@@ -97,37 +97,6 @@ function number(
   return [wordsAt(text, x + width / 2, middle, setting, frame)];
 }
 
-function rowTexts(placed: PlacedRow, columns: StackColumns, frame: Frame): readonly Mark[] {
-  const { row, lines, middle, heading } = placed;
-  const { ink, muted } = frame.colours;
-  const base: Setting = { size: sizes.label, weight: 400, colour: muted, anchor: 'right' };
-  const head: Setting = { size: sizes.small, weight: 600, colour: muted, anchor: 'left' };
-  const label = labelSetting(row.small === true ? muted : ink, row.total ? 600 : 400);
-  return [
-    ...(heading === null ? [] : linesFrom(heading.lines, 0, heading.y, head)),
-    ...linesAround(lines, 0, middle, label, frame),
-    wordsAt(row.base.text, columns.base, middle, base, frame),
-    ...sums(placed, columns, frame),
-  ];
-}
-
-function sums({ row, middle }: PlacedRow, { zero, scale }: StackColumns, frame: Frame): readonly Mark[] {
-  const { ink, muted } = frame.colours;
-  if (row.instead !== undefined)
-    return [wordsAt(row.instead, zero + textGap, middle, labelSetting(muted, 400), frame)];
-  const setting = { size: sizes.value, weight: 600, colour: row.small === true ? muted : ink } as const;
-  const left = zero - sumOf(row, 'negative') * scale - textGap;
-  const right = zero + sumOf(row, 'positive') * scale + textGap;
-  return [
-    ...(row.negativeSum === null
-      ? []
-      : [wordsAt(row.negativeSum.text, left, middle, { ...setting, anchor: 'right' }, frame)]),
-    ...(row.positiveSum === null
-      ? []
-      : [wordsAt(row.positiveSum.text, right, middle, { ...setting, anchor: 'left' }, frame)]),
-  ];
-}
-
 function divider({ divider: line }: PlacedRow, { width, colours }: Frame): readonly Mark[] {
   return line === null ? [] : [across(0, width, line.y, line.strong ? colours.line : colours.hair, 0.5)];
 }
@@ -141,19 +110,4 @@ function zeroLines(
   const { ink } = frame.colours;
   const sides = down(zero, top, bottom, ink, 1);
   return panel === null ? [sides] : [sides, down(panel, top, bottom, ink, 0.75)];
-}
-
-function endTexts({ ends }: Stack, bottom: number, { zero }: StackColumns, frame: Frame) {
-  const setting = { size: sizes.small, weight: 400, colour: frame.colours.muted } as const;
-  const linesOf = (text: string, room: number): readonly string[] =>
-    text === '' ? [] : breakLines(text, room, frame, sizes.small, 400);
-  const negative = linesOf(ends.negative, zero - textGap);
-  const positive = linesOf(ends.positive, frame.width - zero - textGap);
-  return {
-    lines: Math.max(negative.length, positive.length),
-    marks: [
-      ...linesFrom(negative, zero - textGap, bottom + lineStep, { ...setting, anchor: 'right' }),
-      ...linesFrom(positive, zero + textGap, bottom + lineStep, { ...setting, anchor: 'left' }),
-    ],
-  };
 }

@@ -21,13 +21,20 @@ export function finish(svg: string, { title, description, languageTag }: Spoken)
 
 /** Only within tags, never in the texts between them. */
 function tidy(tag: string): string {
-  return tag
-    .replace(/ (?:class|role|aria-[a-z]+|pointer-events)="[^"]*"/g, '')
-    .replace(/-?\d*\.?\d+(?:e-?\d+)?/g, (number) => (/\.\d{3,}|e/.test(number) ? rounded(number) : number));
+  return tag.replace(needless, '').replace(measures, (values) => values.replace(long, rounded));
 }
 
+const needless = / (?:class|role|aria-[a-z]+|pointer-events)="[^"]*"/g;
+
+/** Colours are no measures, though "#5e6d73" begins like a number. */
+const measures =
+  /(?<= (?:d|transform|viewBox|width|height|x|y|[xyr][12]|c[xy]|stroke-(?:width|dasharray))=")[^"]*/g;
+
+/** Three decimals or more, or a power of ten. */
+const long = /-?\d*\.?\d+e[-+]?\d+|-?\d*\.\d{3,}/g;
+
 function rounded(number: string): string {
-  return String(Math.round(Number(number) * 100) / 100);
+  return String(Math.round(Number(number) * 100) / 100 + 0);
 }
 
 function escaped(text: string): string {

@@ -96,7 +96,7 @@ function altOf(making: Making, item: Item, title: string, sums: readonly Distrib
   return making.plain('distribution-alt', {
     title,
     many: most.length > 1,
-    most: most.map((answer) => ({ label: quoted(answer.label, making.language) })),
+    most: most.map((answer) => quoted(answer.label, making.language)),
     rows,
     sums: sums.map((sum) => ({ label: sum.label, value: sum.printed.text })),
     base: making.text(firstId(making, item), 'n'),

@@ -19,6 +19,7 @@ const options = [
   'b',
   'level',
   'width',
+  'base',
 ];
 
 /** `{{figure "stack" item="tilfredshed"}}`, `{{#table "tests"}}{{#finding}}…{{/finding}}{{/table}}`. */

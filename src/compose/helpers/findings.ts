@@ -1,9 +1,9 @@
 import { parentScope, type ResultId, resultId } from '../../model/id.ts';
 import type { Result, TestResult } from '../../model/result.ts';
-import type { Item, Study } from '../../model/study.ts';
+import type { Item, Labels, Study } from '../../model/study.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
-import { isTest } from '../printing.ts';
+import { isTest, resultOf, resultText } from '../printing.ts';
 import { isShare } from '../rounding.ts';
 import {
   itemFrom,
@@ -26,9 +26,10 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   },
   ranked: {
     block: 'never',
-    options: ['wave', 'scope', 'within', 'item', 'answers', 'order', 'of'],
+    options: ['wave', 'scope', 'within', 'item', 'answers', 'order', 'only'],
     run: ranked,
   },
+  more: { block: 'never', options: [], run: isMore },
 };
 
 /**
@@ -114,7 +115,8 @@ function view(result: TestResult, item: Item, study: Study) {
 
 /**
  * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
- * it. Equal values keep the study's order; what has no value is left out.
+ * it. Equal values keep the study's order; what has no value is left out. `only="first"`: those that are printed as the
+ * first one is.
  */
 function ranked(call: Call): unknown {
   const kind = textArgument(call, 0);
@@ -123,7 +125,36 @@ function ranked(call: Call): unknown {
   }
   const found = call.hash['item'] === undefined ? rankedItems(kind, call) : rankedScopes(kind, call);
   const sign = textOption(call, 'order') === 'lowest' ? 1 : -1;
-  return found.toSorted((a, b) => sign * (a.value - b.value));
+  const ordered = found.toSorted((a, b) => sign * (a.value - b.value));
+  return textOption(call, 'only') === 'first' ? leading(ordered, kind, call) : ordered;
+}
+
+/** The first, and all that are printed as it is: no text may call one of them the largest where the reader sees none. */
+function leading(
+  ordered: readonly Ranked[],
+  kind: 'share' | 'valid' | 'mean',
+  call: Call,
+): readonly Ranked[] {
+  const form = kind === 'mean' ? 'mean' : 'share';
+  const textOf = ({ id }: Ranked) => resultText(call.composition, id, form, {}, call.place);
+  const [first] = ordered;
+  return first === undefined ? [] : ordered.filter((one) => textOf(one) === textOf(first));
+}
+
+/** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */
+function isMore(call: Call): boolean {
+  const [a, b] = [0, 1].map((index) =>
+    rankValue(resultOf(call.composition, textArgument(call, index), call.place)),
+  );
+  return typeof a === 'number' && typeof b === 'number' && a > b;
+}
+
+interface Ranked {
+  readonly id: ResultId;
+  readonly scope: string;
+  readonly labels: Labels | null;
+  readonly item: Item;
+  readonly value: number;
 }
 
 function rankedItems(kind: string, call: Call) {
@@ -139,7 +170,7 @@ function rankedScopes(kind: string, call: Call) {
   return parts.flatMap((part) => entry(kind, part.scope, item, call));
 }
 
-function entry(kind: string, scope: string, item: Item, call: Call) {
+function entry(kind: string, scope: string, item: Item, call: Call): readonly Ranked[] {
   const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);

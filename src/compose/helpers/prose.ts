@@ -1,6 +1,5 @@
 import { fault } from '../../fault.ts';
 import type { Block, Box, Inline, Paragraph } from '../../model/document.ts';
-import { resultId } from '../../model/id.ts';
 import {
   blocksOutput,
   type Call,
@@ -10,12 +9,9 @@ import {
   reportInFinal,
   stop,
 } from '../composition.ts';
-import { labelsOfScope } from '../context.ts';
-import { phrase } from '../phrase.ts';
-import { printed } from '../printing.ts';
 import { evaluate } from '../template/evaluate.ts';
 import { wordIn } from '../words.ts';
-import { inlinesOption, itemFrom, scopeFrom, textArgument, textOption, waveOf } from './arguments.ts';
+import { inlinesOption, textArgument, textOption } from './arguments.ts';
 import { blocksInside, inlinesInside } from './inside.ts';
 import { quotedText } from './texts.ts';
 
@@ -33,11 +29,7 @@ export const proseHelpers: Readonly<Record<string, Helper>> = {
   },
   box: { block: 'always', options: ['title', 'tone'], run: box },
   note: { block: 'always', options: [], run: note },
-  base: {
-    block: 'may',
-    options: [],
-    run: (call) => (call.inside === null ? baseText(call) : baseLine(call)),
-  },
+  base: { block: 'always', options: [], run: baseLine },
   text: { block: 'never', options: [], run: text },
 };
 
@@ -87,21 +79,6 @@ function hasNote(inlines: readonly Inline[]): boolean {
 /** The line under a chapter's title. */
 function baseLine(call: Call): Output {
   return { output: 'part', part: { name: 'base', children: inlinesInside(call) } };
-}
-
-/** `(base "alle" item)`: "Alle lejere, n = 1.681"; without an item, everybody in the scope. */
-function baseText(call: Call): Output {
-  const { composition, place } = call;
-  const scope = scopeFrom(call.args[0], call, '1');
-  const item = call.args[1] === undefined ? null : itemFrom(call.args[1], call);
-  const first = item?.scale.answers[0]?.segment;
-  const id =
-    item === null || first === undefined
-      ? resultId('count', waveOf(call), scope)
-      : resultId('share', waveOf(call), scope, item.id, first);
-  const base = printed(composition, id, 'n', {}, place);
-  const labels = labelsOfScope(composition.study, scope);
-  return inlineOutput(phrase('base-line', { group: labels?.short ?? scope, base }, call));
 }
 
 /** The study's own prose: a template like any other, filled where it is asked for. */

@@ -6,7 +6,7 @@ import { type Call, type Composition, type Helper, inlineOutput, stop } from '..
 import { wordIn } from '../words.ts';
 import { inlines, itemFrom, listArgument, mapText, textArgument } from './arguments.ts';
 
-/** What is done to words: `cap`, `lower`, `join`, `date`, `word`, `path`, `sided`. */
+/** What is done to words: `cap`, `lower`, `concat`, `join`, `date`, `word`, `path`, `sided`. */
 export const textHelpers: Readonly<Record<string, Helper>> = {
   cap: text((call) =>
     mapText(call.args[0], call, (children) => cased(children, capitalised, call.composition)),
@@ -14,6 +14,7 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   lower: text((call) =>
     mapText(call.args[0], call, (children) => cased(children, uncapitalised, call.composition)),
   ),
+  concat: text((call) => inlineOutput(call.args.flatMap((value) => inlines(value, call)))),
   date: text((call) => date(call)),
   word: text((call) => wordIn(call.composition, textArgument(call, 0))),
   path: text((call) => call.args.map((_, index) => textArgument(call, index)).join('/')),

@@ -1,4 +1,5 @@
 import { fault } from '../../fault.ts';
+import { uncapitalised } from '../../language/words.ts';
 import type { Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
 import type { BackgroundVariable } from '../../model/study.ts';
@@ -25,29 +26,42 @@ export const profile: TableMaker = (making) => {
 };
 
 function made(making: Making, variables: readonly Profiled[]): MadeTable {
-  const everyoneToo = making.scope !== everyone;
+  const everyoneToo = hasEveryone(making, variables);
   const all = resultId('count', making.wave, making.scope);
   const isWhole = variables.every(({ n }) => n === making.ledger.get(all)?.n);
+  const isAlone = isWhole && variables.length === 1;
   const group = making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
   const rounding = isRounded(making, variables) ? [] : making.phrase('rounding', {});
   return {
     id: resultId('table', 'profile', making.wave, making.scope),
-    title: making.phrase('profile-title', { group }),
+    title: titleOf(making, variables, group),
     subtitle: making.phrase(isWhole ? 'profile-subtitle-all' : 'profile-subtitle', {}),
     notes: [...noteOf(making, 'note', [rounding]), ...sourceNote(making)],
     width: 'narrow',
     columns: columnsOf(everyoneToo ? [numberWidth, numberWidth, numberWidth] : [numberWidth, numberWidth]),
     head: [headRow(heads(making, everyoneToo))],
     rows: [
-      ...variables.flatMap((one) => variableRows(making, one, isWhole)),
+      ...variables.flatMap((one) => variableRows(making, one, isWhole, isAlone, everyoneToo)),
       ...(isWhole ? [totalOf(making, all, everyoneToo)] : []),
     ],
     alt: making.plain('profile-alt', {
       group,
-      variables: variables.map(({ label }) => ({ label })),
+      variables: variables.map(({ label }) => uncapitalised(label)),
       base: making.text(all, 'n'),
     }),
   };
+}
+
+/** A single variable is the table's subject, and has no heading of its own below. */
+function titleOf(making: Making, variables: readonly Profiled[], group: string): readonly Inline[] {
+  const [first] = variables;
+  if (first === undefined || variables.length > 1) return making.phrase('profile-title', { group });
+  return making.phrase('profile-title-one', { variable: first.label, group });
+}
+
+/** Beside a group stands everyone, where there is anything that everyone is divided by. */
+function hasEveryone(making: Making, variables: readonly Profiled[]): boolean {
+  return making.scope !== everyone && variables.some(({ variable }) => variable !== 'subgroup');
 }
 
 /** Subgroups are a variable like any other where a group has them. */
@@ -92,7 +106,7 @@ function isRounded(making: Making, variables: readonly Profiled[]): boolean {
 function heads(making: Making, everyoneToo: boolean): readonly string[] {
   const labels = { ...making.study.everyone };
   return [
-    making.word('group'),
+    making.word('background'),
     making.word('number'),
     making.word('per-cent-head'),
     ...(everyoneToo ? [making.plain('profile-everyone', { labels })] : []),
@@ -100,11 +114,19 @@ function heads(making: Making, everyoneToo: boolean): readonly string[] {
 }
 
 /** The variable as a heading, with its own base where the bases differ; then a row a category. */
-function variableRows(making: Making, one: Profiled, isWhole: boolean): readonly TableRow[] {
-  const columns = making.scope === everyone ? 3 : 4;
+function variableRows(
+  making: Making,
+  one: Profiled,
+  isWhole: boolean,
+  isAlone: boolean,
+  everyoneToo: boolean,
+): readonly TableRow[] {
+  const heading = groupRow(headingOf(making, one, isWhole), everyoneToo ? 4 : 3);
   return [
-    groupRow(headingOf(making, one, isWhole), columns),
-    ...one.categories.map(({ label, segment }) => categoryRow(making, one.variable, label, segment)),
+    ...(isAlone ? [] : [heading]),
+    ...one.categories.map(({ label, segment }) =>
+      categoryRow(making, one.variable, label, segment, everyoneToo),
+    ),
   ];
 }
 
@@ -115,10 +137,16 @@ function headingOf(making: Making, { label, variable, categories }: Profiled, is
   return making.phrase('profile-base', { label, base: making.print(idOf(making, variable, first), 'n') });
 }
 
-function categoryRow(making: Making, variable: string, label: string, segment: string): TableRow {
+function categoryRow(
+  making: Making,
+  variable: string,
+  label: string,
+  segment: string,
+  everyoneToo: boolean,
+): TableRow {
   const id = idOf(making, variable, segment);
   const cells = [making.print(id, 'count'), making.print(id, 'percent')];
-  const among = making.scope === everyone ? [] : [amongEveryone(making, variable, segment)];
+  const among = everyoneToo ? [amongEveryone(making, variable, segment)] : [];
   return row(textCell(label), ...cells.map((cell) => inlineCell([cell])), ...among);
 }
 

@@ -24,13 +24,20 @@ export function printable(text: string): string {
   return clean.replaceAll(/[\n\r\t\u2028\u2029]/gu, (character) => substitutes.get(character) ?? character);
 }
 
+/** No line ends at the hyphen of "5 %-niveau" or "t-test": what stands before it is too short to stand alone. */
+export function firmHyphens(text: string): string {
+  return text
+    .replaceAll(/([%‰\d])-(?=\p{L})/gu, '$1\u2011')
+    .replaceAll(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011');
+}
+
 /** Characters of the document or its figures that no font of the publication has, each with a text that uses it. */
 export function missingCharacters(document: Document, figures: Figures, faces: Faces): readonly Fault[] {
   const missing = new Map<string, string>();
   for (const text of [...textsOf(document.blocks), document.title, ...figureTexts(figures)]) {
     for (const character of printable(text)) {
       const known = missing.has(character) || faces.has(character.codePointAt(0) ?? 0);
-      // U+2011 is set as a hyphen at which no line ends.
+      // U+2011 is set as a hyphen.
       if (!known && character !== '\u2011') missing.set(character, text);
     }
   }

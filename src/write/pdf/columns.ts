@@ -16,7 +16,7 @@ export interface Columns {
   readonly parted: ReadonlySet<number>;
 }
 
-export interface Column {
+interface Column {
   readonly x: number;
   readonly width: number;
   readonly align: 'left' | 'right';

@@ -1,4 +1,4 @@
-import type { Contents, ContentsEntry, Inline } from '../../model/document.ts';
+import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
 import { fullRule } from './caption.ts';
 import { type Context, styleOf, words } from './context.ts';
@@ -30,15 +30,6 @@ export function contents(block: Contents, context: Context): Flow {
     row(entry, context, { first: at === 0, appendices: entry === firstAppendix }),
   );
   return flow([...kept([opening, ...others]), ...rows], 0, 0);
-}
-
-/** The words of inline content, without its footnotes. */
-export function plainText(children: readonly Inline[]): string {
-  return children.map((inline) => (inline.type === 'note' ? '' : wordsOf(inline))).join('');
-}
-
-function wordsOf(inline: Inline): string {
-  return 'children' in inline ? plainText(inline.children) : inline.text;
 }
 
 /** Chapters are numbered with digits, appendices with letters; what has no number is front matter. */

@@ -3,9 +3,9 @@ import type { Figures } from '../../model/drawing.ts';
 import type { StyleName, TextStyle, Theme } from '../../model/theme.ts';
 import type { Face } from './faces.ts';
 import type { Grid } from './grid.ts';
-import type { Run } from './inline.ts';
+import type { NoteInline, Run } from './inline.ts';
 import type { Line } from './line.ts';
-import type { Flow } from './piece.ts';
+import type { Flow, Piece } from './piece.ts';
 
 /** What the writers of blocks know besides their block. */
 export interface Context {
@@ -17,6 +17,8 @@ export interface Context {
   readonly lines: (children: readonly Inline[], style: TextStyle, width: number) => readonly Line[];
   /** The same for runs that inline content cannot say. */
   readonly runLines: (runs: readonly Run[], width: number) => readonly Line[];
+  /** Sets a footnote. */
+  readonly note: (note: NoteInline) => readonly Piece[];
   readonly face: (style: TextStyle) => Face;
   /** Sets blocks one below the other, in a place. */
   readonly flow: (blocks: readonly Block[], place: Place) => Flow;

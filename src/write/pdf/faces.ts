@@ -24,7 +24,7 @@ export interface Faces {
   has(codePoint: number): boolean;
 }
 
-export interface Spelled {
+interface Spelled {
   readonly text: string;
   readonly face: Face;
 }
@@ -61,8 +61,9 @@ function hasCharacter(face: Face, codePoint: number): boolean {
 function spell(text: string, face: Face, faces: readonly Face[]): readonly Spelled[] {
   const spelled: { text: string; face: Face }[] = [];
   for (const character of text) {
-    const used = faceFor(character, face, faces);
     const last = spelled.at(-1);
+    // A space goes with what stands before it, so that signs with spaces between them are set as one.
+    const used = faceFor(character, character === ' ' ? (last?.face ?? face) : face, faces);
     if (last?.face === used) last.text += character;
     else spelled.push({ text: character, face: used });
   }

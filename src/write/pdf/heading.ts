@@ -1,7 +1,7 @@
 import type { Heading } from '../../model/document.ts';
-import { plainText } from './contents.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { beside, type Flow, flow, kept, type Mark, piece } from './piece.ts';
+import { plainText } from './plain.ts';
 import { text } from './text.ts';
 import { titleLines } from './title.ts';
 

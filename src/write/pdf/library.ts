@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
  * What pdfmake would do with them, its page layout, knows neither keep-with-next nor widows nor footnotes;
  * `paginate.ts` does that instead.
  */
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** A font as pdfkit has opened it. Ascender and descender are in thousandths of the size. */
 export interface OpenFont {
@@ -45,7 +45,7 @@ export interface PdfDocument {
   end(): void;
 }
 
-export interface TextOptions {
+interface TextOptions {
   readonly lineBreak: false;
   readonly baseline: 'alphabetic';
   readonly characterSpacing: number;
@@ -82,6 +82,10 @@ interface MeasuredText<Run> {
   readonly items: readonly Word<Run>[];
 }
 
+interface Part<T> {
+  readonly default: T;
+}
+
 type FontNames = Readonly<Record<string, { readonly normal: string }>>;
 type NewDocument = new (
   fonts: FontNames,
@@ -102,13 +106,9 @@ interface SvgOptions {
   readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;
 }
 
-const Document = part<NewDocument>('pdfmake/js/PDFDocument.js');
-const TextInlines = part<NewTextInlines>('pdfmake/js/TextInlines.js');
-const svgToPdf = part<DrawSvg>('pdfmake/js/3rd-party/svg-to-pdfkit.js');
-
-function part<T>(path: string): T {
-  return (load(path) as { readonly default: T }).default;
-}
+const { default: Document } = require('pdfmake/js/PDFDocument.js') as Part<NewDocument>;
+const { default: TextInlines } = require('pdfmake/js/TextInlines.js') as Part<NewTextInlines>;
+const { default: svgToPdf } = require('pdfmake/js/3rd-party/svg-to-pdfkit.js') as Part<DrawSvg>;
 
 /** An empty document whose fonts are called by the given names. */
 export function newDocument(fonts: ReadonlyMap<string, Uint8Array>, options: DocumentOptions): PdfDocument {

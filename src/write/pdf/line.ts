@@ -1,4 +1,4 @@
-import { printable } from './characters.ts';
+import { firmHyphens, printable } from './characters.ts';
 import type { Face, Faces } from './faces.ts';
 import type { Look, NoteInline, Run } from './inline.ts';
 import { measureWords, type PdfDocument, type Word } from './library.ts';
@@ -55,15 +55,13 @@ export function breakLines(
 function stripsOf(run: Run, faces: Faces): readonly Strip[] {
   const { look } = run;
   const face = faces.of(look.family, look.weight, look.italic);
-  return unbreakable(printable(run.text), face).flatMap(({ text, noWrap }) =>
+  return unbreakable(firmHyphens(printable(run.text))).flatMap(({ text, noWrap }) =>
     faces.spell(text, face).map((spelled) => ({ ...run, ...spelled, noWrap })),
   );
 }
 
-/** Where a font lacks the hyphen at which no line ends, a common hyphen stands for it in a word that is not broken. */
-function unbreakable(text: string, face: Face): readonly { text: string; noWrap: boolean }[] {
-  if (!text.includes('\u2011') || face.open.font.hasGlyphForCodePoint(0x2011))
-    return [{ text, noWrap: false }];
+/** A word with a hyphen at which no line may end is not broken; the hyphen itself is set like any other. */
+function unbreakable(text: string): readonly { text: string; noWrap: boolean }[] {
   const parts = text.split(/([^\s\u2011]*\u2011\S*)/u);
   return parts.map((part) => ({ text: part.replaceAll('\u2011', '-'), noWrap: part.includes('\u2011') }));
 }

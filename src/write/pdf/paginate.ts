@@ -5,7 +5,7 @@ export interface Page {
   readonly placed: readonly Placed[];
 }
 
-export interface Placed {
+interface Placed {
   readonly piece: Piece;
   readonly y: number;
 }

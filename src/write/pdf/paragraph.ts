@@ -1,9 +1,15 @@
 import type { Paragraph } from '../../model/document.ts';
 import { type Context, type Place, styleOf } from './context.ts';
-import { type Flow, flow } from './piece.ts';
+import { type Flow, flow, kept } from './piece.ts';
+import { plainText } from './plain.ts';
 import { text } from './text.ts';
 
+/** A paragraph that announces what follows, by its colon or comma, stays with it. */
 export function paragraph(block: Paragraph, context: Context, place: Place): Flow {
   const style = styleOf(context, block.role === 'body' ? place.body : block.role);
-  return flow(text(context, block.children, style, place), style.before, style.after);
+  const announces = /[:,]$/u.test(plainText(block.children).trimEnd());
+  const lines = text(context, block.children, style, place);
+  // A lead or a result is a few lines that make one point.
+  const pieces = block.role === 'body' ? lines : kept(lines);
+  return flow(pieces, style.before, style.after, announces);
 }

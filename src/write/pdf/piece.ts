@@ -21,7 +21,7 @@ export type Item =
   /** An area that leads to an anchor. */
   | (Area & { readonly type: 'link'; readonly anchor: Anchor });
 
-export interface Area {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -29,7 +29,7 @@ export interface Area {
 }
 
 /** Sets a page number once it is known. */
-export type SetNumber = (page: number) => Line;
+type SetNumber = (page: number) => Line;
 
 /** Something that can be referred to, that readers find in the outline, or that the running header names. */
 export interface Mark {

@@ -1,11 +1,12 @@
 import type { Question } from '../../model/document.ts';
 import { fullRule } from './caption.ts';
 import { type Context, styleOf } from './context.ts';
-import { beside, type Flow, flow, type Item, kept, moved, type Piece, padded, piece } from './piece.ts';
+import { beside, type Flow, flow, type Item, kept, type Piece, padded, piece } from './piece.ts';
 import { oneLine, text } from './text.ts';
 
 const hairline = 0.5;
-const padding = { top: 7, bottom: 9, belowWording: 3 };
+const padding = { top: 7, belowWording: 3 };
+const around = { before: 9, after: 9 };
 const tick = { size: 8, thickness: 1, indent: 15 };
 const small = { size: 8.5, colour: 'muted' } as const;
 /** Kept free for the code at the right margin. */
@@ -26,8 +27,8 @@ export function question(block: Question, context: Context): Flow {
     ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context)),
   ];
   const pieces = sideBySide(labels(block, context), right);
-  const last = pieces.length - 1;
-  return flow(kept(pieces.map((one, at) => edged(one, context, at === 0, at === last))), 0, 0);
+  const ruled = pieces.map((one, at) => (at === 0 ? underRule(one, context) : one));
+  return flow(kept(ruled), around.before, around.after);
 }
 
 function answerStyle(context: Context, changes = {}) {
@@ -86,7 +87,7 @@ function sideBySide(left: readonly Piece[], right: readonly Piece[]): readonly P
   );
 }
 
-function edged(one: Piece, context: Context, first: boolean, last: boolean): Piece {
-  const set = padded(one, first ? hairline + padding.top : 0, last ? padding.bottom : 0);
-  return first ? { ...set, items: [fullRule(context, 0, hairline, 'hair'), ...moved(set.items, 0)] } : set;
+function underRule(one: Piece, context: Context): Piece {
+  const set = padded(one, hairline + padding.top, 0);
+  return { ...set, items: [fullRule(context, 0, hairline, 'hair'), ...set.items] };
 }

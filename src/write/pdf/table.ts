@@ -1,12 +1,14 @@
 import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
-import { type Context, styleOf } from './context.ts';
+import type { Context } from './context.ts';
 import { type Flow, flow, kept, type Piece, padded } from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
 
 /** A group keeps this many rows with it; so does the head of the table. */
 const keptRows = 2;
+/** A table that fills no more of a page than this is not parted. */
+const keptWhole = 0.6;
 /** Between the table and its notes. */
 const aboveNotes = 5;
 /** Above the head. */
@@ -32,15 +34,15 @@ export function table(block: Table, context: Context): Flow {
       }),
     ),
   );
-  const start = [...caption(block.caption, context), ...spaced(kept(head), gapAboveHead(block, context))];
+  const start = [...caption(block.caption, context), ...spaced(kept(head), aboveHead)];
   const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, breakable: false }));
-  return flow([...kept(start), ...body, ...end], around.before, around.after);
+  const whole = [...kept(start), ...body, ...end];
+  const small = heightOf(whole) <= keptWhole * context.grid.height;
+  return flow(small ? kept(whole) : whole, around.before, around.after);
 }
 
-function gapAboveHead(block: Table, context: Context): number {
-  return block.caption.subtitle === null
-    ? aboveHead
-    : Math.max(0, aboveHead - styleOf(context, 'subtitle').after);
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, one) => sum + one.gap + one.height, 0);
 }
 
 function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] {

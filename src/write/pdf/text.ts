@@ -1,7 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { type Context, words } from './context.ts';
-import { footnote } from './footnote.ts';
 import type { Line } from './line.ts';
 import { type Item, type Piece, piece } from './piece.ts';
 
@@ -33,7 +32,7 @@ export function linePieces(
   return lines.map((line, at) =>
     piece(style.leading, [lineItem(context, line, style, setting)], {
       breakable: at === 0 || (at > 1 && at < lines.length - 1),
-      notes: line.notes.map((note) => footnote(context, note)),
+      notes: line.notes.map(context.note),
     }),
   );
 }
@@ -55,11 +54,6 @@ export function oneLine(
 export function baseline(context: Context, style: TextStyle): number {
   const { ascent, descent } = context.face(style);
   return (style.leading - (ascent + descent) * style.size) / 2 + ascent * style.size;
-}
-
-/** How far above its usual baseline a style must stand to share the baseline of a larger one. */
-export function sharedBaseline(context: Context, larger: TextStyle, smaller: TextStyle): number {
-  return baseline(context, larger) - baseline(context, smaller);
 }
 
 function lineItem(context: Context, line: Line, style: TextStyle, setting: Setting): Item {

@@ -4,21 +4,20 @@ import type { Context } from './context.ts';
 import type { Piece } from './piece.ts';
 import { type Setting, text } from './text.ts';
 
-/** The lines of a title. Its last word does not stand alone: the word before it comes along. */
+/** The lines of a title. Its last word does not stand alone if there is room for the word before it to come along. */
 export function titleLines(
   context: Context,
   children: readonly Inline[],
   style: TextStyle,
   setting: Setting,
 ): readonly Piece[] {
-  const lines = context.lines(children, style, setting.width);
-  const last =
-    lines
-      .at(-1)
-      ?.stretches.map((stretch) => stretch.text)
-      .join('') ?? '';
-  const alone = lines.length > 1 && !/\s/u.test(last);
-  return text(context, alone ? withLastWordsJoined(children) : children, style, setting);
+  const joined = withLastWordsJoined(children);
+  const endsAlone = (content: readonly Inline[]): boolean => {
+    const last = context.lines(content, style, setting.width).at(-1)?.stretches ?? [];
+    return !/\s/u.test(last.map((stretch) => stretch.text).join(''));
+  };
+  const better = endsAlone(children) && !endsAlone(joined);
+  return text(context, better ? joined : children, style, setting);
 }
 
 /** The last space of the content, where it stands in plain text, becomes one at which no line ends. */

@@ -3,15 +3,21 @@ import type { Block, Box } from '../../model/document.ts';
 import { say } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
+import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { type Setting, textEdge, textWidth } from './setting.ts';
 import { space } from './space.ts';
 import { styleId } from './style-names.ts';
+import { boxGap } from './styles.ts';
 
 const tones = {
   information: { fill: 'positive-pale', rule: 'identity' },
   warning: { fill: 'negative-tint', rule: 'negative-strong' },
 } as const;
+
+/** In pt. */
+const topRule = 2.25;
+const padding = { top: 9, side: 12, bottom: 12 };
 
 /** A table of one cell at the text edge. */
 export function box(block: Box, setting: Setting): readonly FileChild[] {
@@ -29,8 +35,14 @@ export function boxTable(block: Box, setting: Setting): Table {
   const cell = new TableCell({
     width: { size: width, type: 'dxa' },
     shading: { type: 'clear', color: 'auto', fill: theme.colours[tone.fill].slice(1) },
-    borders: { top: rule(theme, tone.rule, 2.25) },
-    margins: { top: twips(9), right: twips(12), bottom: twips(7), left: twips(12), marginUnitType: 'dxa' },
+    borders: { top: rule(theme, tone.rule, topRule) },
+    margins: {
+      top: twips(padding.top),
+      right: twips(padding.side),
+      bottom: twips(padding.bottom - boxGap),
+      left: twips(padding.side),
+      marginUnitType: 'dxa',
+    },
     children: [heading, ...cellContent(block.blocks, setting)],
   });
   return new NamedTable(
@@ -42,6 +54,17 @@ export function boxTable(block: Box, setting: Setting): Table {
     },
     { title: block.title, description: block.title },
   );
+}
+
+/** About how high a box is, in pt: exactly so where it holds paragraphs only. */
+export function boxHeight(block: Box, setting: Setting): number {
+  const { styles } = setting.theme;
+  const width = textWidth(setting.theme) - 2 * padding.side;
+  const paragraphs = block.blocks.map((inner) =>
+    inner.type === 'paragraph' ? setting.measure.lines(plain(inner.children), styles.box, width) : 1,
+  );
+  const text = paragraphs.reduce((total, count) => total + count * styles.box.leading + boxGap, 0);
+  return topRule + padding.top + styles['box-heading'].leading + text + padding.bottom - boxGap;
 }
 
 /** Blocks in a cell, which has to end with a paragraph. */

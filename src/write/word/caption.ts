@@ -1,4 +1,11 @@
-import { type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import {
+  type IParagraphOptions,
+  type IRunPropertiesOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
 import type { Caption } from '../../model/document.ts';
 import { field } from './field.ts';
 import { bookmark, inlines, say } from './inline.ts';
@@ -68,7 +75,10 @@ function topRule(setting: Setting) {
   return { border: { top: rule(setting.theme, 'ink', 1, 7) }, spacing: { before: twips(17.5) } };
 }
 
-/** "Figur 3.4": the word as it stands, the number as Word's own fields, bookmarked for references. */
+/**
+ * "Figur 3.4": the word as it stands, the number as Word's own fields, bookmarked for references. Numbering begins again
+ * in each chapter: Word sees it by the heading (\\s 1), other programs by the first number of a chapter (\\r 1).
+ */
 function label(caption: Caption): readonly ParagraphChild[] {
   const number = captionNumber(caption);
   const letters = { style: labelStyle };
@@ -76,11 +86,11 @@ function label(caption: Caption): readonly ParagraphChild[] {
   const words = caption.label.slice(0, -number.length);
   const chapter =
     caption.chapter === '' ? [] : [...field('STYLEREF 1 \\s', caption.chapter, letters), say('.', letters)];
-  const restart = caption.chapter === '' ? '' : ' \\s 1';
+  const restart = caption.chapter === '' ? '' : caption.sequence === 1 ? ' \\r 1' : ' \\s 1';
   const sequence = field(`SEQ ${caption.word} \\* ARABIC${restart}`, String(caption.sequence), letters);
   return [say(words, letters), bookmark(caption.anchor, [...chapter, ...sequence])];
 }
 
-export function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
+export function tab(letters: IRunPropertiesOptions = {}): TextRun {
+  return new TextRun({ ...letters, children: [new Tab()] });
 }

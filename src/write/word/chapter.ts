@@ -1,16 +1,16 @@
 import { type FileChild, Paragraph } from 'docx';
+import type { ShapeRun } from 'docx/shapes';
 import type { Chapter } from '../../model/document.ts';
 import { field } from './field.ts';
-import { framed } from './frame.ts';
 import { bookmark, inlines, say } from './inline.ts';
-import { lineCount } from './measure.ts';
 import { mm, twips } from './measures.ts';
 import { band } from './picture.ts';
 import { type Setting, textWidth } from './setting.ts';
 import { styleId } from './style-names.ts';
 import { lines } from './styles.ts';
-import { draftSpot, tag } from './tag.ts';
+import { draftTag } from './tag.ts';
 import { bookmarkName } from './targets.ts';
+import { textBox } from './text-box.ts';
 import { lettersOf } from './typeface.ts';
 
 /** The opening of a chapter: a numbered one on a band of colour, front matter and appendices with their title alone. */
@@ -27,22 +27,19 @@ const opening = { band: mm(104), baseline: mm(82), text: mm(120) };
 const ascent = 0.8;
 
 /**
- * The title ends on the baseline of the number, and grows upwards. The number in view is a field in a frame, since it
+ * The title ends on the baseline of the number, and grows upwards. The number in view is a field in a text box, since it
  * is far larger than the title's lines; the number of the heading itself has the colour of the band.
  */
 function onBand(block: Chapter, number: string, setting: Setting): readonly FileChild[] {
-  const { theme, fonts } = setting;
+  const { theme, measure } = setting;
   const style = theme.styles['chapter-title'];
   const base = theme.styles['chapter-base'];
-  const count = lineCount(block.title, style, textWidth(theme), fonts);
+  const count = measure.lines(block.title, style, textWidth(theme));
   const top = opening.baseline - ascent * style.leading - (count - 1) * style.leading;
   const end = opening.baseline + (1 - ascent) * style.leading;
   const gap = 6;
+  const { draftMark } = setting.document;
   return [
-    bigNumber(block, number, setting),
-    ...(setting.document.draftMark === null
-      ? []
-      : [tag(setting.document.draftMark, draftSpot(setting), setting)]),
     new Paragraph({
       style: styleId('chapter-title'),
       spacing: { before: twips(Math.max(0, top - theme.page.top)), after: twips(gap) },
@@ -54,16 +51,25 @@ function onBand(block: Chapter, number: string, setting: Setting): readonly File
       children: [
         ...inlines(block.base, 'chapter-base', setting),
         band(theme.colours.identity, theme.page.width, opening.band),
+        bigNumber(block, number, setting),
+        ...(draftMark === null ? [] : [draftTag(draftMark, setting)]),
       ],
     }),
   ];
 }
 
-function bigNumber(block: Chapter, number: string, setting: Setting): Paragraph {
+/** A field alone in a text box loses its colour in some programs; a run without width before it keeps it. */
+function bigNumber(block: Chapter, number: string, setting: Setting): ShapeRun {
   const { page, styles } = setting.theme;
-  const y = opening.baseline - ascent * styles['chapter-number'].leading;
-  const children = field(`REF ${bookmarkName(block.anchor)} \\n \\h`, number);
-  return framed({ x: page.left, y, width: page.hanging }, 'chapter-number', children);
+  const style = styles['chapter-number'];
+  const y = opening.baseline - ascent * style.leading;
+  const children = field(`REF ${bookmarkName(block.anchor)} \\n`, number, lettersOf(style, setting.theme));
+  return textBox({ x: page.left, y, width: page.hanging, height: style.leading }, number, [
+    new Paragraph({
+      style: styleId('chapter-number'),
+      children: [say('\u200b', lettersOf(style, setting.theme)), ...children],
+    }),
+  ]);
 }
 
 /** A real heading of the first level all the same, so that contents and running headers find it. */

@@ -1,22 +1,51 @@
 import { type FileChild, Paragraph, TableCell, TableRow } from 'docx';
 import type { Colophon, Inline } from '../../model/document.ts';
-import { boxTable } from './box.ts';
+import { boxHeight, boxTable } from './box.ts';
 import { inlines } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
+import { plain } from './plain.ts';
 import { rule } from './rule.ts';
-import { fullWidth, type Setting } from './setting.ts';
+import { fullWidth, type Setting, textWidth } from './setting.ts';
 import { space } from './space.ts';
 import { styleId } from './style-names.ts';
 import { fontOf } from './typeface.ts';
 
-/** A box at the top of the page, the rows at its foot, where a floating table keeps them. */
+/**
+ * A box at the top of the page, the rows at its foot. The space between is reckoned: a table that floats to the foot
+ * stays at the top in some programs.
+ */
 export function colophon(block: Colophon, setting: Setting): readonly FileChild[] {
-  const box = block.box === null ? [] : [boxTable(block.box, setting), space(1)];
-  return [...box, ...(block.rows.length === 0 ? [] : [rows(block, setting)]), space(1)];
+  const { page } = setting.theme;
+  const box = block.box === null ? [] : [boxTable(block.box, setting)];
+  const taken = (block.box === null ? 0 : boxHeight(block.box, setting)) + rowsHeight(block, setting);
+  const left = page.height - page.top - page.bottom - taken - spare;
+  const rows = block.rows.length === 0 ? [] : [rowsTable(block, setting)];
+  return [...box, space(left), ...rows, space(1)];
 }
 
-function rows(block: Colophon, setting: Setting): NamedTable {
+/** What the reckoning may be wrong by before the rows run on to the next page, in pt. */
+const spare = 10;
+
+/** Over and under the text of a row, in pt. */
+const padding = 5;
+
+function rowsHeight(block: Colophon, setting: Setting): number {
+  const { theme, measure } = setting;
+  const style = theme.styles.box;
+  const heights = block.rows.map((row) => {
+    const lines = Math.max(
+      measure.lines(plain(row.children), style, textWidth(theme)),
+      measure.lines(row.label, { ...style, weight: 600 }, theme.page.hanging),
+    );
+    return lines * style.leading + 2 * padding + hairline;
+  });
+  return heights.reduce((total, height) => total + height, 0);
+}
+
+const hairline = 0.5;
+
+function rowsTable(block: Colophon, setting: Setting): NamedTable {
   const { theme } = setting;
   const edge = twips(theme.page.hanging);
   const widths = [edge, twips(fullWidth(theme)) - edge] as const;
@@ -26,12 +55,6 @@ function rows(block: Colophon, setting: Setting): NamedTable {
     {
       width: { size: widths[0] + widths[1], type: 'dxa' },
       columnWidths: widths,
-      float: {
-        horizontalAnchor: 'margin',
-        absoluteHorizontalPosition: 1,
-        verticalAnchor: 'margin',
-        relativeVerticalPosition: 'bottom',
-      },
       rows: block.rows.map(
         (row) =>
           new TableRow({
@@ -55,8 +78,8 @@ function cell(
 ): TableCell {
   return new TableCell({
     width: { size: width, type: 'dxa' },
-    borders: { top: rule(setting.theme, 'hair', 0.5) },
-    margins: { top: twips(5), bottom: twips(5), left: 0, right: 0, marginUnitType: 'dxa' },
+    borders: { top: rule(setting.theme, 'hair', hairline) },
+    margins: { top: twips(padding), bottom: twips(padding), left: 0, right: 0, marginUnitType: 'dxa' },
     children: [
       new Paragraph({
         style: styleId('box'),

@@ -1,9 +1,18 @@
-import { BuilderElement, FileChild, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx';
+import {
+  BuilderElement,
+  FileChild,
+  InternalHyperlink,
+  type IParagraphOptions,
+  type IRunPropertiesOptions,
+  Paragraph,
+  type ParagraphChild,
+} from 'docx';
 import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { tab } from './caption.ts';
 import { field, fieldEnd, fieldStart } from './field.ts';
 import { bookmark, say } from './inline.ts';
+import { rule } from './rule.ts';
 import type { Setting } from './setting.ts';
 import { labelStyle, styleId } from './style-names.ts';
 import { bookmarkName } from './targets.ts';
@@ -21,6 +30,7 @@ export function contents(block: Contents, setting: Setting): readonly FileChild[
     const end = at === entries - 1 ? [fieldEnd()] : [];
     return new Paragraph({
       style: styleId(styleOf[entry.level]),
+      ...(entry.level === 1 ? lineOver(at, 8, setting) : {}),
       children: [...start, entryLine(entry, setting), ...end],
     });
   });
@@ -31,16 +41,38 @@ export function contents(block: Contents, setting: Setting): readonly FileChild[
   return [new ContentsControl([title, ...paragraphs])];
 }
 
+/**
+ * A hairline over an entry. Paragraphs that follow each other with the same borders have them around the whole; a
+ * point of difference gives each its own.
+ */
+export function lineOver(at: number, space: number, setting: Setting): Pick<IParagraphOptions, 'border'> {
+  const line = (gap: number) => rule(setting.theme, 'hair', 0.5, gap);
+  return { border: { top: line(space + (at % 2)), between: line(space) } };
+}
+
 /** Number, title and page, a link to the heading. */
-export function entryLine(entry: ContentsEntry, setting: Setting): InternalHyperlink {
+export function entryLine(
+  entry: ContentsEntry,
+  setting: Setting,
+  letters: IRunPropertiesOptions = {},
+): InternalHyperlink {
   const name = bookmarkName(entry.anchor);
   const page = setting.pages?.byAnchor.get(entry.anchor);
   const children: ParagraphChild[] = [
-    ...(entry.number === null ? [] : [say(entry.number, entry.level === 1 ? { style: labelStyle } : {})]),
-    tab(),
-    say(entry.title),
-    tab(),
-    ...field(`PAGEREF ${name} \\h`, page === undefined ? unknownPage : String(page)),
+    ...(entry.number === null
+      ? []
+      : [
+          say(
+            entry.number,
+            entry.level === 1
+              ? { ...letters, style: labelStyle, color: setting.theme.colours.identity.slice(1) }
+              : letters,
+          ),
+        ]),
+    tab(letters),
+    say(entry.title, letters),
+    tab(letters),
+    ...field(`PAGEREF ${name} \\h`, page === undefined ? unknownPage : String(page), letters),
   ];
   return new InternalHyperlink({ anchor: name, children });
 }

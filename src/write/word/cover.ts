@@ -1,59 +1,69 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
 import type { Cover } from '../../model/document.ts';
+import type { TextStyle } from '../../model/theme.ts';
 import { framed, type Spot } from './frame.ts';
 import { inlines, say } from './inline.ts';
-import { lineCount } from './measure.ts';
 import { halves, mm, twips } from './measures.ts';
 import { backdrop } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { spaceStyle } from './style-names.ts';
 import { lines } from './styles.ts';
-import { draftSpot, tag } from './tag.ts';
+import { draftTag, noticeTag } from './tag.ts';
 import { fontOf } from './typeface.ts';
 
 /** The cover: a drawing over the whole page behind live text, each text in a frame at its place. */
 export function cover(block: Cover, setting: Setting): readonly FileChild[] {
   const { page } = setting.theme;
+  const { draftMark } = setting.document;
   const columns = columnsOf(block, setting);
   const drawing = { svg: drawn(columns, setting), width: page.width, height: page.height };
   return [
-    ...draft(setting),
     publisher(block, setting),
-    ...notice(block.noticeLabel, setting),
     title(block, setting),
     ...subtitle(block, setting),
     ...columns.flatMap((column) => columnLabel(column, setting)),
     base(block, setting),
-    new Paragraph({ style: spaceStyle, children: [backdrop(drawing, block.alt, block.type)] }),
+    new Paragraph({
+      style: spaceStyle,
+      children: [
+        backdrop(drawing, block.alt, block.type),
+        ...(block.noticeLabel === null ? [] : [noticeTag(block.noticeLabel, setting)]),
+        ...(draftMark === null ? [] : [draftTag(draftMark, setting)]),
+      ],
+    }),
   ];
-}
-
-function draft(setting: Setting): readonly Paragraph[] {
-  const { draftMark } = setting.document;
-  return draftMark === null ? [] : [tag(draftMark, draftSpot(setting), setting)];
-}
-
-/** A text in a frame of colour at the upper right of the cover: what kind of data this is. */
-function notice(label: string | null, setting: Setting): readonly Paragraph[] {
-  return label === null ? [] : [tag(label, { right: setting.theme.page.right, y: mm(19.2) }, setting)];
 }
 
 function publisher(block: Cover, setting: Setting): Paragraph {
   const style = setting.theme.styles['chapter-base'];
   const spot = { x: setting.theme.page.left, y: mm(20), width: mm(110) };
-  return framed(spot, 'cover-small', [say(block.publisher, { size: halves(style.size) })], {
-    spacing: lines(style),
-  });
+  return framed(
+    spot,
+    'cover-small',
+    [say(block.publisher, { ...fontOf({ ...style, weight: 600 }, setting.theme), size: halves(style.size) })],
+    {
+      spacing: lines(style),
+    },
+  );
 }
 
-/** At most three lines in the full size; a longer title is set smaller. */
+/** The title's style, smaller where it would take more than three lines, and its height in pt. */
+function titleSet(block: Cover, setting: Setting): { readonly style: TextStyle; readonly height: number } {
+  const usual = setting.theme.styles['cover-title'];
+  const lines = (style: TextStyle) => setting.measure.lines(block.title, style, titleWidth);
+  const small = { ...usual, size: (usual.size * 38) / 46, leading: (usual.leading * 41) / 49 };
+  const style = lines(usual) > 3 ? small : usual;
+  return { style, height: lines(style) * style.leading };
+}
+
+const titleTop = mm(46);
+const titleWidth = mm(175);
+
+/** The year at its end has a colour of its own. */
 function title(block: Cover, setting: Setting): Paragraph {
-  const { theme, fonts } = setting;
-  const style = theme.styles['cover-title'];
-  const width = Math.min(mm(175), theme.page.width - theme.page.left);
-  const small = { ...style, size: (style.size * 38) / 46, leading: (style.leading * 41) / 49 };
-  const set = lineCount(block.title, style, width, fonts) > 3 ? small : style;
-  const size = { size: halves(set.size) };
+  const { theme } = setting;
+  const { style } = titleSet(block, setting);
+  const size = { size: halves(style.size) };
   const { year } = block;
   const ends = year !== null && block.title.endsWith(year);
   const children: ParagraphChild[] = ends
@@ -62,13 +72,15 @@ function title(block: Cover, setting: Setting): Paragraph {
         say(year, { ...size, color: theme.colours['positive-light'].slice(1) }),
       ]
     : [say(block.title, size)];
-  return framed({ x: theme.page.left, y: mm(46), width }, 'cover-title', children, { spacing: lines(set) });
+  const spot = { x: theme.page.left, y: titleTop, width: titleWidth };
+  return framed(spot, 'cover-title', children, { spacing: lines(style) });
 }
 
 function subtitle(block: Cover, setting: Setting): readonly Paragraph[] {
   if (block.subtitle === null) return [];
-  const spot = { x: setting.theme.page.left, y: mm(106), width: mm(120) };
-  return [framed(spot, 'cover-subtitle', [say(block.subtitle)])];
+  const { style, height } = titleSet(block, setting);
+  const y = Math.max(mm(106), titleTop + height + style.leading / 4);
+  return [framed({ x: setting.theme.page.left, y, width: mm(120) }, 'cover-subtitle', [say(block.subtitle)])];
 }
 
 /** What the columns show, at the lower left, ending where the page's foot begins. */
@@ -77,7 +89,7 @@ function base(block: Cover, setting: Setting): Paragraph {
   const style = styles['cover-small'];
   const text = block.base.map((inline) => ('text' in inline ? inline.text : '')).join('');
   const width = mm(34);
-  const height = lineCount(text, style, width, setting.fonts) * style.leading;
+  const height = setting.measure.lines(text, style, width) * style.leading;
   const spot = { x: page.left, y: page.height - mm(11.5) - height, width };
   return framed(spot, 'cover-small', inlines(block.base, 'cover-small', setting));
 }

@@ -41,7 +41,9 @@ function embed(font: Font, at: number): Embedded {
 /** The first 32 bytes, twice 16, are combined with the key's bytes in reverse. */
 function garbled(bytes: Uint8Array, key: string): Uint8Array {
   const mask = Uint8Array.from(Buffer.from(key.replaceAll('-', ''), 'hex')).toReversed();
-  return bytes.map((byte, at) => (at < 32 ? byte ^ (mask[at % 16] ?? 0) : byte));
+  const copy = Uint8Array.from(bytes);
+  for (let at = 0; at < 32; at += 1) copy[at] = (bytes[at] ?? 0) ^ (mask[at % 16] ?? 0);
+  return copy;
 }
 
 function fontTable(embedded: readonly Embedded[]): string {

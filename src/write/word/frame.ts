@@ -7,7 +7,8 @@ import { styleId } from './style-names.ts';
 export interface Spot {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
+  /** Left out: as wide as the text. */
+  readonly width?: number;
 }
 
 /** A paragraph at a fixed place on the page. Paragraphs that follow each other at the same spot share one frame. */
@@ -24,7 +25,7 @@ export function framed(
     frame: {
       type: 'absolute',
       position: { x: twips(spot.x), y: twips(spot.y) },
-      width: twips(spot.width),
+      ...(spot.width === undefined ? {} : { width: twips(spot.width) }),
       wrap: 'around',
       anchor: { horizontal: 'page', vertical: 'page' },
     },

@@ -1,24 +1,37 @@
-import { create } from 'fontkit';
+import { create, type MeasuredFont } from 'fontkit';
 import type { Font, Fonts } from '../../model/font.ts';
 import type { TextStyle } from '../../model/theme.ts';
 
-/** Width of a text on one line, in pt. */
-export function lineWidth(text: string, style: TextStyle, fonts: Fonts): number {
-  const font = create(fontFor(style, fonts).bytes);
-  const ems = font.layout(text).advanceWidth / font.unitsPerEm;
-  return ems * style.size + [...text].length * style.tracking;
+/** Measures text by the fonts themselves, where Word has to be told how much room a text takes. */
+export interface Measure {
+  /** Width on one line, in pt. */
+  readonly width: (text: string, style: TextStyle) => number;
+  /** How many lines a text takes in a column of a width in pt, broken at spaces only. */
+  readonly lines: (text: string, style: TextStyle, width: number) => number;
 }
 
-/** How many lines a text takes in a column, broken at spaces only. */
-export function lineCount(text: string, style: TextStyle, width: number, fonts: Fonts): number {
-  const space = lineWidth(' ', style, fonts);
-  const words = text.split(/[ \n]+/).map((word) => lineWidth(word, style, fonts));
+/** Opens each font once. */
+export function measureWith(fonts: Fonts): Measure {
+  const opened = new Map<Font, MeasuredFont>();
+  const width = (text: string, style: TextStyle): number => {
+    const font = fontFor(style, fonts);
+    const measured = opened.get(font) ?? create(font.bytes);
+    opened.set(font, measured);
+    const ems = measured.layout(text).advanceWidth / measured.unitsPerEm;
+    return ems * style.size + [...text].length * style.tracking;
+  };
+  return { width, lines: (text, style, column) => lineCount(text, column, (word) => width(word, style)) };
+}
+
+function lineCount(text: string, column: number, width: (word: string) => number): number {
+  const space = width(' ');
+  const words = text.split(/[ \n]+/).map(width);
   let count = 1;
   let used = 0;
   for (const word of words) {
     const together = used === 0 ? word : used + space + word;
-    if (together > width && used > 0) count += 1;
-    used = together > width ? word : together;
+    if (together > column && used > 0) count += 1;
+    used = together > column ? word : together;
   }
   return count;
 }

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Document } from '../../model/document.ts';
 import { fontParts, type Parts } from './embedded-fonts.ts';
-import { twips } from './measures.ts';
+import { halves, twips } from './measures.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -91,6 +91,9 @@ function finish(path: string, text: string, setting: Setting): string {
   switch (path) {
     case 'docProps/core.xml':
       return coreProperties(setting.document);
+    case 'word/styles.xml':
+      // The library writes a measure with its unit where Word counts in half points.
+      return text.replaceAll('"3.2pt"', `"${halves(3.2)}"`);
     case 'word/settings.xml':
       return settings(text, setting.document);
     case 'word/numbering.xml':

@@ -34,7 +34,7 @@ export function band(colour: string, width: number, height: number): ImageRun {
 
 /** A drawing behind the text over a whole page. */
 export function backdrop(drawn: Omit<Drawn, 'png'>, alt: string, name: string): ImageRun {
-  const png = new Resvg(drawn.svg, { fitTo: { mode: 'zoom', value: 2 } }).render().asPng();
+  const png = new Resvg(drawn.svg, { fitTo: { mode: 'zoom', value: 1 } }).render().asPng();
   return new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(drawn.svg),

@@ -7,6 +7,7 @@ import { rule } from './rule.ts';
 import { fullWidth, type Setting } from './setting.ts';
 import { space } from './space.ts';
 import { styleId } from './style-names.ts';
+import { fontOf } from './typeface.ts';
 
 /** A question as it was asked: its name in the hanging zone, wording and answers with their codes at the text edge. */
 export function question(block: Question, setting: Setting): readonly FileChild[] {
@@ -51,9 +52,16 @@ function named(block: Question, setting: Setting): readonly Paragraph[] {
 function asked(block: Question, setting: Setting): readonly Paragraph[] {
   const small = { size: setting.theme.styles.note.size * 2, color: setting.theme.colours.muted.slice(1) };
   const [last] = block.answers.slice(-1);
+  const over = twips(setting.theme.styles.question.before);
+  const strong = fontOf({ family: 'sans', weight: 600, italic: false }, setting.theme);
+  const followUp = { ...strong, color: setting.theme.colours.identity.slice(1) };
   return [
-    new Paragraph({ style: styleId('question'), children: [say(block.wording)] }),
-    ...(block.askedIf === null ? [] : [remark(block.askedIf)]),
+    ...(block.askedIf === null ? [] : [remark(block.askedIf, setting)]),
+    new Paragraph({
+      style: styleId('question'),
+      spacing: { before: block.askedIf === null ? over : 0, after: twips(3) },
+      children: [say(block.wording)],
+    }),
     ...block.answers.map(
       (answer) =>
         new Paragraph({
@@ -66,15 +74,27 @@ function asked(block: Question, setting: Setting): readonly Paragraph[] {
           ],
         }),
     ),
-    ...block.followUps.map((text) => new Paragraph({ style: styleId('question'), children: [say(text)] })),
+    ...block.followUps.map(
+      (text) =>
+        new Paragraph({
+          style: styleId('answer'),
+          indent: none,
+          spacing: { before: twips(3) },
+          children: [say(text, followUp)],
+        }),
+    ),
   ];
 }
 
-function remark(text: string): Paragraph {
+function remark(text: string, setting: Setting): Paragraph {
+  const spacing = { before: twips(setting.theme.styles.question.before), after: 0 };
   return new Paragraph({
     style: styleId('note'),
     keepNext: true,
-    indent: { left: 0, hanging: 0 },
+    indent: none,
+    spacing,
     children: [say(text)],
   });
 }
+
+const none = { left: 0, hanging: 0 } as const;

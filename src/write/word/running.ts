@@ -7,7 +7,7 @@ import { halves } from './measures.ts';
 import { plain } from './plain.ts';
 import type { Setting } from './setting.ts';
 import { footerStyle, styleId } from './style-names.ts';
-import { draftSpot, tag } from './tag.ts';
+import { draftLine } from './tag.ts';
 import { fontOf } from './typeface.ts';
 
 export function emptyHeader(): Header {
@@ -59,7 +59,7 @@ function running(level: 1 | 2, number: string | null, title: string): readonly P
 
 function draft(setting: Setting): readonly Paragraph[] {
   const { draftMark } = setting.document;
-  return draftMark === null ? [] : [tag(draftMark, draftSpot(setting), setting, 'negative-strong')];
+  return draftMark === null ? [] : [draftLine(draftMark, setting)];
 }
 
 /** Page number at the margin, the document's title at the text edge, what kind of data this is at the right. */

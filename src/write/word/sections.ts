@@ -3,6 +3,7 @@ import type { Block, Chapter } from '../../model/document.ts';
 import { twips } from './measures.ts';
 import { emptyFooter, emptyHeader, footer, openingHeader, runningHeader } from './running.ts';
 import type { Setting } from './setting.ts';
+import { draftLift } from './tag.ts';
 
 /** Blocks that begin a new page with headers of its own, and what follows them. */
 interface Part {
@@ -13,11 +14,12 @@ interface Part {
 
 /** The document as sections of Word: the cover, the colophon, the contents and each chapter. */
 export function sectionsOf(setting: Setting): readonly ISectionOptions[] {
-  return partsOf(setting.document.blocks).map((part) => {
+  return partsOf(setting.document.blocks).map((part, at, parts) => {
     const inside: Setting = { ...setting, chapter: part.chapter };
     return {
       properties: properties(part, setting),
-      ...around(part, inside),
+      headers: headers(part, inside),
+      footers: footers(part, parts.slice(0, at), setting),
       children: part.blocks.flatMap((block) => setting.setBlock(block, inside)),
     };
   });
@@ -50,7 +52,7 @@ function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['
         right: twips(page.right),
         bottom: twips(page.bottom),
         left: twips(page.left),
-        header: twips(page.header),
+        header: twips(page.header - (setting.document.draftMark === null ? 0 : draftLift)),
         footer: twips(page.footer),
         gutter: 0,
       },
@@ -59,19 +61,27 @@ function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['
 }
 
 /** A chapter's first page has no running header; the cover has nothing around it. */
-function around(part: Part, setting: Setting): Pick<ISectionOptions, 'headers' | 'footers'> {
-  if (part.opening === 'cover') {
-    return { headers: { default: emptyHeader() }, footers: { default: emptyFooter() } };
-  }
-  const foot = footer(setting);
-  if (part.chapter === null)
-    return { headers: { default: openingHeader(setting) }, footers: { default: foot } };
+function headers(part: Part, setting: Setting): NonNullable<ISectionOptions['headers']> {
+  if (part.opening === 'cover') return { default: emptyHeader() };
+  if (part.chapter === null) return { default: openingHeader(setting) };
   const onBand = part.chapter.part === 'chapter' && part.chapter.number !== null;
   return {
-    headers: {
-      first: onBand ? emptyHeader() : openingHeader(setting),
-      default: runningHeader(part.chapter, part.blocks, setting),
-    },
-    footers: { first: foot, default: footer(setting) },
+    first: onBand ? emptyHeader() : openingHeader(setting),
+    default: runningHeader(part.chapter, part.blocks, setting),
+  };
+}
+
+/** A section without a footer of its own has that of the one before, so that a reader changes it in one place. */
+function footers(
+  part: Part,
+  earlier: readonly Part[],
+  setting: Setting,
+): NonNullable<ISectionOptions['footers']> {
+  if (part.opening === 'cover') return { default: emptyFooter() };
+  const before = earlier.at(-1)?.opening ?? null;
+  const firstPages = earlier.some((one) => one.opening === 'chapter');
+  return {
+    ...(earlier.length === 0 || before === 'cover' ? { default: footer(setting) } : {}),
+    ...(part.opening === 'chapter' && !firstPages ? { first: footer(setting) } : {}),
   };
 }

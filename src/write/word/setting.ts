@@ -4,6 +4,7 @@ import type { Figures } from '../../model/drawing.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
+import type { Measure } from './measure.ts';
 import type { Target } from './targets.ts';
 
 /** What setting a block depends on. */
@@ -12,6 +13,7 @@ export interface Setting {
   readonly figures: Figures;
   readonly theme: Theme;
   readonly fonts: Fonts;
+  readonly measure: Measure;
   /** Null: no page numbers are known. */
   readonly pages: PageMap | null;
   /** Everything that can be referred to. */

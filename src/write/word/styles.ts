@@ -6,6 +6,7 @@ import type {
 } from 'docx';
 import { type StyleName, styleNames, type TextStyle, type Theme } from '../../model/theme.ts';
 import { eighths, twips } from './measures.ts';
+import { rule } from './rule.ts';
 import { fullWidth } from './setting.ts';
 import {
   footerStyle,
@@ -64,6 +65,8 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
   const body = wordStyle('body').id;
   const atEdge = { indent: { left: edge } };
   const hanging = { indent: { left: edge, hanging: edge }, leftTabStop: edge };
+  const first = theme.styles['contents-1'];
+  const entry = theme.styles['chapter-contents'];
   const keep = { keepNext: true, keepLines: true };
   const heading = (level: number): Special => ({
     next: body,
@@ -80,7 +83,14 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
   return {
     'chapter-title': heading(0),
     'chapter-base': { next: body, paragraph: atEdge },
-    'chapter-contents': { paragraph: { ...hanging, rightTabStop: right, border: betweenLines(theme) } },
+    'chapter-contents': {
+      paragraph: {
+        ...hanging,
+        rightTabStop: right,
+        spacing: { ...lines(entry), before: twips(entry.before), after: 0 },
+        border: { top: hairline(theme, entry.after) },
+      },
+    },
     title: { next: body, paragraph: { ...atEdge, ...keep } },
     'heading-2': heading(1),
     'heading-3': heading(2),
@@ -96,6 +106,9 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     footnote: {
       paragraph: { indent: { left: edge + twips(14), hanging: twips(14) }, leftTabStop: edge + twips(14) },
     },
+    // A box is a table: the space around it is not that of its paragraphs.
+    'box-heading': { paragraph: { spacing: { ...lines(theme.styles['box-heading']), after: 0 }, ...keep } },
+    box: { paragraph: { spacing: { ...lines(theme.styles.box), after: twips(boxGap) } } },
     quote: { next: wordStyle('quote-source').id, paragraph: { ...quoted(theme), ...keep } },
     'quote-source': { next: body, paragraph: quoted(theme) },
     'contents-1': {
@@ -103,7 +116,8 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
       paragraph: {
         ...contents.paragraph,
         keepNext: false,
-        border: { top: hairline(theme, theme.styles['contents-1'].before) },
+        spacing: { ...lines(first), before: twips(first.before - 4), after: twips(first.after) },
+        border: { top: hairline(theme, 8), between: hairline(theme, 8) },
       },
     },
     'contents-2': contents,
@@ -121,6 +135,9 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
   };
 }
 
+/** Between paragraphs in a box, in pt. */
+export const boxGap = 4;
+
 /** From the box that is ticked to the words of an answer, in pt. */
 const answerIndent = 16.5;
 
@@ -134,12 +151,7 @@ function quoted(theme: Theme): IParagraphStylePropertiesOptions {
 }
 
 function hairline(theme: Theme, space: number) {
-  return { style: 'single', size: eighths(0.5), space, color: theme.colours.hair.slice(1) } as const;
-}
-
-function betweenLines(theme: Theme) {
-  const { before, after } = theme.styles['chapter-contents'];
-  return { top: hairline(theme, before), between: hairline(theme, after), bottom: hairline(theme, after) };
+  return rule(theme, 'hair', 0.5, space);
 }
 
 function besides(theme: Theme): readonly IParagraphStyleOptions[] {

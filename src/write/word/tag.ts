@@ -1,40 +1,85 @@
-import type { Paragraph } from 'docx';
+import { Paragraph } from 'docx';
+import type { ShapeRun } from 'docx/shapes';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
-import { framed } from './frame.ts';
 import { say } from './inline.ts';
-import { lineWidth } from './measure.ts';
-import { halves } from './measures.ts';
+import { mm, twips } from './measures.ts';
 import { rule } from './rule.ts';
-import type { Setting } from './setting.ts';
+import { fullWidth, type Setting } from './setting.ts';
+import { styleId } from './style-names.ts';
 import { lines } from './styles.ts';
-import { fontOf } from './typeface.ts';
+import { textBox } from './text-box.ts';
+import { lettersOf } from './typeface.ts';
 
-/** A short text in a thin frame, its outer edge at a distance from the right or left of the page. */
-export function tag(
-  label: string,
-  at: { readonly y: number; readonly right?: number; readonly left?: number },
-  setting: Setting,
-  colour: ColourName = 'white',
-): Paragraph {
-  const { theme, fonts } = setting;
-  const style: TextStyle = { ...theme.styles['cover-small'], weight: 600, size: 9, leading: 12 };
-  const padding = 7;
-  const width = lineWidth(label, style, fonts) + 1;
-  const x = at.right === undefined ? (at.left ?? 0) + padding : theme.page.width - at.right - width - padding;
-  const side = rule(theme, colour, 0.75, padding);
-  const edge = rule(theme, colour, 0.75, 2);
-  return framed(
-    { x, y: at.y + 2, width },
-    'cover-small',
-    [say(label, { ...fontOf(style, theme), size: halves(9), color: theme.colours[colour].slice(1) })],
-    {
-      spacing: lines(style),
-      border: { top: edge, bottom: edge, left: side, right: side },
-    },
-  );
+/** In pt. */
+const padding = { x: 7, y: 2 };
+const thickness = 0.75;
+
+/** How far the draft's mark stands over the running header, in pt. */
+export const draftLift = 20;
+
+/** The draft's mark on a coloured page, where the header would be hidden. */
+export function draftTag(mark: string, setting: Setting): ShapeRun {
+  const { page } = setting.theme;
+  return tag(mark, draftStyle('white', setting), { left: page.left, y: page.header - draftLift }, setting);
 }
 
-/** Where the draft's mark stands on a coloured page: as high as in the header of other pages. */
-export function draftSpot(setting: Setting): { readonly left: number; readonly y: number } {
-  return { left: setting.theme.page.left, y: setting.theme.page.header - 18 };
+/** The draft's mark as a line of the header, in a thin frame from the left margin. */
+export function draftLine(mark: string, setting: Setting): Paragraph {
+  const { theme } = setting;
+  const style = draftStyle('negative-strong', setting);
+  const side = rule(theme, style.colour, thickness, padding.x);
+  const edge = rule(theme, style.colour, thickness, padding.y);
+  const free = fullWidth(theme) - tagWidth(mark, style, setting) + padding.x;
+  return new Paragraph({
+    style: styleId('running'),
+    // Borders are drawn outside the indents.
+    indent: { left: twips(padding.x), right: twips(free) },
+    spacing: {
+      ...lines(style),
+      before: twips(padding.y),
+      after: twips(draftLift - style.leading - padding.y),
+    },
+    border: { top: edge, bottom: edge, left: side, right: side },
+    children: [say(mark, lettersOf(style, theme))],
+  });
+}
+
+function draftStyle(colour: ColourName, setting: Setting): TextStyle {
+  return { ...setting.theme.styles.running, weight: 600, colour };
+}
+
+/** What kind of data this is, in a thin frame at the upper right of the cover. */
+export function noticeTag(label: string, setting: Setting): ShapeRun {
+  const { page, styles } = setting.theme;
+  const style: TextStyle = { ...styles['cover-small'], weight: 600, size: 9, leading: 12 };
+  return tag(label, style, { right: page.width - page.right, y: mm(19.2) }, setting);
+}
+
+function tag(
+  label: string,
+  style: TextStyle,
+  at: { readonly y: number } & ({ readonly left: number } | { readonly right: number }),
+  setting: Setting,
+): ShapeRun {
+  const { theme } = setting;
+  const width = tagWidth(label, style, setting);
+  const area = {
+    x: 'left' in at ? at.left : at.right - width,
+    y: at.y,
+    width,
+    height: style.leading + 2 * padding.y,
+  };
+  const colour = theme.colours[style.colour].slice(1);
+  const text = new Paragraph({
+    style: styleId('running'),
+    indent: { left: 0 },
+    spacing: lines(style),
+    children: [say(label, lettersOf(style, theme))],
+  });
+  return textBox(area, label, [text], { colour, thickness, padding });
+}
+
+/** A little more than the text's own width, since programs differ by fractions and would break the line. */
+function tagWidth(label: string, style: TextStyle, setting: Setting): number {
+  return setting.measure.width(label, style) + 2 * padding.x + 1;
 }

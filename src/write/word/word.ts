@@ -6,6 +6,7 @@ import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
 import { setBlock } from './blocks.ts';
 import { footnotesOf } from './footnotes.ts';
+import { measureWith } from './measure.ts';
 import { numberingOf } from './numbering.ts';
 import { finished } from './package.ts';
 import { sectionsOf } from './sections.ts';
@@ -31,6 +32,7 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
   const setting: Setting = {
     ...input,
     targets: targetsOf(input.document),
+    measure: measureWith(input.fonts),
     chapter: null,
     place: { kind: 'page', depth: 0 },
     setBlock,

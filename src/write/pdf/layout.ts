@@ -1,0 +1,69 @@
+import { throwIfAny } from '../../fault.ts';
+import type { Document } from '../../model/document.ts';
+import type { Figures } from '../../model/drawing.ts';
+import type { Fonts } from '../../model/font.ts';
+import type { TextStyle, Theme } from '../../model/theme.ts';
+import { setBlocks } from './blocks.ts';
+import { missingCharacters } from './characters.ts';
+import type { Context } from './context.ts';
+import { type Face, type Faces, openFaces } from './faces.ts';
+import { footnote } from './footnote.ts';
+import { type Grid, gridOf, mm } from './grid.ts';
+import { lookOf, runsOf } from './inline.ts';
+import type { PdfDocument } from './library.ts';
+import { breakLines } from './line.ts';
+import { type Page, paginate, type Room } from './paginate.ts';
+import { piece } from './piece.ts';
+
+export interface PdfInput {
+  readonly document: Document;
+  readonly figures: Figures;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+}
+
+/** A document on its pages, not painted yet. */
+export interface Layout {
+  readonly pages: readonly Page[];
+  readonly context: Context;
+  readonly faces: Faces;
+}
+
+/**
+ * Lays a document out on pages; `pdf` measures its text.
+ *
+ * @throws {Faults} where a text has a character that no font of the publication has.
+ */
+export function layOut(input: PdfInput, pdf: PdfDocument): Layout {
+  const { document, figures, fonts } = input;
+  const faces = openFaces(fonts, pdf);
+  throwIfAny(missingCharacters(document, figures, faces));
+  const context = contextOf(input, faces, pdf);
+  const { grid } = context;
+  const place = { x: grid.text, width: grid.measure, body: 'body' } as const;
+  const pages = paginate(context.flow(document.blocks, place).pieces, roomOf(grid));
+  return { pages, context, faces };
+}
+
+function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
+  const face = (style: TextStyle): Face => faces.of(style.family, style.weight, style.italic);
+  const runLines: Context['runLines'] = (runs, width) => breakLines(runs, width, faces, pdf);
+  const context: Context = {
+    document: input.document,
+    figures: input.figures,
+    theme: input.theme,
+    grid: gridOf(input.theme.page),
+    lines: (children, style, width) => runLines(runsOf(children, lookOf(style)), width),
+    runLines,
+    note: (note) => footnote(context, note),
+    face,
+    flow: (blocks, place) => setBlocks(blocks, context, place),
+  };
+  return context;
+}
+
+/** Footnotes stand below a short rule at the text edge. */
+function roomOf(grid: Grid): Room {
+  const rule = { type: 'fill', x: grid.text, y: 10, width: mm(40), height: 0.5, colour: 'line' } as const;
+  return { height: grid.height, noteRule: piece(15, [rule]) };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Stack } from '../../../src/model/drawing.ts';
+import { composed, figureIn, housingSurvey, notesOf, words } from '../composed.ts';
+import { fiveStep, rowsOf } from '../five-step.ts';
+
+function drawn(figure: ReturnType<typeof figureIn>): Stack {
+  if (figure.drawing.kind !== 'stack') throw new Error('not a stack');
+  return figure.drawing;
+}
+
+describe('satisfaction by type of dwelling (Madsen 1976)', () => {
+  const figure = figureIn(composed(housingSurvey(), '{{figure "stack" item="tilfredshed" scope="alle"}}'));
+
+  test('has the total first, then the groups in the study’s order, with base and sums', () => {
+    const rows = drawn(figure).rows.map((row) => [
+      row.label,
+      row.total,
+      row.base.text,
+      row.negativeSum?.text,
+      row.segments[1]?.printed.text,
+      row.positiveSum?.text,
+    ]);
+    expect(rows).toEqual([
+      ['Alle lejere', true, '1.681', '34', '27', '40\u00a0%'],
+      ['Højhuse', false, '400', '25', '25', '50\u00a0%'], // 99, 101, 200
+      ['Etagehuse', false, '765', '35', '25', '39\u00a0%'], // 271, 192, 302
+      ['Atriumhuse', false, '239', '27', '33', '40\u00a0%'], // 64, 79, 96
+      ['Rækkehuse', false, '277', '48', '27', '25\u00a0%'], // 133, 74, 70
+    ]);
+  });
+
+  test('a segment that is alone on its side leaves its number to the outer end', () => {
+    const [total] = drawn(figure).rows;
+    expect(total?.segments.map(({ printed }) => printed.text)).toEqual(['', '27', '']);
+    expect(total?.segments.map(({ value }) => value)).toEqual([567 / 1681, 446 / 1681, 668 / 1681]);
+  });
+
+  // R 4.2.2, t.test: p = 1.7e-07, 0.3926, 0.1324, 7.7e-10
+  test('names every test with its p, by level and direction', () => {
+    expect(notesOf(figure)['Test']).toBe(
+      'Hver gruppe er sammenlignet med de øvrige svarpersoner (Welchs t-test). ' +
+        'Signifikant højere gennemsnit på 5\u00a0%-niveau: Højhuse (p\u00a0<\u00a00,001). ' +
+        'Signifikant lavere gennemsnit på 5\u00a0%-niveau: Rækkehuse (p\u00a0<\u00a00,001). ' +
+        'Ikke signifikant: Etagehuse (p\u00a0=\u00a00,393), Atriumhuse (p\u00a0=\u00a00,132).',
+    );
+  });
+
+  test('says in words which group has most and fewest, and every number', () => {
+    expect(figure.alt).toContain(
+      '»Høj«: størst andel har Højhuse (50\u00a0%), mindst Rækkehuse (25\u00a0%).',
+    );
+    expect(figure.alt).toContain('Rækkehuse: Lav 48\u00a0%, Mellem 27\u00a0%, Høj 25\u00a0% (n = 277).');
+    expect(words(figure.caption.title)).toBe(
+      'Tilfredshed med boligforholdene fordelt på grupper. Lejere, procent',
+    );
+  });
+});
+
+describe('an item over five answers and don’t-know', () => {
+  const call = '{{figure "stack" item="a" scope="alle"}}';
+
+  test('leaves don’t-know out of bars and base, and says so', () => {
+    const figure = figureIn(composed(fiveStep(), call));
+    expect(drawn(figure).key.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5']);
+    expect(drawn(figure).rows.map(({ base }) => base.text)).toEqual(['18', '12', '6']);
+    expect(notesOf(figure)['Note']).toBe(
+      'n er antallet af svar uden »9«. »9« (10\u00a0%) er ikke med. ' +
+        'Andelene er afrundet hver for sig og summer derfor ikke i alle rækker til 100.',
+    );
+  });
+
+  // Valid answers in all: 2, 3, 3, 4, 6 of 18 = 11, 17, 17, 22, 33 per cent; 11 + 17 and 22 + 33 at the ends.
+  test('prints bare integers in the segments, the unit once', () => {
+    const [total] = drawn(figureIn(composed(fiveStep(), call))).rows;
+    expect(total?.segments.map(({ printed }) => printed.text)).toEqual(['11', '17', '17', '22', '33']);
+    expect([total?.negativeSum?.text, total?.positiveSum?.text]).toEqual(['28', '55\u00a0%']);
+  });
+
+  test('a group falls into its subgroups', () => {
+    const figure = figureIn(composed(fiveStep(), '{{figure "stack" item="a" scope="g"}}'));
+    expect(drawn(figure).rows.map(({ label, base }) => [label, base.text])).toEqual([
+      ['g', '12'],
+      ['s', '8'],
+      ['u', '4'],
+    ]);
+    expect(words(figure.caption.title)).toContain('fordelt på undergrupper');
+  });
+
+  test('a group without a valid answer has no row', () => {
+    const rows = [...rowsOf('g', 's', { 1: 2, 4: 3 }), ...rowsOf('h', '', { 9: 4 })];
+    const figure = figureIn(composed(fiveStep({ rows }), call));
+    expect(drawn(figure).rows.map(({ label }) => label)).toEqual(['everyone', 'g']);
+    expect(notesOf(figure)).not.toHaveProperty('Test');
+  });
+
+  test('the ends carry the study’s names for the sides', () => {
+    const names = { negative: 'utilfredse', middle: null, positive: 'tilfredse' };
+    const figure = figureIn(composed(fiveStep({ names }), call));
+    expect(drawn(figure).ends).toEqual({ negative: 'Utilfredse', positive: 'Tilfredse, procent' });
+    expect(words(figure.caption.subtitle)).toBe(
+      'Spørgsmål 1. Utilfredse til venstre for nul, tilfredse til højre',
+    );
+  });
+
+  test('without a significant difference the note does not say that there is none', () => {
+    const rows = [...rowsOf('g', 's', { 1: 5, 5: 5 }), ...rowsOf('h', '', { 1: 5, 5: 5 })];
+    expect(notesOf(figureIn(composed(fiveStep({ rows }), call)))['Test']).toBe(
+      'Hver gruppe er sammenlignet med de øvrige svarpersoner (Welchs t-test). ' +
+        'Der kan ikke påvises signifikante forskelle.',
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
+import { faultsOf } from './folder.ts';
+import { studyFolder, validData } from './valid.ts';
+
+function load(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const folder = studyFolder(files);
+  const study = loadStudy(folder).value;
+  return { study, ...loadSurvey(folder, study) };
+}
+
+function lastWave(data: string | Uint8Array = validData) {
+  const wave = load({ 'svar.csv': data }).value.waves.get('2026');
+  if (wave === undefined) throw new Error('no wave');
+  return wave;
+}
+
+const plain = (array: ArrayLike<number> | undefined): readonly number[] => Array.from(array ?? []);
+
+describe('a data file', () => {
+  test('becomes columns of indices and numbers, -1 and NaN where nothing is known', () => {
+    const wave = lastWave();
+    expect(wave.n).toBe(5);
+    expect(plain(wave.group)).toEqual([0, 0, 1, 1, -1]);
+    expect(plain(wave.subgroup)).toEqual([0, 1, -1, -1, -1]);
+    expect(plain(wave.answers.get('samtale'))).toEqual([0, 5, -1, 4, 2]);
+    expect(plain(wave.answers.get('hjaelp'))).toEqual([0, 1, 2, -1, 0]);
+    expect(plain(wave.categories.get('koen'))).toEqual([0, 1, 0, -1, 1]);
+    expect(plain(wave.numbers.get('alder'))).toEqual([18, 30.5, Number.NaN, 61, 40]);
+  });
+
+  test.each([
+    ['a byte order mark', `\uFEFF${validData}`],
+    ['CR LF', validData.replaceAll('\n', '\r\n')],
+    ['CR alone', validData.replaceAll('\n', '\r')],
+    ['a tab as delimiter', validData.replaceAll(/;(?! med)/g, '\t')],
+    ['blanks around codes', validData.replace('2;U;2;9;B;k', '2; U;2 ; 9 ;B ;  k')],
+    ['quotes around all fields', validData.replace('3;unge;;-1;C;m;;', '"3";"unge";"";"-1";"C";"m";"";""')],
+    ['empty lines and lines of delimiters', `\n\n${validData}\n;;;;;;;\n\n`],
+    ['no line end at the end', validData.trimEnd()],
+    ['mixed line ends', validData.replace('\n2;', '\r\n2;')],
+  ])('%s makes no difference', (_, data) => {
+    expect(lastWave(data)).toEqual(lastWave());
+  });
+
+  test('a file that each wave names is read for it', () => {
+    const { waves } = load().value;
+    expect([...waves.keys()]).toEqual(['2025', '2026']);
+    expect(waves.get('2025')?.n).toBe(1);
+  });
+
+  test('warns of groups without respondents and items without answers', () => {
+    const data = 'nr;maalgruppe;ydelse;samtale;q13;koen;alder\n1;U;1;-1;A;m;1\n2;U;1;;A;m;1\n';
+    const found = load({ 'svar-2025.csv': data }).warnings.map(({ code, values }) => [code, values['wave']]);
+    expect(found).toEqual([
+      ['group-without-respondents', '2025'],
+      ['item-without-answers', '2025'],
+    ]);
+  });
+
+  test('lists twenty faults of a kind and counts the rest', () => {
+    const rows = Array.from({ length: 50 }, (_, index) => `${index};U;1;7;A;m;1`).join('\n');
+    const folder = studyFolder({
+      'svar.csv': `nr;maalgruppe;ydelse;samtale;q13;koen;alder\n${rows}\n1;X;;1;A;m;x\n`,
+    });
+    const study = loadStudy(folder).value;
+    const faults = faultsOf(() => loadSurvey(folder, study));
+    expect(faults.filter(({ code }) => code === 'answer-not-in-scale')).toHaveLength(20);
+    expect(faults.filter(({ code }) => code === 'more-faults').map(({ values }) => values)).toEqual([
+      { more: 30, kind: 'answer-not-in-scale' },
+    ]);
+    expect(faults.filter(({ place }) => place?.line === 52).map(({ code }) => code)).toEqual([
+      'respondent-twice',
+      'group-unknown',
+      'not-a-number',
+    ]);
+  });
+
+  test('tells the faults of all files at once', () => {
+    const bad = 'nr,maalgruppe,ydelse,samtale,q13,koen,alder\n1,U,1,7,A,m,20\n';
+    const folder = studyFolder({ 'svar.csv': bad, 'svar-2025.csv': bad });
+    const study = loadStudy(folder).value;
+    expect(faultsOf(() => loadSurvey(folder, study)).map(({ place }) => place?.file)).toEqual([
+      'svar-2025.csv',
+      'svar.csv',
+    ]);
+  });
+});
+
+test('any rows written as CSV are read as they were', () => {
+  const field = fc.record({
+    group: fc.constantFrom('U', 'unge', ''),
+    samtale: fc.constantFrom('5', '4', '3', '2', '1', '9', '-1', ''),
+    alder: fc.option(fc.integer({ min: 0, max: 120 })),
+    note: fc.string(),
+  });
+  const layout = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t'),
+    end: fc.constantFrom('\n', '\r\n'),
+  });
+  fc.assert(
+    fc.property(fc.array(field, { minLength: 1, maxLength: 30 }), layout, (rows, { delimiter, end }) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const lines = rows.map(({ group, samtale, alder, note }, index) =>
+        [index, group, '', samtale, 'A', 'm', alder ?? '', quoted(note)].join(delimiter),
+      );
+      const head = ['nr', 'maalgruppe', 'ydelse', 'samtale', 'q13', 'koen', 'alder', 'note'].join(delimiter);
+      const subgroupless = lines.map((line) =>
+        line.replace(`U${delimiter}${delimiter}`, `U${delimiter}1${delimiter}`),
+      );
+      const wave = lastWave([head, ...subgroupless, ''].join(end));
+      expect(wave.n).toBe(rows.length);
+      expect(plain(wave.group)).toEqual(rows.map(({ group }) => ['U', 'unge'].indexOf(group)));
+      expect(plain(wave.answers.get('samtale'))).toEqual(
+        rows.map(({ samtale }) => ['5', '4', '3', '2', '1', '9'].indexOf(samtale)),
+      );
+      expect(plain(wave.numbers.get('alder'))).toEqual(rows.map(({ alder }) => alder ?? Number.NaN));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { plotted, reportTheme } from './publication.ts';
+import { byGroups, fiveAnswers, row } from './samples.ts';
+
+const sizeOf = (png: Uint8Array | null): readonly number[] => {
+  const header = Buffer.from(png ?? []);
+  return [header.readUInt32BE(16), header.readUInt32BE(20)];
+};
+
+describe('the picture of a figure', async () => {
+  const figure = await plotted(fiveAnswers, reportTheme, true);
+
+  test('is a PNG of 300 pixels an inch', () => {
+    expect([...(figure.png ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+    expect(sizeOf(figure.png)).toEqual(
+      [(481.89 * 300) / 72, (131 * 300) / 72].map((size) => expect.closeTo(size, -0.5)),
+    );
+  });
+
+  test('shows the texts, in the fonts of the publication', async () => {
+    const bare = { ...fiveAnswers, rows: fiveAnswers.rows.map((one) => ({ ...one, label: '' })) };
+    const without = await plotted(bare, reportTheme, true);
+    expect(figure.png?.length).toBeGreaterThan((without.png?.length ?? 0) + 5000);
+  });
+
+  test('has an SVG beside it with letters as shapes, named and described alike', () => {
+    expect(figure.outlined).not.toContain('<text');
+    expect(figure.outlined).toMatch(
+      /^<svg [^>]*role="img" lang="da-DK"[^>]*><title>Titel<\/title><desc>Tekst/,
+    );
+    expect(figure.outlined?.match(/<path/g)?.length).toBeGreaterThan(20);
+    for (const colour of ['#5e6d73', '#7a3600', '#c4cdcf']) expect(figure.outlined).toContain(colour);
+  });
+
+  test('is not made unless a writer needs it', async () => {
+    const svgOnly = await plotted(byGroups);
+    expect(svgOnly.png).toBeNull();
+    expect(svgOnly.outlined).toBeUndefined();
+  });
+
+  test('is made of every figure, also of one without answers', async () => {
+    const none = { ...row('Høj', 'positive', 0), value: null };
+    const empty = await plotted({ kind: 'distribution', rows: [none], sums: [] }, reportTheme, true);
+    expect(sizeOf(empty.png)[1]).toBeGreaterThan(80);
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Page, paginate, type Room } from '../../../src/write/pdf/paginate.ts';
+import { type Piece, piece } from '../../../src/write/pdf/piece.ts';
+
+const rule = piece(15, []);
+const room: Room = { height: 100, noteRule: rule };
+
+/** Pieces that fit a page, in runs that may not. Each is another object, so that it can be found again. */
+const pieces = fc
+  .array(
+    fc.record({
+      height: fc.integer({ min: 1, max: 60 }),
+      gap: fc.integer({ min: 0, max: 20 }),
+      breakable: fc.boolean(),
+      newPage: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
+      note: fc.option(fc.integer({ min: 1, max: 15 }), { freq: 4 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((all) =>
+    all.map(({ height, gap, breakable, newPage, note }) =>
+      piece(height, [], {
+        gap,
+        breakable,
+        place: newPage ? 'new-page' : 'flow',
+        notes: note === null ? [] : [[piece(note, [])]],
+      }),
+    ),
+  );
+
+function pageOf(pages: readonly Page[], wanted: Piece): number {
+  return pages.findIndex((page) => page.placed.some((placed) => placed.piece === wanted));
+}
+
+/** Runs that must stay together. */
+function groupsOf(all: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  for (const one of all) {
+    const last = groups.at(-1);
+    if (last === undefined || one.breakable || one.place === 'new-page') groups.push([one]);
+    else last.push(one);
+  }
+  return groups;
+}
+
+/** Height of a run at the top of a page, its footnotes with it. */
+function heightOf(group: readonly Piece[]): number {
+  const notes = group.flatMap((one) => one.notes.flat());
+  const text = group.reduce((sum, one, at) => sum + (at === 0 ? 0 : one.gap) + one.height, 0);
+  return text + (notes.length === 0 ? 0 : rule.height + notes.reduce((sum, note) => sum + note.height, 0));
+}
+
+describe('laying pieces out on pages', () => {
+  test('every piece stands on one page, in order', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const placed = paginate(all, room).flatMap((page) => page.placed.map((one) => one.piece));
+        expect(placed.filter((one) => all.includes(one))).toEqual(all);
+      }),
+    );
+  });
+
+  test('nothing overlaps, and nothing that fits a page leaves it', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        for (const page of paginate(all, room)) {
+          page.placed.forEach(({ piece: one, y }, at) => {
+            const previous = page.placed[at - 1];
+            const end = previous === undefined ? 0 : previous.y + previous.piece.height;
+            expect(y).toBeGreaterThanOrEqual(end - 0.01);
+            expect(y + one.height).toBeLessThanOrEqual(room.height + 0.01);
+          });
+        }
+      }),
+    );
+  });
+
+  test('what may not be parted stands on one page, unless it is higher than a page', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const pages = paginate(all, room);
+        for (const group of groupsOf(all)) {
+          const on = new Set(group.map((one) => pageOf(pages, one)));
+          expect(on.size === 1 || heightOf(group) > room.height).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('a footnote stands on the page that refers to it', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const pages = paginate(all, room);
+        for (const one of all) {
+          for (const note of one.notes.flat()) expect(pageOf(pages, note)).toBe(pageOf(pages, one));
+        }
+      }),
+    );
+  });
+
+  test('a page is not left while what comes next has room on it', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const pages = paginate(all, room);
+        const groups = groupsOf(all);
+        groups.forEach((group, at) => {
+          const [first] = group;
+          const before = groups[at - 1]?.at(-1);
+          if (first === undefined || before === undefined || first.place === 'new-page') return;
+          if (pageOf(pages, first) === pageOf(pages, before)) return;
+          const page = pages[pageOf(pages, before)];
+          const used = usedOn(page, [...(page?.placed.map((one) => one.piece) ?? []), ...group], all);
+          expect(used).toBeGreaterThan(room.height);
+        });
+      }),
+    );
+  });
+
+  test('the head of a table stands again on each page that it goes on over', () => {
+    const head = piece(10, []);
+    const rows = Array.from({ length: 30 }, () => piece(10, [], { repeat: [head] }));
+    const pages = paginate([head, ...rows], room);
+    expect(pages.map((page) => page.placed.length)).toEqual([10, 10, 10, 4]);
+    expect(pages.every((page) => page.placed[0]?.piece === head)).toBe(true);
+  });
+
+  test('what stands at the foot ends where the page ends', () => {
+    const foot = [piece(10, [], { place: 'foot' }), piece(20, [], { breakable: false })];
+    const [page] = paginate([piece(30, []), ...foot], room);
+    expect(page?.placed.map((one) => one.y)).toEqual([0, 70, 80]);
+  });
+
+  test('a piece higher than a page has a page of its own', () => {
+    const pages = paginate([piece(10, []), piece(300, []), piece(10, [])], room);
+    expect(pages.map((page) => page.placed.length)).toEqual([1, 1, 1]);
+  });
+});
+
+/** How much of a page the given pieces would use, footnotes and their rule with them. */
+function usedOn(page: Page | undefined, wanted: readonly Piece[], all: readonly Piece[]): number {
+  const text = wanted.filter((one) => all.includes(one));
+  const height = text.reduce((sum, one, at) => sum + (at === 0 ? 0 : one.gap) + one.height, 0);
+  const notes = text.flatMap((one) => one.notes.flat());
+  expect(page).toBeDefined();
+  return height + (notes.length === 0 ? 0 : rule.height + notes.reduce((sum, note) => sum + note.height, 0));
+}
