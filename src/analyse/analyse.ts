@@ -73,7 +73,7 @@ function waveResults(study: Study, scopes: readonly ScopeCells[], wave: CountedW
     ...items.flatMap((item) =>
       study.background.flatMap((variable) => backgroundEffects(variable, item, scopes, study.tests)),
     ),
-    ...scopes.flatMap((scope) => themes(cells, scope)),
+    ...scopes.flatMap((scope) => themes(study, cells, scope)),
   ];
 }
 

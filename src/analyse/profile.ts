@@ -19,7 +19,7 @@ export function categoryProfile(
 
 /**
  * The share of a scope's respondents in each class of a numeric variable, of all whose value is known, in a class or not;
- * and cumulated, from the lowest class up to the end of each, and from the start of each upwards. Bounds are whole numbers and values count by their whole units, as age does: 30.5 is in 18..30.
+ * and in each of the study's cumulative classes. Bounds are whole numbers and values count by their whole units, as age does: 30.5 is in 18..30.
  */
 export function classProfile(
   wave: CellsOfWave,
@@ -27,7 +27,7 @@ export function classProfile(
   variable: NumericVariable,
   sorted: Float64Array,
 ): readonly ShareResult[] {
-  const parts = withCumulated(variable.classes).map((one) => ({
+  const parts = [...variable.classes, ...variable.cumulative].map((one) => ({
     segment: classSegment(one),
     count: countInClass(sorted, one),
   }));
@@ -70,22 +70,11 @@ function profile(
   }));
 }
 
-type Bounds = Pick<NumberClass, 'from' | 'to'>;
-
-/** The classes, and what neighbouring classes make together, each pair of bounds once. */
-function withCumulated(classes: readonly NumberClass[]): readonly Bounds[] {
-  const lowest = classes[0]?.from ?? 0;
-  const upTo = classes.slice(1).flatMap(({ to }) => (to === null ? [] : [{ from: lowest, to }]));
-  const upwards = classes.slice(1).map(({ from }) => ({ from, to: null }));
-  const all: readonly Bounds[] = [...classes, ...upTo, ...upwards];
-  return [...new Map(all.map((one) => [classSegment(one), one])).values()];
-}
-
-function classSegment({ from, to }: Bounds): string {
+function classSegment({ from, to }: NumberClass): string {
   return `${from}..${to ?? ''}`;
 }
 
-function countInClass(values: Float64Array, { from, to }: Bounds): number {
+function countInClass(values: Float64Array, { from, to }: NumberClass): number {
   const end = to === null ? Number.POSITIVE_INFINITY : to + 1;
   let count = 0;
   for (const value of values) if (value >= from && value < end) count += 1;

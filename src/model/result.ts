@@ -1,4 +1,5 @@
 import type { ResultId, Scope } from './id.ts';
+import type { OpenTone } from './survey.ts';
 
 /** What a result was computed from. Fields that its kind does not have are absent. */
 export interface Origin {
@@ -241,8 +242,7 @@ export interface FieldworkResult extends Common {
 /** How many of those whose open answer on an item has a tone were coded with a theme. */
 export interface ThemeResult extends Common {
   readonly kind: 'theme';
-  /** As written in the file of coded answers. */
-  readonly tone: string;
+  readonly tone: OpenTone;
   readonly theme: string;
   /** Respondents; `n` is all those of the scope with a coded answer of this tone on the item. */
   readonly count: number;

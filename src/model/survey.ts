@@ -37,16 +37,15 @@ export interface OpenAnswer {
   /** The respondent's row in the wave. */
   readonly row: number;
   readonly item: string;
-  readonly tone: Coded;
-  readonly theme: Coded;
+  readonly tone: OpenTone;
+  /** One of `study.openAnswers.themes`. */
+  readonly theme: string;
   readonly text: string;
 }
 
-/** A coder's word, as written and as a segment of an id. */
-export interface Coded {
-  readonly segment: string;
-  readonly label: string;
-}
+/** Which side the answer takes; also used as a segment of ids. */
+export const openTones = ['positive', 'middle', 'negative'] as const;
+export type OpenTone = (typeof openTones)[number];
 
 export interface WaveData {
   readonly wave: string;

@@ -156,6 +156,7 @@ describe('profiles and medians of background variables', () => {
       { from: 31, to: 60, label: 'middle' },
       { from: 61, to: null, label: 'old' },
     ],
+    cumulative: [{ from: 18, to: 60, label: 'not old' }],
   };
   const ages = [17, 18, 30, 30.5, 31, 60, 61, 99];
   const rows = [...ages.map((one): Row => ({ group: 'a', numbers: { age: one } })), { group: 'a' }];
@@ -165,6 +166,7 @@ describe('profiles and medians of background variables', () => {
     { category: '18..30', count: 3 },
     { category: '31..60', count: 2 },
     { category: '61..', count: 2 },
+    { category: '18..60', count: 5 },
   ])('$category: bounds are in, the base is all known values', ({ category, count }) => {
     const expected = { count, n: 8, from: { variable: 'age', answers: [category] } };
     expect(resultOf(ledger, 'profile', '2020', 'a', 'age', category)).toMatchObject(expected);

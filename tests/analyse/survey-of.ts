@@ -45,7 +45,14 @@ export function studyOf(plan: Plan): Study {
     isbn: null,
     rights: null,
     everyone: labelsOf('everyone'),
-    waves: (plan.waves ?? ['2020']).map((id) => ({ id, label: id, data: `${id}.csv` })),
+    waves: (plan.waves ?? ['2020']).map((id) => ({
+      id,
+      label: id,
+      data: `${id}.csv`,
+      period: null,
+      population: null,
+      fieldwork: null,
+    })),
     columns: { respondent: 'id', group: 'group', subgroup: 'subgroup', ...plan.columns },
     groups: plan.groups ?? [],
     scales: [],
@@ -54,7 +61,7 @@ export function studyOf(plan: Plan): Study {
     tests: { levels: [5, 10], variances: 'welch', controls: [], ...plan.tests },
     rounding: 'parts',
     given: [],
-    records: { population: null, fieldwork: null, openAnswers: null },
+    openAnswers: null,
   };
 }
 
