@@ -3,7 +3,7 @@ import type { Study } from '../model/study.ts';
 import { nearest } from './nearest.ts';
 
 const delimiters = [',', ';', '\t'] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 /** The first line of a data file: what parts the fields, and what the columns are called. */
 export interface Header {

@@ -21,7 +21,7 @@ const chapter = z.strictObject({
 const publicationSchema = z.strictObject({ name: text, chapters: z.array(chapter).min(1) });
 
 /** The publications that there are templates for, by id, in order. */
-export function publicationsIn(templatesFolder: string): readonly string[] {
+function publicationsIn(templatesFolder: string): readonly string[] {
   const entries = statSync(templatesFolder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(templatesFolder)
     : [];

@@ -51,8 +51,19 @@ export function shaped<S extends z.ZodType>(schema: S, file: YamlFile): z.output
   throwIfAny(file.faults);
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
-  throwIfAny(byPlace(result.error.issues.flatMap((issue) => issueFaults(schema, file, issue))));
+  const { issues } = result.error;
+  const meant = issues.flatMap((issue) => meantPaths(schema, issue));
+  const told = issues.filter((issue) => !meant.includes(issue.path.join('/')));
+  throwIfAny(byPlace(told.flatMap((issue) => issueFaults(schema, file, issue))));
   throw result.error;
+}
+
+/** Where the fields belong that misspelt ones mean: that they are missing there need not be told as well. */
+function meantPaths(schema: z.ZodType, issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownKeys(schema, issue.path);
+  const meant = issue.keys.map((key) => nearest(key, known)).filter((key) => key !== null);
+  return meant.map((key) => [...issue.path, key].join('/'));
 }
 
 function issueFaults(schema: z.ZodType, file: YamlFile, issue: z.core.$ZodIssue): readonly Fault[] {

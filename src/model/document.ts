@@ -48,6 +48,7 @@ export interface Cover {
   readonly publisher: string;
   readonly noticeLabel: string | null;
   readonly columns: readonly {
+    /** 0..1, unrounded. */
     readonly value: number;
     readonly printed: readonly Inline[];
     readonly label: string;

@@ -4,7 +4,7 @@ import type { Fonts } from '../model/font.ts';
 /**
  * Pixels a pt. Readers that do not draw SVG print the picture instead, so it has the 300 dots an inch of good print.
  */
-export const scale = 300 / 72;
+const scale = 300 / 72;
 
 /** A figure whose letters are shapes, drawn in the publication's own fonts and never in the machine's. */
 export function outlinesOf(svg: string, fonts: Fonts): string {

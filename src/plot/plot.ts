@@ -49,10 +49,7 @@ const layouts: {
 };
 
 /** Lays out a drawing of any kind. */
-export function layOut<K extends Drawing['kind']>(
-  drawing: Extract<Drawing, { kind: K }>,
-  frame: Frame,
-): Scene {
+function layOut<K extends Drawing['kind']>(drawing: Extract<Drawing, { kind: K }>, frame: Frame): Scene {
   return layouts[drawing.kind as K](drawing, frame);
 }
 

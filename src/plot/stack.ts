@@ -91,7 +91,7 @@ function number(
   frame: Frame,
 ): readonly Mark[] {
   const { text } = segment.printed;
-  if (saidBySum(segment, row, key)) return [];
+  if (text === '' || saidBySum(segment, row, key)) return [];
   if (width < frame.measure.width(text, sizes.label, 600) + labelAir) return [];
   const setting = { size: sizes.label, weight: 600, colour: paint.text, anchor: 'center' } as const;
   return [wordsAt(text, x + width / 2, middle, setting, frame)];

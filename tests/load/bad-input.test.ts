@@ -73,13 +73,13 @@ describe('study.yaml', () => {
     const text = edited(validStudy, [
       ['language: da', 'language: dansk'],
       ['published: 2026-11-22', 'published: i dag'],
-      ['publisher:', 'publishr:'],
+      ['publisher: Kommunen', 'udgiver: Kommunen'],
     ]);
     const found = faultsOf(() => loadStudy(studyFolder({ 'study.yaml': text })));
     expect(found.map(({ code, place }) => [place?.line, code])).toEqual([
       [1, 'key-missing'],
       [4, 'choice-unknown'],
-      [5, 'key-misspelt'],
+      [5, 'key-unknown'],
       [7, 'date-invalid'],
     ]);
   });

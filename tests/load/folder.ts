@@ -32,7 +32,7 @@ export function faultsOf(load: () => unknown): readonly Fault[] {
 }
 
 /** Stands where a fault is expected; taken out before a file is written. */
-export const here = '‸';
+const here = '‸';
 
 /** One text for another, which must stand in the original exactly once. */
 export type Edit = readonly [from: string, to: string];

@@ -40,6 +40,7 @@ describe('a data file', () => {
     ['quotes around all fields', validData.replace('3;unge;;-1;C;m;;', '"3";"unge";"";"-1";"C";"m";"";""')],
     ['empty lines and lines of delimiters', `\n\n${validData}\n;;;;;;;\n\n`],
     ['no line end at the end', validData.trimEnd()],
+    ['a column name full of other delimiters', validData.replace('bemærkning', 'a,b,c,d,e,f,g,h,i,j')],
     ['mixed line ends', validData.replace('\n2;', '\r\n2;')],
   ])('%s makes no difference', (_, data) => {
     expect(lastWave(data)).toEqual(lastWave());

@@ -88,11 +88,11 @@ linjer"
 5;;;3;A;k;40;
 `;
 
-export const validWave = `nr,maalgruppe,ydelse,samtale,q13,koen,alder
+const validWave = `nr,maalgruppe,ydelse,samtale,q13,koen,alder
 1,U,1,4,A,m,20
 `;
 
-export const validFiles: Readonly<Record<string, string>> = {
+const validFiles: Readonly<Record<string, string>> = {
   'study.yaml': validStudy,
   'svar.csv': validData,
   'svar-2025.csv': validWave,

@@ -10,11 +10,11 @@ export const fiveAnswers = drawingOf('five-answers', 'distribution');
 /** Five answers by sex and age: the example of the report's look. */
 export const byGroups = drawingOf('by-groups', 'stack');
 
-/** Three answers with large sides: satisfaction by type of dwelling, Copenhagen, Madsen (1976), shares rounded. */
+/** Three answers with large sides: satisfaction by type of dwelling, Copenhagen, Madsen (1976). */
 export const housing = drawingOf('housing', 'stack');
 
 /** The drawing of a case. */
-export function drawingOf<K extends Drawing['kind']>(name: string, kind: K): Extract<Drawing, { kind: K }> {
+function drawingOf<K extends Drawing['kind']>(name: string, kind: K): Extract<Drawing, { kind: K }> {
   const drawing = JSON.parse(readFileSync(new URL(`${name}/drawing.json`, cases), 'utf8'));
   if (drawing.kind !== kind) throw new Error(`${name} is no ${kind}`);
   return drawing;

@@ -133,25 +133,31 @@ function fill(units: readonly Unit[], width: number): readonly Unit[] {
   return lines;
 }
 
-/** Words of one run become one stretch; the spaces at the ends of the line fall away. */
+/** Words of one look become one stretch; the spaces at the ends of the line fall away. */
 function lineOf(words: Unit): Line {
-  const stretches: { text: string; x: number; width: number; face: Face; look: Look; run: Strip }[] = [];
+  const stretches: { text: string; x: number; width: number; face: Face; look: Look }[] = [];
   let x = 0;
   words.forEach((word, at) => {
-    const text = trimmed(word.text, at === 0, at === words.length - 1);
-    const width =
-      word.width - (at === 0 ? word.leadingCut : 0) - (at === words.length - 1 ? word.trailingCut : 0);
-    const last = stretches.at(-1);
-    if (last?.run === word.run) {
-      last.text += text;
-      last.width += width;
+    const { face, look } = word.run;
+    const [first, last] = [at === 0, at === words.length - 1];
+    const text = trimmed(word.text, first, last);
+    const width = word.width - (first ? word.leadingCut : 0) - (last ? word.trailingCut : 0);
+    const previous = stretches.at(-1);
+    if (previous?.look === look && previous.face === face) {
+      previous.text += text;
+      previous.width += width;
     } else {
-      stretches.push({ text, x, width, face: word.run.face, look: word.run.look, run: word.run });
+      stretches.push({ text, x, width, face, look });
     }
     x += width;
   });
-  const notes = stretches.flatMap(({ run }) => (run.note === null ? [] : [run.note]));
-  return { stretches: stretches.map(({ run: _run, ...stretch }) => stretch), width: x, notes };
+  return { stretches, width: x, notes: notesOf(words) };
+}
+
+/** A footnote's number is never parted, but it may be measured in parts. */
+function notesOf(words: Unit): readonly NoteInline[] {
+  const notes = words.flatMap(({ run }) => (run.note === null ? [] : [run.note]));
+  return [...new Set(notes)];
 }
 
 function trimmed(text: string, first: boolean, last: boolean): string {

@@ -65,6 +65,13 @@ describe('breaking lines', () => {
     expect(lines.some((line) => line.includes('n\u00a0=\u00a01.681'))).toBe(true);
   });
 
+  test('no line ends at the hyphen of a short beginning', () => {
+    for (const width of [40, 50, 60, 70, 80]) {
+      const lines = wordsIn(text('(t-test på 5\u00a0%-niveau, 3-årig og nord-syd)'), width);
+      for (const line of lines) expect(line).not.toMatch(/(t|%|3)-$/u);
+    }
+  });
+
   test('characters that the serif lacks are set in the sans', () => {
     const [line] = linesOf(text('se ● her'), 1000);
     const bullet = line?.stretches.find((stretch) => stretch.text.includes('●'));
