@@ -137,6 +137,7 @@ export interface FaultValues {
   'key-not-for-type': { key: string; type: string };
   'class-turned': { from: number; to: number };
   'classes-overlap': { from: number };
+  'wave-group-unknown': { value: string; known: string };
   'control-unknown': { control: string; known: string };
   'control-misspelt': { control: string; nearest: string };
   'control-not-binary': { control: string; categories: number };

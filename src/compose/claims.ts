@@ -57,9 +57,9 @@ function foundBy({ level, direction }: TestResult, weakest: number | null): stri
 
 /** What becomes of a significant difference at equal values of the controls; at `level=`, the adjusted one's own. */
 function checkAdjusted({ id, is, level }: Claim, result: Result, call: Call): void {
-  if (!isTest(result)) return stop(call, 'claim-result', { id, is });
+  if (!isTest(result)) stop(call, 'claim-result', { id, is });
   const { adjusted } = result;
-  if (adjusted === null || adjusted.p === null) return stop(call, 'claim-not-adjusted', { id, is });
+  if (adjusted === null || adjusted.p === null) stop(call, 'claim-not-adjusted', { id, is });
   const isWeak = level !== null && (adjusted.level === null || adjusted.level > level);
   const found = adjusted.verdict === 'persists' && isWeak ? 'none' : (adjusted.verdict ?? 'none');
   if (found === is) return;

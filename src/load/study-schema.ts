@@ -58,6 +58,7 @@ const wave = z.strictObject({
   label: text.optional(),
   data: insidePath,
   period: text.optional(),
+  groups: oneOrMore(text).optional(),
   population: insidePath.optional(),
   fieldwork: insidePath.optional(),
 });

@@ -95,8 +95,9 @@ function lineEnds(bytes: Uint8Array): number {
 /** Groups that nobody belongs to and items that nobody answered: mostly a code that is typed wrong. */
 function emptyParts({ wave, group, answers }: WaveData, study: Study): readonly Fault[] {
   const present = new Set(group);
+  const asked = study.waves.find(({ id }) => id === wave)?.groups ?? [];
   const groups = study.groups
-    .filter((_, index) => !present.has(index))
+    .filter(({ id }, index) => asked.includes(id) && !present.has(index))
     .map(({ id, code }) => fault('group-without-respondents', { group: id, code, wave }));
   const items = study.items
     .filter(({ id }) => answers.get(id)?.every((answer) => answer === -1) === true)

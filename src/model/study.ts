@@ -68,6 +68,8 @@ export interface Wave {
   readonly data: string;
   /** When the respondents were asked, in words: "september og oktober 2020". */
   readonly period: string | null;
+  /** Ids of the groups that were asked: all of them, unless the study says otherwise. */
+  readonly groups: readonly string[];
   /** Numbers of the population and of the interviewing, relative to the study folder; several waves may share a file. */
   readonly population: string | null;
   readonly fieldwork: string | null;

@@ -21,8 +21,16 @@ describe('the plan: which results there are', () => {
         ...['a', 'a.s', 'alle', 'b'].map((scope) => `mean/2020/${scope}/q`),
         ...['a', 'a.s', 'alle', 'b'].map((scope) => `median/2020/${scope}/q`),
         ...['a/subgroup/s', 'alle/group/a', 'alle/group/b'].map((profile) => `profile/2020/${profile}`),
+        ...['a', 'a.s', 'alle', 'b'].flatMap((scope) =>
+          ['mean', 'negative', 'positive'].map((measure) => `rank/2020/${scope}/${measure}`),
+        ),
         ...['a', 'a.s', 'alle', 'b'].flatMap((scope) => threeShares('share', scope)),
         ...['a', 'a.s', 'alle', 'b'].flatMap((scope) => threeShares('valid', scope)),
+        ...['a/difference', 'a.s/difference', 'b/difference', 'b~a/comparison'].flatMap((tests) =>
+          ['significant', 'higher', 'lower', 'persists', 'vanishes', 'reverses'].map(
+            (what) => `tally/2020/${tests}/${what}`,
+          ),
+        ),
       ].sort(),
     );
   });

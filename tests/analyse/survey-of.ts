@@ -50,6 +50,7 @@ export function studyOf(plan: Plan): Study {
       label: id,
       data: `${id}.csv`,
       period: null,
+      groups: (plan.groups ?? []).map((group) => group.id),
       population: null,
       fieldwork: null,
     })),
