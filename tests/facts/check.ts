@@ -34,9 +34,8 @@ export function checkFacts(facts: readonly Fact[], study: Study, ledger: Ledger)
 type Verdict = readonly [holds: boolean, found: string];
 
 function verdict(fact: Fact, result: Result | undefined, study: Study, ledger: Ledger): Verdict {
-  switch (result?.kind) {
-    case undefined:
-      return [false, 'no such result'];
+  if (result === undefined) return [false, 'no such result'];
+  switch (result.kind) {
     case 'count':
       return same(fact.value, result.value);
     case 'share':
