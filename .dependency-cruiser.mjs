@@ -9,7 +9,10 @@ const stageRules = stages.map((stage) => ({
   comment: `${stage}/ may import model/, fault.ts and itself${extra[stage] ? ', and language/' : ''}; only run/ joins stages.`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^src/', pathNot: ['^src/model/', '^src/fault\\.ts$', `^src/${stage}/`, ...(extra[stage] ?? [])] },
+  to: {
+    path: '^src/',
+    pathNot: ['^src/model/', '^src/fault\\.ts$', `^src/${stage}/`, ...(extra[stage] ?? [])],
+  },
 }));
 
 export default {
@@ -45,13 +48,19 @@ export default {
     },
     {
       name: 'files-only-in-load-publish-cli',
-      comment: 'File access belongs to load/, publish.ts and cli.ts, so that every other stage is a pure function.',
+      comment:
+        'File access belongs to load/, publish.ts and cli.ts, so that every other stage is a pure function.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/load/', '^src/publish\\.ts$', '^src/cli\\.ts$'] },
       to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net)$' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/cli\\.ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/cli\\.ts$'] },
+      to: {},
+    },
     {
       name: 'no-development-packages',
       comment: 'What a user runs may not need what only a developer has installed.',
@@ -64,6 +73,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

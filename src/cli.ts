@@ -22,6 +22,9 @@ const wrongCommandLine = Symbol('wrong command line');
 const formats = ['pdf', 'docx'] as const;
 const tables = ['csv', 'json'] as const;
 
+/** What yargs says with a number in it: it wants a form for one and a form for many. */
+const counted = /^(Not enough non-option|Too many|Missing required|Unknown)/;
+
 // With a handler of its own the program is never stopped within a step that must be whole, such as putting outputs in place.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit(exit.stopped));
@@ -52,14 +55,15 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .example('kildetal build data/boligforhold-koebenhavn --final', say('example-final'))
     .example('kildetal check data/boligforhold-koebenhavn', say('example-check'))
     .example('kildetal results data/boligforhold-koebenhavn --format csv', say('example-results'))
-    .demandCommand(1, 1, say('no-command'))
+    .demandCommand(1, say('no-command'))
+    .strictCommands()
     .strict()
     .help('help', say('help'))
     .version('version', say('version'), version())
     .wrap(100)
     .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new Error(message, { cause: wrongCommandLine });
+    .fail((message, error: unknown) => {
+      throw error instanceof Error ? error : new Error(message, { cause: wrongCommandLine });
     });
 }
 
@@ -89,8 +93,8 @@ function buildWords(args: Argv, say: Say) {
       default: formats.join(','),
       describe: say('format'),
       requiresArg: true,
-      coerce: listOfFormats,
     })
+    .check((words) => checkFormats(words.format, say))
     .option('out', { type: 'string', describe: say('out'), requiresArg: true });
 }
 
@@ -104,12 +108,19 @@ function resultsWords(args: Argv, say: Say) {
 }
 
 /** "pdf,docx" → both. */
-function listOfFormats(text: string): readonly (typeof formats)[number][] {
-  const asked = text.split(',').map((word) => word.trim().toLowerCase());
-  const unknown = asked.find((word) => !(formats as readonly string[]).includes(word));
-  if (unknown !== undefined)
-    throw new Error(`--format ${unknown}: ${formats.join(', ')}`, { cause: wrongCommandLine });
+function formatsOf(text: string): readonly (typeof formats)[number][] {
+  const asked = wordsOf(text);
   return formats.filter((format) => asked.includes(format));
+}
+
+/** What is not a format, said so that it can be mended; true: nothing. */
+function checkFormats(text: string, say: Say): string | true {
+  const unknown = wordsOf(text).find((word) => !(formats as readonly string[]).includes(word));
+  return unknown === undefined ? true : fill(say('unknown-format'), { format: unknown });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(',').map((word) => word.trim().toLowerCase());
 }
 
 interface DocumentWords {
@@ -119,7 +130,7 @@ interface DocumentWords {
 }
 
 type BuildWords = DocumentWords & {
-  readonly format: readonly (typeof formats)[number][];
+  readonly format: string;
   readonly out: string | undefined;
 };
 
@@ -150,7 +161,7 @@ async function build(words: BuildWords, language: Language): Promise<void> {
   const { build: runBuild } = await import('./run/build.ts');
   const shown = await progress(process.stderr, language.cli);
   try {
-    const options = { ...documentOptions(words), formats: words.format, out: words.out ?? null };
+    const options = { ...documentOptions(words), formats: formatsOf(words.format), out: words.out ?? null };
     const { value, warnings } = await runBuild(options, shown.begin);
     shown.end();
     tellWarnings(warnings, language, words.study);
@@ -216,9 +227,6 @@ function version(): string {
   const { version: ours } = createRequire(import.meta.url)('../package.json') as { version: string };
   return ours;
 }
-
-/** What yargs says with a number in it: it wants a form for one and a form for many. */
-const counted = /^(Not enough non-option|Too many|Missing required|Unknown)/;
 
 /** What yargs itself says, from the keys "yargs <its own English text>". */
 function yargsStrings(language: Language): Record<string, string> {

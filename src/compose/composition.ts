@@ -136,12 +136,15 @@ function addOnce(list: Fault[], one: Fault): void {
   if (!list.some((other) => other.code === one.code && JSON.stringify(other) === key)) list.push(one);
 }
 
-/** Runs a part of the work; its faults are noted, and what it would have given is left out. */
+/**
+ * Runs a part of the work; its faults are noted, and what it would have given is left out. Once the budget is spent,
+ * nothing more is tried.
+ */
 export function attempt<T>(composition: Composition, work: () => T): T | null {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Faults)) throw error;
+    if (!(error instanceof Faults) || composition.budget.left <= 0) throw error;
     for (const one of error.faults) report(composition, one);
     return null;
   }

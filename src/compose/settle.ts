@@ -63,6 +63,8 @@ function joined(number: string | null, title: string): string {
 function settledInline(inline: Inline, settling: Settling): Inline {
   switch (inline.type) {
     case 'print':
+      // A maker's number that is at fault: the fault is noted, and stops the build once all are found.
+      if (inline.print < 0) return inline;
       return { ...inline, print: settledPrint(inline.print, inline.text, settling) };
     case 'reference':
       return settledReference(inline, settling);

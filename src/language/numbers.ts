@@ -2,11 +2,11 @@ import type { Language } from '../model/language.ts';
 import { wordOf } from './words.ts';
 
 /** U+00A0: keeps a number and its unit on one line. */
-export const noBreakSpace = '\u00a0';
+const noBreakSpace = '\u00a0';
 /** U+2212: the minus sign, as wide as a plus. */
-export const minusSign = '\u2212';
+const minusSign = '\u2212';
 /** U+2013: between the two ends of an interval. */
-export const enDash = '\u2013';
+const enDash = '\u2013';
 
 /** A share as a whole per cent, half up from integers: floor((200·count + n) / (2n)). `n` is at least 1. */
 export function percent(count: number, n: number): number {

@@ -7,14 +7,6 @@ export function wordOf(language: Language, key: string): string {
   return word;
 }
 
-/** A pattern of a drawing or table by its key. */
-export function patternOf(language: Language, key: string): string {
-  const pattern = language.drawings[key];
-  if (pattern === undefined)
-    throw new Error(`templates/language/${language.code}.yaml has no drawings: ${key}`);
-  return pattern;
-}
-
 /** The first letter as a capital; what begins with anything else stays. */
 export function capitalised(text: string): string {
   const [first = ''] = text;

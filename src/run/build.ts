@@ -74,6 +74,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const counts = countsOf(document, survey, ledger.value, prints, written.pages, warnings);
   const record = recordOf({
     input: input.value,
+    inputs,
     outputs: written.outputs,
     counts,
     warnings,

@@ -5,7 +5,6 @@ import {
   capitalised,
   genitive,
   numberWord,
-  patternOf,
   quoted,
   uncapitalised,
   wordOf,
@@ -56,7 +55,6 @@ describe('words', () => {
 
   test('a missing word is an error that names the file and the key', () => {
     expect(() => wordOf(da, 'no-such')).toThrow('templates/language/da.yaml has no words: no-such');
-    expect(() => patternOf(da, 'no-such')).toThrow('templates/language/da.yaml has no drawings: no-such');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { faultsOf } from './folder.ts';
-import { studyFolder, validData } from './valid.ts';
+import { openStudy, studyFolder, validData, validOpenAnswers } from './valid.ts';
 
 function load(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const folder = studyFolder(files);
@@ -44,6 +44,30 @@ describe('a data file', () => {
     ['mixed line ends', validData.replace('\n2;', '\r\n2;')],
   ])('%s makes no difference', (_, data) => {
     expect(lastWave(data)).toEqual(lastWave());
+  });
+
+  test('brings what lies beside it: population, fieldwork and coded open answers', () => {
+    const files = { 'study.yaml': openStudy, 'aabne-svar.csv': validOpenAnswers };
+    const { population, fieldwork, waves } = load(files).value;
+    expect(
+      population.map(({ scope, measure, part, value }) => [scope, measure, part?.category, value]),
+    ).toEqual([
+      ['udsatte', 'people', undefined, 1200],
+      ['udsatte', 'share', 'ledighedsydelse', 62.5],
+      ['alle', 'share', 'unge', 30],
+      ['unge', 'share', 'k', 51],
+      ['unge', 'share', '18..60', 80],
+    ]);
+    expect(population[0]).toMatchObject({ unit: 'borgere', date: '2026-01', source: 'Kommunens register' });
+    expect(fieldwork.map(({ value, min, max, unit }) => [value, min, max, unit])).toEqual([
+      [7, null, null, 'uger'],
+      [null, 30, 40, 'interview'],
+    ]);
+    expect(waves.get('2025')?.openAnswers).toEqual([]);
+    expect(waves.get('2026')?.openAnswers).toEqual([
+      { row: 1, item: 'samtale', tone: 'negative', theme: 'ventetid', text: 'Jeg ventede, og ventede.' },
+      { row: 3, item: 'hjaelp', tone: 'positive', theme: 'venlig', text: 'De er flinke.' },
+    ]);
   });
 
   test('a file that each wave names is read for it', () => {

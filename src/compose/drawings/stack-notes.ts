@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/document.ts';
-import { resultId } from '../../model/id.ts';
+import { everyone, resultId } from '../../model/id.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
@@ -45,8 +45,9 @@ function testTexts(
   const tested = scopes.flatMap((one) => testedIn(making, item, one));
   if (tested.length === 0) return [];
   const test = making.plain(`test-${making.study.tests.variances}`, {});
+  const rest = making.plain(making.scope === everyone ? 'rest-everyone' : 'rest-group', {});
   const found = tested.filter(({ test }) => test.level !== null);
-  if (found.length === 0) return [making.phrase('test-none', { test })];
+  if (found.length === 0) return [making.phrase('test-none', { test, rest })];
   const directions = making.study.tests.levels.flatMap((level) =>
     (['higher', 'lower'] as const).map((direction) => ({ level, direction })),
   );
@@ -57,8 +58,8 @@ function testTexts(
       found.filter(({ test }) => test.level === level && test.direction === direction),
     ),
   );
-  const rest = tested.filter(({ test }) => test.level === null);
-  return [making.phrase('test-some', { test }), ...texts, restText(making, rest)];
+  const others = tested.filter(({ test }) => test.level === null);
+  return [making.phrase('test-some', { test, rest }), ...texts, othersText(making, others)];
 }
 
 function testedIn(making: Making, item: Item, { scope, labels }: ScopeOfStudy): readonly Tested[] {
@@ -78,8 +79,8 @@ function foundText(
   return making.phrase(`test-${direction}`, { threshold, found: namesOf(making, found) });
 }
 
-function restText(making: Making, rest: readonly Tested[]): readonly Inline[] {
-  return rest.length === 0 ? [] : making.phrase('test-rest', { found: namesOf(making, rest) });
+function othersText(making: Making, others: readonly Tested[]): readonly Inline[] {
+  return others.length === 0 ? [] : making.phrase('test-rest', { found: namesOf(making, others) });
 }
 
 function namesOf(making: Making, tested: readonly Tested[]) {

@@ -1,8 +1,7 @@
-import type { fault } from '../../fault.ts';
 import type { Inline } from '../../model/document.ts';
 import { everyone, type Scope } from '../../model/id.ts';
 import type { Item } from '../../model/study.ts';
-import { type Call, inlineOutput, isOutput, report, stop } from '../composition.ts';
+import { type Call, inlineOutput, isOutput, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { plainText } from '../plain.ts';
 import { nearest } from '../template/check.ts';
@@ -102,11 +101,6 @@ export function itemFrom(given: unknown, call: Call): Item {
 /** As `itemOfCall`, where there must be one. */
 export function neededItem(call: Call): Item {
   return itemOfCall(call) ?? stop(call, 'template-argument', { helper: call.name, argument: 'item=' });
-}
-
-/** A fault that does not stop the call. */
-export function complain(call: Call, one: ReturnType<typeof fault>): void {
-  report(call.composition, { ...one, place: one.place ?? call.place });
 }
 
 function asText(value: unknown, call: Call, argument: string): string {

@@ -82,7 +82,7 @@ function blocksOfOutput(output: Output, node: Nodes, reading: Reading): readonly
   if (output.output === 'insert') return inserted({ ...reading, rendered: output.rendered, digits: true });
   if (output.output === 'part' && output.part.name === 'base' && reading.heading !== null)
     return [baseLine(output.part.children)];
-  refuseOutput(output, node, reading);
+  refuseOutput(output, placeOf(reading, node), reading);
   return [];
 }
 

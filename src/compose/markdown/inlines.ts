@@ -1,9 +1,10 @@
 import type { Link, Nodes, PhrasingContent, Text } from 'mdast';
-import { fault } from '../../fault.ts';
+import { fault, type Place } from '../../fault.ts';
 import type { Inline } from '../../model/document.ts';
 import { type Output, parentOfPart, report } from '../composition.ts';
 import { plainText } from '../plain.ts';
-import { cutAtTokens } from '../template/token.ts';
+import { placeIn } from '../template/rendered.ts';
+import { cutAtTokens, tokenText } from '../template/token.ts';
 import { findDigits } from './digits.ts';
 import { placeOf, type Reading, readMarkdown, refuse, refuseType, writtenAs } from './read.ts';
 
@@ -59,8 +60,9 @@ function tooDeep(node: Nodes, reading: Reading): readonly Inline[] {
 }
 
 function textOf(node: Text, reading: Reading): readonly Inline[] {
-  if (/\[\^[^\]\s]*\]/.test(writtenAs(reading, node))) refuse(reading, node, 'markdown-footnote');
-  if (reading.digits) findDigits(node, reading);
+  const isFootnote = /\[\^[^\]\s]*\]/.test(writtenAs(reading, node));
+  if (isFootnote) refuse(reading, node, 'markdown-footnote');
+  else if (reading.digits) findDigits(node, reading);
   return cutAtTokens(node.value).flatMap((piece) =>
     typeof piece === 'string'
       ? [{ type: 'text' as const, text: piece.replaceAll('\n', ' ') }]
@@ -71,13 +73,18 @@ function textOf(node: Text, reading: Reading): readonly Inline[] {
 function inlinesOfToken(index: number, node: Nodes, reading: Reading): readonly Inline[] {
   const output = reading.composition.tokens[index];
   if (output?.output === 'inline') return output.children;
-  if (output !== undefined) refuseOutput(output, node, reading);
+  if (output !== undefined) refuseOutput(output, placeOfToken(index, node, reading), reading);
   return [];
 }
 
+/** Where in its template a value within a text was asked for. */
+function placeOfToken(index: number, node: Nodes, { rendered }: Reading): Place | null {
+  const start = node.position?.start.offset ?? 0;
+  return placeIn(rendered, Math.max(start, rendered.text.indexOf(tokenText(index), start)));
+}
+
 /** A block token beside text or in a heading or cell; a part away from the block that understands it. */
-export function refuseOutput(output: Output, node: Nodes, reading: Reading): void {
-  const place = placeOf(reading, node);
+export function refuseOutput(output: Output, place: Place | null, reading: Reading): void {
   if (output.output === 'part') {
     const part = output.part.name;
     report(reading.composition, fault('block-part-outside', { part, parent: parentOfPart[part] }, place));

@@ -93,12 +93,11 @@ function scopeRow(
   return scope === everyone ? totalRow(...cells) : row(...cells);
 }
 
-/** Empty where nobody, or for the spread only one, gave a valid answer. */
+/** Empty where fewer than two gave a valid answer: there is nothing to take a mean of. */
 function momentCells(making: Making, id: string): readonly Cell[] {
   const mean = making.ledger.get(id);
-  if (mean?.kind !== 'mean') return [textCell(''), textCell('')];
-  return [
-    mean.value === null ? textCell('') : inlineCell([making.print(id, 'mean')]),
-    mean.sd === null ? textCell('') : inlineCell([making.print(id, 'sd')]),
-  ];
+  const isThere = mean !== undefined && mean.reason === undefined;
+  return (['mean', 'sd'] as const).map((form) =>
+    isThere ? inlineCell([making.print(id, form)]) : textCell(''),
+  );
 }

@@ -4,7 +4,7 @@ import type { Making } from '../make.ts';
 import { inlineCell, markedCell, textCell } from './cells.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
-export const testWidths = [50, 44, 58, 50, 70];
+const testWidths = [52, 42, 66, 48, 72];
 
 /** The heads of the columns that every test has. */
 export function testHeads(making: Making): readonly string[] {
@@ -31,7 +31,7 @@ export function testName(making: Making): string {
 }
 
 /** "5 %- eller 10 %-niveau": the levels that the study tests at, in words of the language. */
-export function thresholds(making: Making): readonly { readonly label: string }[] {
+function thresholds(making: Making): readonly { readonly label: string }[] {
   return making.study.tests.levels.map((level) => ({ label: String(level) }));
 }
 

@@ -26,7 +26,7 @@ type Shown = readonly { readonly item: Item; readonly tested: readonly Tested[] 
 
 function made(making: Making, shown: Shown): MadeTable {
   const heads = [making.word('group'), making.word('base'), making.word('mean'), ...testHeads(making)];
-  const columns = testColumns([36, 62]);
+  const columns = testColumns([36, 60]);
   return {
     id: resultId('table', 'tests', making.wave, everyone),
     title: making.phrase('tests-title', {}),
@@ -59,7 +59,7 @@ function testRow(making: Making, item: Item, { scope, labels, test }: Tested): T
   return row(
     textCell(label),
     inlineCell([making.print(mean, 'n')]),
-    inlineCell([making.print(mean, 'mean')]),
+    making.ledger.get(mean)?.reason === undefined ? inlineCell([making.print(mean, 'mean')]) : textCell(''),
     ...testCells(making, test),
   );
 }

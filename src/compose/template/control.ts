@@ -1,6 +1,6 @@
 import { Faults, fault } from '../../fault.ts';
 import { type Context, type Frame, isOutput } from '../composition.ts';
-import type { Filling } from './evaluate.ts';
+import type { Filling } from './filling.ts';
 import { placeOfNode } from './template.ts';
 
 export interface Controlled {

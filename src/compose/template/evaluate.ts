@@ -1,17 +1,20 @@
 import { Faults, fault } from '../../fault.ts';
-import {
-  attempt,
-  type Call,
-  type Composition,
-  type Frame,
-  type Helper,
-  keepToken,
-  report,
-} from '../composition.ts';
+import { attempt, type Call, type Composition, type Frame, type Helper, keepToken } from '../composition.ts';
 import { isNode, nameOf } from './check.ts';
 import { type Control, controls } from './control.ts';
+import type { Filling } from './filling.ts';
 import { lookup, value } from './lookup.ts';
-import { emptySheet, type Rendered, type Sheet, writeLiteral, writeToken } from './rendered.ts';
+import {
+  emptySheet,
+  endLine,
+  endsLine,
+  finished,
+  type Rendered,
+  type Sheet,
+  takeLineEnds,
+  writeLiteral,
+  writeToken,
+} from './rendered.ts';
 import { said } from './say.ts';
 import { lineText, offsetOf, placeOfNode, type Template } from './template.ts';
 import { tokenText } from './token.ts';
@@ -19,22 +22,15 @@ import { tokenText } from './token.ts';
 /** How deep partials and texts may call each other. */
 const partialLimit = 20;
 
-/** One filling of a program: where names are found, and where the text goes. */
-export interface Filling {
-  readonly frame: Frame;
-  readonly composition: Composition;
-  readonly sheet: Sheet;
-}
-
 /** Fills a template: Markdown in which every value is a token. What is at fault is noted and left out. */
 export function evaluate(template: Template, frame: Frame, composition: Composition): Rendered {
   const sheet = emptySheet();
   runProgram(template.program, { frame: { ...frame, template }, composition, sheet });
-  return sheet;
+  return finished(sheet);
 }
 
 /** Runs the statements of a program, each on its own, so that all faults are found at once. */
-export function runProgram(program: hbs.AST.Program | undefined, filling: Filling): void {
+function runProgram(program: hbs.AST.Program | undefined, filling: Filling): void {
   if (program === undefined) return;
   program.body.forEach((statement, index) => {
     spend(statement, filling);
@@ -42,24 +38,22 @@ export function runProgram(program: hbs.AST.Program | undefined, filling: Fillin
   });
 }
 
+/** Past the limit nothing more is tried: `attempt` lets this fault through. */
 function spend(statement: hbs.AST.Statement, { composition, frame }: Filling): void {
   composition.budget.left -= 1;
-  if (composition.budget.left !== 0) return;
-  report(
-    composition,
-    fault('template-too-long', { limit: statementLimit }, placeOfNode(frame.template, statement)),
-  );
+  if (composition.budget.left > 0) return;
+  const place = placeOfNode(frame.template, statement);
+  throw new Faults([...composition.faults, fault('template-too-long', { limit: statementLimit }, place)]);
 }
 
 /** How many statements a whole publication may run. */
-export const statementLimit = 2_000_000;
+export const statementLimit = 500_000;
 
 function runStatement(
   statement: hbs.AST.Statement,
   next: hbs.AST.Statement | undefined,
   filling: Filling,
 ): void {
-  if (filling.composition.budget.left <= 0) return;
   if (isNode(statement, 'ContentStatement')) runContent(statement, filling);
   else if (isNode(statement, 'MustacheStatement')) runMustache(statement, filling);
   else if (isNode(statement, 'BlockStatement')) runBlock(statement, next, filling);
@@ -122,7 +116,7 @@ function runBlock(
     return;
   }
   write(call(statement, statement.program, filling), statement, filling);
-  if (lostLineEnd(statement, next)) filling.sheet.text += '\n';
+  if (lostLineEnd(statement, next)) endLine(filling.sheet);
 }
 
 function controlOf(statement: hbs.AST.BlockStatement): Control | null {
@@ -151,7 +145,7 @@ function runPartial(statement: hbs.AST.PartialStatement, filling: Filling): void
   }
   const contexts = [...partialContexts(statement, filling), ...frame.contexts];
   const inner = { ...frame, template: partial, contexts, depth: frame.depth + 1 };
-  const start = sheet.text.length;
+  const start = sheet.pieces.length;
   runProgram(partial.program, { frame: inner, composition, sheet });
   fitLineEnd(sheet, start, standsAlone(statement, frame.template));
 }
@@ -165,9 +159,8 @@ function partialContexts(statement: hbs.AST.PartialStatement, filling: Filling) 
 
 /** A partial with a line to itself ends with a line end; one within a line does not bring its file's last one. */
 function fitLineEnd(sheet: Sheet, start: number, alone: boolean): void {
-  const written = sheet.text.slice(start);
-  if (alone && written !== '' && !written.endsWith('\n')) sheet.text += '\n';
-  if (!alone && written.endsWith('\n')) sheet.text = sheet.text.slice(0, start) + written.replace(/\n+$/, '');
+  if (!alone) takeLineEnds(sheet, start);
+  else if (endsLine(sheet, start) === false) endLine(sheet);
 }
 
 /** Whether nothing follows on the statement's line: Handlebars has then taken the line end. */
@@ -215,7 +208,7 @@ function call(
 function inside(program: hbs.AST.Program, { frame, composition }: Filling): Rendered {
   const sheet = emptySheet();
   runProgram(program, { frame, composition, sheet });
-  return sheet;
+  return finished(sheet);
 }
 
 function helperOf(path: hbs.AST.Expression, { helpers }: Composition): Helper | null {
@@ -226,6 +219,8 @@ function helperOf(path: hbs.AST.Expression, { helpers }: Composition): Helper | 
 /** A call whose block and options are ones that its helper knows. */
 function checked(one: Call, helper: Helper): Call {
   const { name, place } = one;
+  // A helper that is no block was reported as such when the template was read.
+  if (helper.block === 'never' && one.inside !== null) throw new Faults([]);
   if (helper.block === 'always' && one.inside === null) {
     throw new Faults([fault('template-block-needed', { name }, place)]);
   }

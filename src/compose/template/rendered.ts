@@ -18,27 +18,59 @@ interface Span {
   readonly literal: boolean;
 }
 
-/** Rendered text while it is being written. */
+/** Rendered text while it is being written, in pieces: a long text is put together once, at its end. */
 export interface Sheet {
-  text: string;
+  readonly pieces: string[];
+  length: number;
   readonly spans: Span[];
 }
 
 export function emptySheet(): Sheet {
-  return { text: '', spans: [] };
+  return { pieces: [], length: 0, spans: [] };
+}
+
+/** The sheet when all is written. */
+export function finished(sheet: Sheet): Rendered {
+  return { text: sheet.pieces.join(''), spans: sheet.spans };
 }
 
 /** Writes a stretch of a template as it stands. */
 export function writeLiteral(sheet: Sheet, text: string, template: Template, offset: number): void {
   if (text === '') return;
-  sheet.spans.push({ at: sheet.text.length, template, offset, literal: true });
-  sheet.text += text;
+  sheet.spans.push({ at: sheet.length, template, offset, literal: true });
+  append(sheet, text);
 }
 
 /** Writes a token in the place of a statement. */
 export function writeToken(sheet: Sheet, token: string, template: Template, offset: number): void {
-  sheet.spans.push({ at: sheet.text.length, template, offset, literal: false });
-  sheet.text += token;
+  sheet.spans.push({ at: sheet.length, template, offset, literal: false });
+  append(sheet, token);
+}
+
+/** Writes a line end that belongs to what stands before it. */
+export function endLine(sheet: Sheet): void {
+  append(sheet, '\n');
+}
+
+/** Whether anything was written after the first `start` pieces, and whether it ends with a line end. */
+export function endsLine(sheet: Sheet, start: number): boolean | null {
+  if (sheet.pieces.length === start) return null;
+  return sheet.pieces.at(-1)?.endsWith('\n') === true;
+}
+
+/** Takes the line ends at the end of what was written after the first `start` pieces. */
+export function takeLineEnds(sheet: Sheet, start: number): void {
+  while (endsLine(sheet, start) === true) {
+    const last = sheet.pieces.pop() ?? '';
+    const kept = last.replace(/\n+$/, '');
+    sheet.length -= last.length - kept.length;
+    if (kept !== '') sheet.pieces.push(kept);
+  }
+}
+
+function append(sheet: Sheet, text: string): void {
+  sheet.pieces.push(text);
+  sheet.length += text.length;
 }
 
 /** Where in which template a character of the rendered text was written; null for an empty text. */

@@ -17,7 +17,7 @@ export function said(value: unknown, name: string, place: Place, composition: Co
 }
 
 /** A bare number with as many decimals as it has. */
-export function numberText(value: number, { templates }: Composition): string {
+function numberText(value: number, { templates }: Composition): string {
   const decimals = Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
   return decimalText(value, Math.min(decimals, 6), templates.language);
 }

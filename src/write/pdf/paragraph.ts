@@ -4,12 +4,12 @@ import { type Flow, flow, kept } from './piece.ts';
 import { plainText } from './plain.ts';
 import { text } from './text.ts';
 
-/** A paragraph that announces what follows, by its colon or comma, stays with it. */
+/** A paragraph that announces what follows, by its colon or comma, stays with it; so does a result with its figure. */
 export function paragraph(block: Paragraph, context: Context, place: Place): Flow {
   const style = styleOf(context, block.role === 'body' ? place.body : block.role);
   const announces = /[:,]$/u.test(plainText(block.children).trimEnd());
   const lines = text(context, block.children, style, place);
   // A lead or a result is a few lines that make one point.
   const pieces = block.role === 'body' ? lines : kept(lines);
-  return flow(pieces, style.before, style.after, announces);
+  return flow(pieces, style.before, style.after, announces || block.role === 'result');
 }

@@ -17,14 +17,14 @@ const tones = {
 
 /** In pt. */
 const topRule = 2.25;
-const padding = { top: 9, side: 12, bottom: 12 };
+const padding = { top: 9, side: 12, bottom: 10 };
 
 /** A table of one cell at the text edge. */
 export function box(block: Box, setting: Setting): readonly FileChild[] {
   const { theme } = setting;
   const { before } = theme.styles['box-heading'];
   const { after } = theme.styles.box;
-  return [space(Math.max(before - theme.styles.body.after, 1), true), boxTable(block, setting), space(after)];
+  return [space(before, true), boxTable(block, setting), space(after)];
 }
 
 export function boxTable(block: Box, setting: Setting): Table {

@@ -6,44 +6,57 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import type { Caption } from '../../model/document.ts';
+import type { Caption, Inline } from '../../model/document.ts';
 import { field } from './field.ts';
 import { bookmark, inlines, say } from './inline.ts';
 import { twips } from './measures.ts';
 import { rule } from './rule.ts';
 import type { Setting } from './setting.ts';
 import { labelStyle, styleId } from './style-names.ts';
+import { lines } from './styles.ts';
 import { captionNumber } from './targets.ts';
-import { fontOf } from './typeface.ts';
+import { fontOf, lettersOf } from './typeface.ts';
 
-/** What stands over a figure or table, under a rule: finding, number and title, subtitle. Kept with what follows. */
-export function captionOver(caption: Caption, setting: Setting): readonly Paragraph[] {
-  const finding = caption.finding === null ? [] : [{ style: 'finding' as const, children: caption.finding }];
-  const subtitle =
-    caption.subtitle === null ? [] : [{ style: 'subtitle' as const, children: caption.subtitle }];
-  const top = topRule(setting);
+/**
+ * What stands over a figure or table, under a rule: number, finding and title, then the subtitle. Kept with what
+ * follows, a gap in pt below.
+ */
+export function captionOver(caption: Caption, gap: number, setting: Setting): readonly Paragraph[] {
+  const { finding, subtitle } = caption;
+  const { theme } = setting;
+  const after = subtitle === null ? { after: twips(gap) } : {};
+  const over = {
+    before: twips(17.5),
+    ...(finding === null ? {} : lines({ ...theme.styles.caption, leading: 15 })),
+  };
   return [
-    ...finding.map(
-      ({ style, children }) =>
-        new Paragraph({
-          style: styleId(style),
-          ...top,
-          children: [tab(), ...inlines(children, style, setting)],
-        }),
-    ),
     new Paragraph({
       style: styleId('caption'),
-      ...(finding.length === 0 ? top : {}),
-      ...(subtitle.length === 0
-        ? { spacing: { ...(finding.length === 0 ? top.spacing : {}), after: twips(10) } }
-        : {}),
-      children: [...label(caption), tab(), ...inlines(caption.title, 'caption', setting)],
+      border: { top: rule(theme, 'ink', 1, 7) },
+      spacing: { ...over, ...after },
+      children: [
+        ...label(caption),
+        tab(),
+        ...(finding === null ? [] : findingLine(finding, setting)),
+        ...inlines(caption.title, 'caption', setting),
+      ],
     }),
-    ...subtitle.map(
-      ({ style, children }) =>
-        new Paragraph({ style: styleId(style), children: [...inlines(children, style, setting)] }),
-    ),
+    ...(subtitle === null
+      ? []
+      : [
+          new Paragraph({
+            style: styleId('subtitle'),
+            spacing: { after: twips(gap) },
+            children: [...inlines(subtitle, 'subtitle', setting)],
+          }),
+        ]),
   ];
+}
+
+/** A line of its own before the title, in the same paragraph, so that the number stands beside it and belongs to both. */
+function findingLine(finding: readonly Inline[], setting: Setting): readonly ParagraphChild[] {
+  const letters = lettersOf(setting.theme.styles.finding, setting.theme);
+  return [...inlines(finding, 'finding', setting, letters), new TextRun({ break: 1 })];
 }
 
 /** Notes, tests and sources under a figure or table, each with its label in the hanging zone. */
@@ -70,14 +83,9 @@ export function notesUnder(
   );
 }
 
-/** The rule over a figure or table: over everything that belongs to it. */
-function topRule(setting: Setting) {
-  return { border: { top: rule(setting.theme, 'ink', 1, 7) }, spacing: { before: twips(17.5) } };
-}
-
 /**
  * "Figur 3.4": the word as it stands, the number as Word's own fields, bookmarked for references. Numbering begins again
- * in each chapter: Word sees it by the heading (\\s 1), other programs by the first number of a chapter (\\r 1).
+ * in each chapter: Word sees it by the heading (\s 1), other programs by the first number of a chapter (\r 1).
  */
 function label(caption: Caption): readonly ParagraphChild[] {
   const number = captionNumber(caption);

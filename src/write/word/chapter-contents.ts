@@ -1,9 +1,13 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { ChapterContents } from '../../model/document.ts';
 import { entryLine, lineOver } from './contents.ts';
+import { twips } from './measures.ts';
 import { rule } from './rule.ts';
 import type { Setting } from './setting.ts';
 import { styleId } from './style-names.ts';
+
+/** Space around the whole, in pt. */
+const around = { before: 26, after: 30 };
 
 /** The sections of one chapter with their pages, between hairlines. */
 export function chapterContents(block: ChapterContents, setting: Setting): readonly FileChild[] {
@@ -18,6 +22,10 @@ export function chapterContents(block: ChapterContents, setting: Setting): reado
       style: styleId('chapter-contents'),
       keepNext: at !== last,
       border: { ...over, ...under },
+      spacing: {
+        ...(at === 0 ? { before: twips(around.before) } : {}),
+        ...(at === last ? { after: twips(around.after) } : {}),
+      },
       children: [entryLine({ ...entry, level: 1 }, setting, letters)],
     });
   });

@@ -23,7 +23,7 @@ export function figure(block: FigureBlock, setting: Setting): readonly FileChild
   };
   const alone = block.caption.notes.length === 0;
   return [
-    ...captionOver(block.caption, setting),
+    ...captionOver(block.caption, setting.theme.styles.subtitle.after, setting),
     new Paragraph({
       style: pictureStyle,
       keepNext: !alone,
@@ -39,7 +39,8 @@ export function figure(block: FigureBlock, setting: Setting): readonly FileChild
 
 /** Letters as outlines: Word would set them in whatever fonts its reader has, and labels would not fit. */
 function outlined(svg: string, fonts: Fonts): string {
-  const fontFiles = [...fonts.values()].map((font) => font.path);
+  const named = [...fonts.values()].filter((font) => svg.includes(font.familyName));
+  const fontFiles = named.map((font) => font.path);
   const outlines = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).toString();
   return outlines.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }

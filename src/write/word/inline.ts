@@ -13,7 +13,7 @@ import type { StyleName } from '../../model/theme.ts';
 import { field } from './field.ts';
 import type { Setting } from './setting.ts';
 import { linkStyle, missingStyle } from './style-names.ts';
-import { bookmarkName } from './targets.ts';
+import { bookmarkName, type Target } from './targets.ts';
 import { type Face, fontOf, stronger } from './typeface.ts';
 
 /** What the letters of a run differ in from its paragraph's style. */
@@ -71,9 +71,12 @@ export function inlines(
   return each(children, { face: setting.theme.styles[style], letters }, setting);
 }
 
-/** A run of text. Word has a sign of its own for the hyphen that keeps a word together, which fonts often lack. */
+/**
+ * A run of text. Word has a sign of its own for the hyphen that keeps a word together, which fonts often lack; the one
+ * in "5 %-niveau" is meant so, too.
+ */
 export function say(text: string, letters: IRunPropertiesOptions = {}): TextRun {
-  const parts = text.split('\u2011');
+  const parts = text.split(/\u2011|(?<=%)-/);
   const children = parts.flatMap((part, at) => (at === 0 ? [part] : [new NoBreakHyphen(), part]));
   return new TextRun({ ...letters, children: children.filter((child) => child !== '') });
 }
@@ -105,22 +108,25 @@ function reference(
   setting: Setting,
 ): readonly ParagraphChild[] {
   const target = setting.targets.get(inline.anchor);
-  const name = bookmarkName(inline.anchor);
-  const number = target?.number ?? null;
   if (target === undefined) return [say(inline.text, tone.letters)];
-  if (number === null || !inline.text.endsWith(number)) {
-    return [new InternalHyperlink({ anchor: name, children: [say(inline.text, tone.letters)] })];
-  }
+  const anchor = bookmarkName(inline.anchor);
+  const number = numberIn(inline.text, target);
+  if (number === null) return [new InternalHyperlink({ anchor, children: [say(inline.text, tone.letters)] })];
   const words = inline.text.slice(0, -number.length);
   const instruction =
-    target.kind === 'heading' ? `REF ${name} \\n \\t \\h` : `REF ${name} \\h \\* MERGEFORMAT`;
-  return [
-    new InternalHyperlink({
-      anchor: name,
-      children: [
-        ...(words === '' ? [] : [say(words, tone.letters)]),
-        ...field(instruction, number, tone.letters),
-      ],
-    }),
+    target.kind === 'heading' ? `REF ${anchor} \\n \\h` : `REF ${anchor} \\h \\* MERGEFORMAT`;
+  const children = [
+    ...(words === '' ? [] : [say(words, tone.letters)]),
+    ...field(instruction, number, tone.letters),
   ];
+  return [new InternalHyperlink({ anchor, children })];
+}
+
+/**
+ * What Word would put in the place of a field, at the end of a reference; null: it would put something else there, as
+ * where the text says "bilag A" and the heading is numbered "Bilag A".
+ */
+function numberIn(text: string, target: Target): string | null {
+  const number = target.kind === 'heading' ? target.label : target.number;
+  return number !== null && text.endsWith(number) ? number : null;
 }

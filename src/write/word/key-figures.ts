@@ -27,7 +27,7 @@ export function keyFigures(block: KeyFigures, setting: Setting): readonly FileCh
     },
     alternative(block),
   );
-  return [space(12.5, true), table, space(24)];
+  return [space(20, true), table, space(24)];
 }
 
 function keyCell(

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, Tab, TableCell, TableRow, TextRun } from 'docx';
 import type { Question } from '../../model/document.ts';
 import { say } from './inline.ts';
-import { twips } from './measures.ts';
+import { halves, twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
 import { rule } from './rule.ts';
 import { fullWidth, type Setting } from './setting.ts';
@@ -37,6 +37,9 @@ export function question(block: Question, setting: Setting): readonly FileChild[
   return [table, space(9)];
 }
 
+/** Size of the letter that is a box to tick, in pt. */
+const boxSize = 13;
+
 function named(block: Question, setting: Setting): readonly Paragraph[] {
   const size = { size: setting.theme.styles.caption.size * 2 };
   return [
@@ -51,6 +54,7 @@ function named(block: Question, setting: Setting): readonly Paragraph[] {
 
 function asked(block: Question, setting: Setting): readonly Paragraph[] {
   const small = { size: setting.theme.styles.note.size * 2, color: setting.theme.colours.muted.slice(1) };
+  const box = { size: halves(boxSize), color: setting.theme.colours.line.slice(1) };
   const [last] = block.answers.slice(-1);
   const over = twips(setting.theme.styles.question.before);
   const strong = fontOf({ family: 'sans', weight: 600, italic: false }, setting.theme);
@@ -68,7 +72,7 @@ function asked(block: Question, setting: Setting): readonly Paragraph[] {
           style: styleId('answer'),
           keepNext: answer !== last,
           children: [
-            new TextRun({ children: ['☐', new Tab()] }),
+            new TextRun({ ...box, children: ['☐', new Tab()] }),
             say(answer.label),
             new TextRun({ ...small, children: [new Tab(), answer.code] }),
           ],

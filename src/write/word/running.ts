@@ -27,7 +27,7 @@ export function openingHeader(setting: Setting): Header {
 export function runningHeader(chapter: Chapter, blocks: readonly Block[], setting: Setting): Header {
   const sections = blocks.filter((block): block is Heading => block.type === 'heading' && block.level === 2);
   const children = [
-    ...running(1, chapter.label, chapter.title),
+    ...running(1, chapter.number, chapter.title),
     // Without a section of its own, the field would find that of an earlier chapter.
     ...(sections.length === 0 ? [] : [new TextRun({ children: [new Tab()] }), ...section(sections)]),
   ];
@@ -51,9 +51,9 @@ function section(sections: readonly Heading[]): readonly ParagraphChild[] {
   );
 }
 
-/** Number and title of the heading of a level; null: it has no number, and none is asked for. */
+/** Number and title of the heading of a level. A null number: it has none, and none is asked for. */
 function running(level: 1 | 2, number: string | null, title: string): readonly ParagraphChild[] {
-  const numbered = number === null ? [] : [...field(`STYLEREF ${level} \\n`, number), say(' ')];
+  const numbered = number === null ? [] : [...field(`STYLEREF ${level} \\n \\t`, number), say(' ')];
   return [...numbered, ...field(`STYLEREF ${level}`, title)];
 }
 

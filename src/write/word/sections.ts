@@ -1,5 +1,6 @@
-import type { ISectionOptions } from 'docx';
+import type { ISectionOptions, IStylesOptions } from 'docx';
 import type { Block, Chapter } from '../../model/document.ts';
+import { apart } from './apart.ts';
 import { twips } from './measures.ts';
 import { emptyFooter, emptyHeader, footer, openingHeader, runningHeader } from './running.ts';
 import type { Setting } from './setting.ts';
@@ -13,14 +14,17 @@ interface Part {
 }
 
 /** The document as sections of Word: the cover, the colophon, the contents and each chapter. */
-export function sectionsOf(setting: Setting): readonly ISectionOptions[] {
+export function sectionsOf(setting: Setting, styles: IStylesOptions): readonly ISectionOptions[] {
   return partsOf(setting.document.blocks).map((part, at, parts) => {
     const inside: Setting = { ...setting, chapter: part.chapter };
     return {
       properties: properties(part, setting),
       headers: headers(part, inside),
       footers: footers(part, parts.slice(0, at), setting),
-      children: part.blocks.flatMap((block) => setting.setBlock(block, inside)),
+      children: apart(
+        part.blocks.flatMap((block) => setting.setBlock(block, inside)),
+        styles,
+      ),
     };
   });
 }

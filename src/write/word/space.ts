@@ -14,3 +14,9 @@ export function space(height: number, keepNext = false): Paragraph {
     spacing: { line: twips(Math.max(height, 1)), lineRule: 'exact', before: 0, after: 0 },
   });
 }
+
+/** The height of such a paragraph in twips; null: it is another one. */
+export function spaceOf(paragraph: Paragraph): number | null {
+  const { style, spacing } = paragraph.options;
+  return style === spaceStyle ? (spacing?.line ?? null) : null;
+}

@@ -12,17 +12,24 @@ import { space } from './space.ts';
 import { styleId } from './style-names.ts';
 import { fontOf, stronger } from './typeface.ts';
 
+/** In pt. */
+const aboveHead = 8;
+const aboveNotes = 5;
+const padding = { narrow: 6, wide: 3 };
+
+/** No column is narrower unless the table would be too wide, in pt. */
+const leastWidth = 36;
+
 /** A table with this many rows or fewer is kept on one page with its caption and notes. */
 const shortTable = 14;
 
 /** Caption, table and notes. The head is repeated on each page; no row is broken. */
 export function table(block: Table, setting: Setting): readonly FileChild[] {
   const widths = columnWidths(block, setting);
+  const grid: Grid = { block, setting, widths, parted: partedAt(block) };
   const indent = block.width === 'narrow' ? twips(textEdge(setting)) : 0;
-  const head = block.head.map((cells, at) =>
-    headRow(cells, at === block.head.length - 1, { block, setting, widths }),
-  );
-  const rows = block.rows.map((row, at) => bodyRow(row, at, { block, setting, widths }));
+  const head = block.head.map((cells, at) => headRow(cells, at === block.head.length - 1, grid));
+  const rows = block.rows.map((row, at) => bodyRow(row, at, grid));
   const drawn = new NamedTable(
     {
       width: { size: sum(widths), type: 'dxa' },
@@ -32,8 +39,12 @@ export function table(block: Table, setting: Setting): readonly FileChild[] {
     },
     { title: plain(block.caption.title), description: block.alt },
   );
-  const notes = notesUnder(block.caption, setting, { spacing: { before: twips(7.5) } });
-  return [...captionOver(block.caption, setting), drawn, ...(notes.length === 0 ? [space(15)] : notes)];
+  const notes = notesUnder(block.caption, setting, { spacing: { before: twips(aboveNotes) } });
+  return [
+    ...captionOver(block.caption, aboveHead, setting),
+    drawn,
+    ...(notes.length === 0 ? [space(15)] : notes),
+  ];
 }
 
 interface Grid {
@@ -41,15 +52,26 @@ interface Grid {
   readonly setting: Setting;
   /** In twips. */
   readonly widths: readonly number[];
+  readonly parted: ReadonlySet<number>;
 }
 
-/** In twips, adding up to the table's width exactly; columns without a width share what is left. */
+/** In twips. Columns without a width share what is left; where that is too little, all columns shrink alike. */
 function columnWidths(block: Table, setting: Setting): readonly number[] {
   const full = block.width === 'narrow' ? textWidth(setting.theme) : fullWidth(setting.theme);
   const given = block.columns.map((column) => column.width);
   const open = given.filter((width) => width === null).length;
-  const left = Math.max(0, full - given.reduce<number>((total, width) => total + (width ?? 0), 0));
-  return given.map((width) => twips(width ?? left / open));
+  const share = Math.max(leastWidth, (full - sum(given.map((width) => width ?? 0))) / Math.max(1, open));
+  const widths = given.map((width) => width ?? share);
+  const shrink = Math.min(1, full / sum(widths));
+  return widths.map((width) => twips(width * shrink));
+}
+
+/** Columns left of which a rule parts groups of columns: where a head covers several. */
+function partedAt(block: Table): ReadonlySet<number> {
+  const edges = block.head.flatMap((cells) =>
+    placed(cells).flatMap(({ cell, from }) => (cell.span > 1 ? [from, from + cell.span] : [])),
+  );
+  return new Set(edges.filter((at) => at > 0 && at < block.columns.length));
 }
 
 function headRow(cells: readonly Cell[], last: boolean, grid: Grid): WordRow {
@@ -122,6 +144,7 @@ function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCe
   const { theme } = grid.setting;
   const width = sum(grid.widths.slice(from, from + cell.span));
   const before = look.before ?? null;
+  const side = twips(padding[grid.block.width]);
   return new TableCell({
     width: { size: width, type: 'dxa' },
     ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
@@ -134,8 +157,9 @@ function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCe
     borders: {
       ...(look.top === null ? {} : { top: look.top }),
       ...(look.bottom === null ? {} : { bottom: look.bottom }),
+      ...(grid.parted.has(from) ? { left: rule(theme, 'line', 0.5) } : {}),
     },
-    margins: { left: from === 0 ? 0 : twips(4), right: twips(4), top: 0, bottom: 0, marginUnitType: 'dxa' },
+    margins: { left: from === 0 ? 0 : side, right: side, top: 0, bottom: 0, marginUnitType: 'dxa' },
     children: [
       new Paragraph({
         style: styleId(look.style),
@@ -159,7 +183,7 @@ function content(cell: Cell, setting: Setting, look: CellLook): readonly Paragra
   const { theme } = setting;
   const face = stronger(theme.styles[look.style], theme);
   const letters = look.strong ? fontOf(face, theme) : {};
-  const arrow = cell.mark === null ? [] : [say(`${arrows[cell.mark]} `, letters)];
+  const arrow = cell.mark === null ? [] : [say(`${arrows[cell.mark]}\u00a0`, letters)];
   return [...arrow, ...inlines(cell.children, look.style, setting, letters)];
 }
 

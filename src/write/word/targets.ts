@@ -6,6 +6,8 @@ export interface Target {
   readonly number: string | null;
   /** How Word finds the number again: a heading's is that of its list, a caption's is the bookmarked text. */
   readonly kind: 'heading' | 'caption';
+  /** As Word numbers the heading: an appendix is "Bilag A". */
+  readonly label: string | null;
 }
 
 /** All anchors of a document with their numbers. */
@@ -26,11 +28,12 @@ export function bookmarkName(anchor: Anchor): string {
 function targetsIn(block: Block): readonly (readonly [Anchor, Target])[] {
   switch (block.type) {
     case 'chapter':
+      return [[block.anchor, { number: block.number, label: block.label, kind: 'heading' }]];
     case 'heading':
-      return [[block.anchor, { number: block.number, kind: 'heading' }]];
+      return [[block.anchor, { number: block.number, label: block.number, kind: 'heading' }]];
     case 'figure':
     case 'table':
-      return [[block.caption.anchor, { number: captionNumber(block.caption), kind: 'caption' }]];
+      return [[block.caption.anchor, { number: captionNumber(block.caption), label: null, kind: 'caption' }]];
     case 'box':
       return block.blocks.flatMap(targetsIn);
     case 'list':

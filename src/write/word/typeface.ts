@@ -36,7 +36,7 @@ export function stronger(face: Face, theme: Theme): Face {
 }
 
 /** Whether Word reaches a cut by making another cut of its family bold. */
-export function isBoldCut(file: FontFile, family: FamilyName, theme: Theme): boolean {
+function isBoldCut(file: FontFile, family: FamilyName, theme: Theme): boolean {
   return filesOf(family, theme).some((other) => other.word === file.word && other.weight < file.weight);
 }
 

@@ -37,13 +37,14 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
     place: { kind: 'page', depth: 0 },
     setBlock,
   };
+  const styles = stylesOf(input.theme, input.document.languageTag);
   const document = new WordDocument({
     title: input.document.title,
     compatibility: { version: 15 },
-    styles: stylesOf(input.theme, input.document.languageTag),
+    styles,
     numbering: numberingOf(input.document, input.theme),
     footnotes: footnotesOf(setting),
-    sections: sectionsOf(setting),
+    sections: sectionsOf(setting, styles),
   });
   return finished(await Packer.toBuffer(document), setting);
 }

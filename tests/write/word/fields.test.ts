@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, sampleDocument } from '../sample-document.ts';
+import { paragraph, plain, sampleDocument } from '../sample-document.ts';
 import { invented, written } from './given.ts';
 import { opened, texts } from './opened.ts';
 import { all, child, type Element, val, words } from './xml.ts';
@@ -103,7 +103,9 @@ test('captions say what the document says, their numbers being fields', () => {
     block.type === 'figure' || block.type === 'table' ? [block.caption] : [],
   );
   const paragraphs = all(file.body, 'w:p').filter((one) => style(one) === 'Caption');
-  expect(paragraphs.map(words)).toEqual(captions.map((one) => `${one.label}\t${plain(one.title)}`));
+  expect(paragraphs.map(words)).toEqual(
+    captions.map((one) => `${one.label}\t${plain(one.finding ?? [])}${plain(one.title)}`),
+  );
   expect(paragraphs.map(fieldsIn)).toEqual(
     captions.map((one) => [
       { instruction: 'STYLEREF 1 \\s', result: one.chapter },
@@ -127,6 +129,29 @@ test('a reference keeps its words and has its number from the caption', () => {
   ).toEqual(['figur_2_1']);
 });
 
+test('a reference to an appendix, which Word would name in full, is a link without a field', async () => {
+  const { contents, blocks } = withReferences(['bilag A', 'Bilag A', 'kapitel 2', 'noget andet']);
+  const document = { ...sampleDocument, blocks: [...contents, ...blocks] };
+  const links = all(opened(await written(document)).body, 'w:hyperlink').slice(-4);
+  expect(links.map(words)).toEqual(['bilag A', 'Bilag A', 'kapitel 2', 'noget andet']);
+  expect(links.map((one) => fieldsIn(one).map(({ instruction }) => instruction))).toEqual([
+    [],
+    ['REF bilag_a \\n \\h'],
+    ['REF kapitel_2 \\n \\h'],
+    [],
+  ]);
+});
+
+/** The sample's blocks, and after them references in these words to the appendix or chapter that they name. */
+function withReferences(texts: readonly string[]) {
+  const children = texts.map((text) => ({
+    type: 'reference' as const,
+    anchor: text.startsWith('kapitel') ? 'kapitel-2' : 'bilag-a',
+    text,
+  }));
+  return { contents: sampleDocument.blocks, blocks: [paragraph(children)] };
+}
+
 test('a running header asks for a section only where its chapter has one', () => {
   const headers = [...Array(15).keys()]
     .flatMap((at) => file.xml.get(`word/header${at + 1}.xml`) ?? [])
@@ -134,14 +159,14 @@ test('a running header asks for a section only where its chapter has one', () =>
   const running = headers
     .filter((fields) => fields.length > 0)
     .map((fields) => fields.map(({ instruction }) => instruction));
-  const full = ['STYLEREF 1 \\n', 'STYLEREF 1', 'STYLEREF 2 \\n', 'STYLEREF 2'];
+  const full = ['STYLEREF 1 \\n \\t', 'STYLEREF 1', 'STYLEREF 2 \\n \\t', 'STYLEREF 2'];
   expect(running).toEqual([
     ['STYLEREF 1'],
     full,
     full,
     full,
-    ['STYLEREF 1 \\n', 'STYLEREF 1'],
-    ['STYLEREF 1 \\n', 'STYLEREF 1'],
+    ['STYLEREF 1 \\n \\t', 'STYLEREF 1'],
+    ['STYLEREF 1 \\n \\t', 'STYLEREF 1'],
   ]);
 });
 

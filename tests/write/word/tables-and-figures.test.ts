@@ -47,7 +47,7 @@ test('head rows are repeated, no row is broken, and cells say the same as the do
     const expected = [...block.head, ...block.rows.map((row) => row.cells)].map((cells) =>
       cells.map(
         (cell) =>
-          `${{ higher: '▲ ', lower: '▼ ', none: '' }[cell.mark ?? 'none']}${cell.children.map((one) => ('text' in one ? one.text : '')).join('')}`,
+          `${{ higher: '▲\u00a0', lower: '▼\u00a0', none: '' }[cell.mark ?? 'none']}${cell.children.map((one) => ('text' in one ? one.text : '')).join('')}`,
       ),
     );
     expect(rows.map((row) => all(row, 'w:tc').map(words))).toEqual(expected);

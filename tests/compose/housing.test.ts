@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { loadTemplates } from '../../src/load/templates.ts';
+import type { Inline } from '../../src/model/document.ts';
+import { housing, templates } from '../support/paths.ts';
+import { housingSurvey } from './composed.ts';
+
+/** The report on the Copenhagen housing survey, from the templates that come with the program. */
+describe('the report on the example study', () => {
+  const { study, survey } = housingSurvey();
+  const ledger = analyse(survey, study).value;
+  const rapport = loadTemplates(templates, 'rapport', study, housing).value;
+  const made = (status: 'draft' | 'final') => compose({ study, ledger, templates: rapport, status });
+
+  test('is composed in draft and final without faults or warnings', () => {
+    for (const status of ['draft', 'final'] as const) {
+      const { value, warnings } = made(status);
+      expect(warnings).toEqual([]);
+      expect(value.document.blocks.length).toBeGreaterThan(100);
+    }
+  });
+
+  test('is the same in each run', () => {
+    expect(JSON.stringify(made('final'))).toBe(JSON.stringify(made('final')));
+  });
+
+  test('has one chapter a type of dwelling, and a title to every chapter', () => {
+    const { document } = made('final').value;
+    const chapters = document.blocks.flatMap((block) => (block.type === 'chapter' ? [block] : []));
+    for (const { labels } of study.groups) {
+      const title = labels.plural[0]?.toUpperCase() + labels.plural.slice(1);
+      expect(chapters.map((chapter) => chapter.title)).toContain(title);
+    }
+  });
+
+  test('holds no number without a source: every print is in the ledger or given', () => {
+    for (const { id } of made('final').value.prints) {
+      expect(ledger.has(id) || study.given.some(({ name }) => id === `given/${name}`), id).toBe(true);
+    }
+  });
+
+  test('has no reference, print or note left unsettled, and no reserved character', () => {
+    const { document, prints } = made('final').value;
+    const seen: number[] = [];
+    const text = JSON.stringify(document, (_, value: Inline | { print?: unknown } | null) => {
+      const print = typeof value === 'object' && value !== null && 'print' in value ? value.print : null;
+      if (typeof print === 'number') seen.push(print);
+      return value;
+    });
+    expect(seen.toSorted((a, b) => a - b)).toEqual(prints.map(({ number }) => number));
+    expect(text).not.toMatch(/[\uE000-\uF8FF]/);
+  });
+
+  test('every reference leads to something', () => {
+    const { document } = made('final').value;
+    const anchors = new Set(
+      document.blocks.flatMap((block) => {
+        if (block.type === 'figure' || block.type === 'table') return [block.caption.anchor];
+        return 'anchor' in block ? [block.anchor] : [];
+      }),
+    );
+    const referred: string[] = [];
+    JSON.stringify(document, (_, value: Inline | null) => {
+      if (typeof value === 'object' && value?.type === 'reference') referred.push(value.anchor);
+      return value;
+    });
+    expect(referred.length).toBeGreaterThan(0);
+    for (const anchor of referred) expect(anchors).toContain(anchor);
+  });
+
+  test('shows the published counts: 400, 765, 239 and 277 tenants, 1,681 in all (Madsen 1976)', () => {
+    const counts = made('final')
+      .value.document.blocks.flatMap((block) => (block.type === 'chapter' ? block.base : []))
+      .flatMap((inline) => (inline.type === 'print' ? [inline.text] : []));
+    expect(new Set(counts)).toEqual(new Set(['1.681', '400', '765', '239', '277']));
+  });
+});
