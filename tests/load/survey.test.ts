@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eachRow } from '../../src/load/csv-rows.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { faultsOf } from './folder.ts';
@@ -18,6 +19,27 @@ function lastWave(data: string | Uint8Array = validData) {
 }
 
 const plain = (array: ArrayLike<number> | undefined): readonly number[] => Array.from(array ?? []);
+
+describe('the records of a file', () => {
+  const rowsIn = (text: string): readonly (readonly string[])[] => {
+    const rows: (readonly string[])[] = [];
+    const bytes = new TextEncoder().encode(text);
+    eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, (fields) => rows.push(fields));
+    return rows;
+  };
+  const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ø', ';', ' ', '1', '😀') }), {
+    maxLength: 8,
+  });
+
+  test('are the same whether or not a quote somewhere calls for the parser', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r\n'), fc.boolean(), (some, end, ended) => {
+        const text = `h;i${end}${some.join(end)}${ended ? end : ''}`;
+        expect(rowsIn(text)).toEqual(rowsIn(`${text}${end}"x"`).slice(0, -1));
+      }),
+    );
+  });
+});
 
 describe('a data file', () => {
   test('becomes columns of indices and numbers, -1 and NaN where nothing is known', () => {
