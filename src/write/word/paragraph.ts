@@ -3,18 +3,21 @@ import type { Paragraph } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { inlines } from './inline.ts';
 import { listIndent } from './numbering.ts';
+import { plain } from './plain.ts';
 import type { Setting } from './setting.ts';
 import { styleId } from './style-names.ts';
 
-/** Running text. A further paragraph of a list item stands under the first one's words. */
+/** Running text. What announces something, by a colon or comma at its end, stays with it. A further paragraph of a list item stands under the first one's words. */
 export function paragraph(block: Paragraph, setting: Setting): readonly FileChild[] {
   const { kind, depth } = setting.place;
   const style: StyleName = kind === 'box' ? 'box' : depth > 0 ? 'list' : block.role;
   const continued = depth === 0 ? {} : { numbering: false as const, indent: under(setting) };
+  const announces = /[:,]$/u.test(plain(block.children).trimEnd());
   return [
     new WordParagraph({
       style: styleId(style),
       ...continued,
+      ...(announces ? { keepNext: true } : {}),
       children: [...inlines(block.children, style, setting)],
     }),
   ];

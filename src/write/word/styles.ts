@@ -95,8 +95,9 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     'heading-2': heading(1),
     'heading-3': heading(2),
     'heading-4': { next: body, paragraph: { ...atEdge, ...keep, outlineLevel: 3 } },
-    lead: { next: body, paragraph: atEdge },
-    result: { next: body, paragraph: atEdge },
+    lead: { next: body, paragraph: { ...atEdge, keepLines: true } },
+    // A result stays with the figure that shows it.
+    result: { next: body, paragraph: { ...atEdge, ...keep } },
     body: { paragraph: { ...atEdge, widowControl: true } as IParagraphStylePropertiesOptions },
     list: { paragraph: { numbering: { reference: 'bullets', level: 0 } } },
     finding: { paragraph: { ...hanging, ...keep } },
