@@ -41,6 +41,14 @@ describe('the records of a file', () => {
   });
 });
 
+test('a line beyond all limits is a fault at its start, also where no quote was lost', () => {
+  const bytes = new TextEncoder().encode(`h;i\n1;2\n3;${'x'.repeat(1_000_001)}\n`);
+  const found = faultsOf(() => eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, () => undefined));
+  expect(found.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+    ['row-too-long', 3, 1],
+  ]);
+});
+
 describe('a data file', () => {
   test('becomes columns of indices and numbers, -1 and NaN where nothing is known', () => {
     const wave = lastWave();
