@@ -1,0 +1,36 @@
+import { criticalValues } from './critical.ts';
+import { demandsOf, type Fact, items } from './facts.ts';
+import { type DataFile, dataFiles } from './files.ts';
+import { type Found, searchItem } from './item.ts';
+import { giveMonths } from './months.ts';
+import { peopleWithoutMonths } from './people.ts';
+import { randomOf } from './random.ts';
+
+/** What the search is started from; another text gives other respondents for whom the same facts hold. */
+export const seed = 'Jobcenter København 2020';
+
+/**
+ * The data files of respondents for whom the published facts hold: first who they are, then item by item what they
+ * answer.
+ * @throws Error where the search finds none
+ */
+export function reconstruction(
+  facts: readonly Fact[],
+  found: (item: string, starts: number) => void = () => {},
+  start: string = seed,
+): readonly DataFile[] {
+  const random = randomOf(start, 'people');
+  const people = peopleWithoutMonths(random);
+  giveMonths(people, random);
+  const satisfaction = Float64Array.from({ length: people.n }, () => random.bell());
+  const demands = demandsOf(facts);
+  const critical = criticalValues();
+  const answers = new Map(
+    items.map((item): readonly [string, Int8Array] => {
+      const one: Found = searchItem(people, satisfaction, item, facts, demands, critical, start);
+      found(item, one.starts);
+      return [item, one.answers];
+    }),
+  );
+  return dataFiles(people, answers);
+}
