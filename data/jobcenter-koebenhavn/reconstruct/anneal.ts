@@ -13,16 +13,20 @@ export interface Field {
   readonly leaning: Float64Array;
 }
 
-const hottest = 0.3;
+const hottest = 0.02;
 const coolest = 1e-6;
 const cooling = 0.979;
 const proposalsEach = 64;
 const reheats = 3;
 const twice = 0.4;
 const single = 0.25;
-const againstLeaning = 0.3;
+const againstLeaning = 0.8;
+const settling = 40_000;
 
-/** Lets the answers move until every test comes out as published; false where it does not succeed. */
+/**
+ * Lets the answers move until every test comes out as published, then exchanges answers towards the leaning as far as that
+ * leaves every test so; false where it does not succeed.
+ */
 export function anneal(
   plan: Plan,
   answers: Int8Array,
@@ -34,10 +38,10 @@ export function anneal(
   for (let heat = 0; heat < reheats; heat += 1)
     for (let warmth = hottest; warmth > coolest; warmth *= cooling)
       for (let count = 0; count < proposalsEach; count += 1) {
-        if (state.off.length === 0) return true;
+        if (state.off.length === 0) return settled(state, field, random);
         step(state, field, warmth, random);
       }
-  return state.off.length === 0;
+  return false;
 }
 
 interface State {
@@ -79,16 +83,34 @@ function step(state: State, field: Field, warmth: number, random: Random): void 
   const read = test?.populations ?? [0];
   const population = read[random.below(read.length)] as number;
   const move = moveIn(state, field, population, random);
-  if (move.length === 0) return;
+  if (move.length > 0) tryMove(state, population, move, warmth * random.uniform());
+}
+
+/** Brings satisfaction with one thing and with another together, as people have it, where the tests leave room. */
+function settled(state: State, field: Field, random: Random): true {
+  for (let count = 0; count < settling; count += 1) {
+    const population = random.below(field.rows.length);
+    const move = swapIn(state.answers, field.rows[population] ?? [], random);
+    if (gainOf(state.answers, field, move) > 0) tryMove(state, population, move, 0);
+  }
+  return true;
+}
+
+/** Makes a move, and takes it back where it makes things worse by more than this. */
+function tryMove(state: State, population: number, move: Move, allowed: number): void {
   const before = move.map(([row]) => [row, state.answers[row] as number] as const);
   state.kept.set(state.sums.values);
   make(state, move);
-  const change = changeOf(state, population);
-  if (change <= warmth * random.uniform()) accept(state, population);
+  if (changeOf(state, population) <= allowed) accept(state, population);
   else {
     state.sums.values.set(state.kept);
     for (const [row, answer] of before) state.answers[row] = answer;
   }
+}
+
+/** How much nearer the leaning a move brings the answers; below 0 where it goes against it. */
+function gainOf(answers: Int8Array, { leaning }: Field, move: Move): number {
+  return move.reduce((gain, [row, to]) => gain + (to - (answers[row] as number)) * (leaning[row] as number), 0);
 }
 
 function moveIn(state: State, field: Field, population: number, random: Random): Move {
@@ -97,19 +119,22 @@ function moveIn(state: State, field: Field, population: number, random: Random):
   const from = state.answers[row] as number;
   const to = from + (random.below(2) === 0 ? 1 : -1);
   if (population === 0 && random.uniform() < single) return field.free(row, from, to) ? [[row, to]] : [];
-  const one = swapIn(state.answers, field, rows, random);
+  const one = leaningSwap(state.answers, field, rows, random);
   if (random.uniform() >= twice) return one;
-  const two = swapIn(state.answers, field, rows, random);
+  const two = leaningSwap(state.answers, field, rows, random);
   return one.some(([own]) => two.some(([other]) => other === own)) ? one : [...one, ...two];
 }
 
-function swapIn(answers: Int8Array, field: Field, rows: readonly number[], random: Random): Move {
+/** An exchange of two answers; one that goes against the leaning is given up most of the time. */
+function leaningSwap(answers: Int8Array, field: Field, rows: readonly number[], random: Random): Move {
+  const move = swapIn(answers, rows, random);
+  return gainOf(answers, field, move) < 0 && random.uniform() < againstLeaning ? [] : move;
+}
+
+function swapIn(answers: Int8Array, rows: readonly number[], random: Random): Move {
   const one = rows[random.below(rows.length)] as number;
   const other = rows[random.below(rows.length)] as number;
-  const step = (answers[other] as number) - (answers[one] as number);
-  if (step === 0) return [];
-  const gain = step * ((field.leaning[one] as number) - (field.leaning[other] as number));
-  if (gain < 0 && random.uniform() < againstLeaning) return [];
+  if (answers[one] === answers[other]) return [];
   return [
     [one, answers[other] as number],
     [other, answers[one] as number],

@@ -4,8 +4,8 @@ import { type Samples, samplesEach } from './samples.ts';
 import type { Plan, Test } from './tests.ts';
 
 /** How far within its band a t value has to lie; the second at each side of a band between two levels. */
-const margin = 0.1;
-const marginOfTen = 0.06;
+const margin = 0.15;
+const marginOfTen = 0.09;
 
 /**
  * The sums that tests read: per sample the sum of scores and of their squares, then one a projection. A changed answer is

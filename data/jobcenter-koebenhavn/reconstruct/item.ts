@@ -8,10 +8,10 @@ import { type People, rowsOf } from './people.ts';
 import { type Random, randomOf, shuffled } from './random.ts';
 import { type Plan, planOf } from './tests.ts';
 
-const mostStarts = 60;
+const mostStarts = 150;
 /** How much satisfaction in general weighs beside satisfaction with the one item, so that items correlate. */
-const shared = 0.6;
-const own = 0.8;
+const shared = 0.8;
+const own = 0.6;
 
 /**
  * Where the answers of 2019 start: samtale and behandling from the published shares of 4 and 5; all else is chosen near

@@ -3,11 +3,13 @@ import { demandsOf, type Fact, items } from './facts.ts';
 import { type DataFile, dataFiles } from './files.ts';
 import { type Found, searchItem } from './item.ts';
 import { giveMonths } from './months.ts';
-import { peopleWithoutMonths } from './people.ts';
+import { type People, peopleWithoutMonths } from './people.ts';
 import { randomOf } from './random.ts';
 
 /** What the search is started from; another text gives other respondents for whom the same facts hold. */
 export const seed = 'Jobcenter København 2020';
+
+const mostDraws = 20;
 
 /**
  * The data files of respondents for whom the published facts hold: first who they are, then item by item what they
@@ -19,9 +21,8 @@ export function reconstruction(
   found: (item: string, starts: number) => void = () => {},
   start: string = seed,
 ): readonly DataFile[] {
-  const random = randomOf(start, 'people');
-  const people = peopleWithoutMonths(random);
-  giveMonths(people, random);
+  const people = peopleOf(start);
+  const random = randomOf(start, 'satisfaction');
   const satisfaction = Float64Array.from({ length: people.n }, () => random.bell());
   const demands = demandsOf(facts);
   const critical = criticalValues();
@@ -33,4 +34,14 @@ export function reconstruction(
     }),
   );
   return dataFiles(people, answers);
+}
+
+/** Everybody but their answers; drawn anew where no months fit. */
+function peopleOf(start: string): People {
+  for (let draw = 1; draw <= mostDraws; draw += 1) {
+    const random = randomOf(start, 'people', draw);
+    const people = peopleWithoutMonths(random);
+    if (giveMonths(people, random)) return people;
+  }
+  throw new Error(`No months fit in ${mostDraws} draws`);
 }
