@@ -9,7 +9,8 @@ import { reconstruction } from './reconstruct/reconstruction.ts';
 
 function main(): void {
   const facts: Fact[] = JSON.parse(readFileSync(new URL('published-facts.json', import.meta.url), 'utf8'));
-  const files = reconstruction(facts, (item, starts) => console.log(`${item}: ${starts} start(s)`));
+  const texts = readFileSync(new URL('aabne-svar-tekster.csv', import.meta.url), 'utf8');
+  const files = reconstruction(facts, texts, (item, starts) => console.log(`${item}: ${starts} start(s)`));
   for (const { name, text } of files) writeFileSync(new URL(name, import.meta.url), text);
 }
 

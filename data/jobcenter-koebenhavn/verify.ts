@@ -7,7 +7,12 @@ import { checkFacts } from './verify/facts.ts';
 
 const checks = checkFacts();
 for (const kind of new Set(checks.map((check) => check.kind)))
-  console.log(line(kind, checks.filter((check) => check.kind === kind)));
+  console.log(
+    line(
+      kind,
+      checks.filter((check) => check.kind === kind),
+    ),
+  );
 console.log(line('all', checks));
 for (const { id, outcome, found } of checks)
   if (outcome === 'fails' || outcome === 'instead') console.log(`${outcome}  ${id}: ${found}`);

@@ -1,5 +1,5 @@
 import type { Critical } from './critical.ts';
-import { add, shortfall, type Sums, sumsOf } from './energy.ts';
+import { add, type Sums, shortfall, sumsOf } from './energy.ts';
 import type { Random } from './random.ts';
 import type { Plan } from './tests.ts';
 
@@ -110,7 +110,10 @@ function tryMove(state: State, population: number, move: Move, allowed: number):
 
 /** How much nearer the leaning a move brings the answers; below 0 where it goes against it. */
 function gainOf(answers: Int8Array, { leaning }: Field, move: Move): number {
-  return move.reduce((gain, [row, to]) => gain + (to - (answers[row] as number)) * (leaning[row] as number), 0);
+  return move.reduce(
+    (gain, [row, to]) => gain + (to - (answers[row] as number)) * (leaning[row] as number),
+    0,
+  );
 }
 
 function moveIn(state: State, field: Field, population: number, random: Random): Move {

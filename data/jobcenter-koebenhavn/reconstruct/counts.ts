@@ -22,7 +22,12 @@ const chosen: Readonly<Record<string, Counts>> = {
 };
 
 /** All counts of a group of n that give the published shares of an item in 2020, whole per cents rounded half up. */
-export function countsThatFit(facts: readonly Fact[], group: string, item: string, n: number): readonly Counts[] {
+export function countsThatFit(
+  facts: readonly Fact[],
+  group: string,
+  item: string,
+  n: number,
+): readonly Counts[] {
   const key = `${group}/${item}`;
   const only = nearest[key] ?? chosen[key];
   if (only !== undefined) return [only];
@@ -41,7 +46,9 @@ export function percentOf(count: number, n: number): number {
 function countsOfShare(shares: readonly Fact[], code: number, n: number): readonly number[] {
   const share = shares.find(({ answers }) => answers?.length === 1 && answers[0] === code);
   if (share?.exact === true) return [0];
-  return Array.from({ length: n + 1 }, (_, count) => count).filter((count) => percentOf(count, n) === share?.percent);
+  return Array.from({ length: n + 1 }, (_, count) => count).filter(
+    (count) => percentOf(count, n) === share?.percent,
+  );
 }
 
 function combinations(options: readonly (readonly number[])[], total: number): readonly Counts[] {

@@ -8,6 +8,8 @@
 /** The three sets of respondents that were asked: answers are moved within one of them only. */
 export const populations = ['udsatte-2019', 'udsatte-2020', 'jobparate-2020'] as const;
 
+export type PopulationId = (typeof populations)[number];
+
 export interface Cell {
   readonly population: number;
   readonly subgroup: string;
@@ -61,7 +63,8 @@ export const cells: readonly Cell[] = [udsatte2019, udsatte2020, jobparate2020].
 );
 
 function cellOf(population: number, [subgroup, ...numbers]: Row): Cell {
-  const [n = 0, women = 0, other = 0, from = 0, to = 0, fifties = 0, place = 0, spread = 0, longest = 0] = numbers;
+  const [n = 0, women = 0, other = 0, from = 0, to = 0, fifties = 0, place = 0, spread = 0, longest = 0] =
+    numbers;
   return {
     ...{ population, subgroup, n, women, other, fifties, longest },
     ages: [from, to],

@@ -37,7 +37,12 @@ export function sumsOf(plan: Plan, answers: Int8Array): Sums {
 }
 
 /** Changes a row's score from one to another in all sums. */
-export function add({ values, samples, weights, projections }: Sums, row: number, from: number, to: number): void {
+export function add(
+  { values, samples, weights, projections }: Sums,
+  row: number,
+  from: number,
+  to: number,
+): void {
   const step = to - from;
   const squares = to * to - from * from;
   for (let index = row * samplesEach; index < (row + 1) * samplesEach; index += 1) {

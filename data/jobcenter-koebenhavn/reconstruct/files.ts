@@ -10,13 +10,28 @@ export interface DataFile {
 
 const head = ['id', 'gruppe', 'delgruppe', 'koen', 'etnicitet', 'alder', 'ledighed', ...items];
 
-/** One file a wave: a row per respondent, subgroup by subgroup, numbered from 001; 9 is don't-know. */
+/** One file a wave: a row per respondent, subgroup by subgroup; 9 is don't-know. */
 export function dataFiles(people: People, answers: ReadonlyMap<string, Int8Array>): readonly DataFile[] {
   return ['2019', '2020'].map((wave) => {
-    const rows = populations.flatMap((name, index) => (name.endsWith(wave) ? rowsOf(people, index) : []));
-    const lines = rows.map((row, place) => [`${wave}-${number(place + 1)}`, ...fieldsOf(people, answers, row)]);
-    return { name: `besvarelser-${wave}.csv`, text: [head, ...lines].map((line) => `${line.join(',')}\n`).join('') };
+    const lines = rowsOfWave(people, wave).map((row) => [
+      respondentId(people, row),
+      ...fieldsOf(people, answers, row),
+    ]);
+    return {
+      name: `besvarelser-${wave}.csv`,
+      text: [head, ...lines].map((line) => `${line.join(',')}\n`).join(''),
+    };
   });
+}
+
+/** The wave and a number in it, from 001 on: `2020-001`. */
+export function respondentId(people: People, row: number): string {
+  const wave = populations[people.population[row] ?? 0]?.split('-')[1] ?? '';
+  return `${wave}-${String(rowsOfWave(people, wave).indexOf(row) + 1).padStart(3, '0')}`;
+}
+
+function rowsOfWave(people: People, wave: string): readonly number[] {
+  return populations.flatMap((name, index) => (name.endsWith(wave) ? rowsOf(people, index) : []));
 }
 
 function fieldsOf(people: People, answers: ReadonlyMap<string, Int8Array>, row: number): readonly string[] {
@@ -31,8 +46,4 @@ function fieldsOf(people: People, answers: ReadonlyMap<string, Int8Array>, row: 
     String(people.months[row]),
     ...items.map((item) => String(answers.get(item)?.[row] || 9)),
   ];
-}
-
-function number(place: number): string {
-  return String(place).padStart(3, '0');
 }

@@ -1,5 +1,5 @@
 import { anneal, type Field } from './anneal.ts';
-import { codes, type Counts, countsThatFit } from './counts.ts';
+import { type Counts, codes, countsThatFit } from './counts.ts';
 import type { Critical } from './critical.ts';
 import { populations } from './design.ts';
 import { shortfall, sumsOf } from './energy.ts';
@@ -34,19 +34,25 @@ export interface Found {
   readonly starts: number;
 }
 
+/** What the searches of all items share. */
+export interface Search {
+  readonly people: People;
+  /** By row, how satisfied somebody is in general; mean 0, variance 1. */
+  readonly satisfaction: Float64Array;
+  readonly facts: readonly Fact[];
+  readonly demands: readonly Demand[];
+  readonly critical: Critical;
+  readonly seed: string;
+}
+
 /**
  * Answers to one item for which all its published facts hold. Starts anew with other counts and other don't-knows
  * until it succeeds.
  * @throws Error where no start does
  */
 export function searchItem(
-  people: People,
-  satisfaction: Float64Array,
+  { people, satisfaction, facts, demands, critical, seed }: Search,
   item: string,
-  facts: readonly Fact[],
-  demands: readonly Demand[],
-  critical: Critical,
-  seed: string,
 ): Found {
   const asked = demands.filter((demand) => demand.item === item);
   const options = optionsOf(people, facts, item);
@@ -84,7 +90,9 @@ function firstAnswers(
     const rows = shuffled(rowsOf(people, population), random);
     const valid = rows.slice(counts[codes.indexOf(9)]);
     valid.sort((a, b) => (leaning[a] ?? 0) - (leaning[b] ?? 0));
-    const dealt = codes.slice(0, 5).flatMap((code, index) => Array.from({ length: counts[index] ?? 0 }, () => code));
+    const dealt = codes
+      .slice(0, 5)
+      .flatMap((code, index) => Array.from({ length: counts[index] ?? 0 }, () => code));
     valid.forEach((row, place) => {
       answers[row] = dealt[place] ?? 0;
     });

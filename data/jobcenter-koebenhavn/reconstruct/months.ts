@@ -100,16 +100,21 @@ function medianCost(people: People, population: number): number {
   cells.forEach((cell, index) => {
     if (cell.population !== population || targets.length === 0) return;
     const found = median(rowsOfCell(people, index).map((row) => people.months[row] ?? 0));
-    const off = cell.median === null ? Math.max(0, found - belowSecond * second) : Math.abs(found - cell.median);
+    const off =
+      cell.median === null ? Math.max(0, found - belowSecond * second) : Math.abs(found - cell.median);
     cost += off / second;
   });
   return cost;
 }
 
 function confoundingCost(people: People, population: number, rows: readonly number[]): number {
-  const index = cells.findIndex((cell) => cell.population === population && cell.subgroup === 'aktivitetsparate-over-30');
+  const index = cells.findIndex(
+    (cell) => cell.population === population && cell.subgroup === 'aktivitetsparate-over-30',
+  );
   if (populations[population] !== 'udsatte-2020' || index < 0) return 0;
   const inside = rows.map((row) => (people.cell[row] === index ? 1 : 0));
-  const controls = [people.woman, people.other, people.months].map((column) => rows.map((row) => column[row] ?? 0));
+  const controls = [people.woman, people.other, people.months].map((column) =>
+    rows.map((row) => column[row] ?? 0),
+  );
   return Math.max(0, confounded - explained(inside, controls)) * 20;
 }

@@ -5,7 +5,11 @@ import { centred, dot, orthonormal } from './summary.ts';
 export type Projection = Float64Array;
 
 /** Pearson's r is this sum of the scores, over the length of the centred scores: x centred and of length 1. */
-export function correlationProjection(people: People, rows: readonly number[], column: Float64Array): Projection {
+export function correlationProjection(
+  people: People,
+  rows: readonly number[],
+  column: Float64Array,
+): Projection {
   const x = centred(rows.map((row) => column[row] ?? 0));
   const length = Math.sqrt(dot(x, x));
   return spread(

@@ -1,4 +1,4 @@
-import { cells, populations } from './design.ts';
+import { cells, type PopulationId, populations } from './design.ts';
 import type { People } from './people.ts';
 
 /**
@@ -18,16 +18,16 @@ export const samplesEach = 4;
 /** Where the men, or the Danish, go: a sample that no test asks for. */
 const unused = cells.length + 3 * populations.length;
 
-export function sampleOfCell(population: string, subgroup: string): number {
+export function sampleOfCell(population: PopulationId, subgroup: string): number {
   return cells.findIndex((cell) => populations[cell.population] === population && cell.subgroup === subgroup);
 }
 
-export function sampleOfPopulation(population: string): number {
-  return cells.length + populations.findIndex((id) => id === population);
+export function sampleOfPopulation(population: PopulationId): number {
+  return cells.length + populations.indexOf(population);
 }
 
 /** Women (`koen`) or those of another ethnic background (`etnicitet`): the category that the report compares. */
-export function sampleOfCategory(population: string, variable: string): number {
+export function sampleOfCategory(population: PopulationId, variable: string): number {
   return sampleOfPopulation(population) + populations.length * (variable === 'koen' ? 1 : 2);
 }
 

@@ -46,7 +46,10 @@ export function centred(values: readonly number[]): readonly number[] {
   return values.map((value) => value - mean);
 }
 
-function withoutPartsAlong(basis: readonly (readonly number[])[], column: readonly number[]): readonly number[] {
+function withoutPartsAlong(
+  basis: readonly (readonly number[])[],
+  column: readonly number[],
+): readonly number[] {
   let rest = column;
   for (const direction of basis) {
     const part = dot(direction, rest);

@@ -1,5 +1,5 @@
 import type { Critical } from './critical.ts';
-import { cells, populations } from './design.ts';
+import { cells, type PopulationId, populations } from './design.ts';
 import type { Band, Demand } from './facts.ts';
 import type { People } from './people.ts';
 import { correlationProjection, type Projection, regressionProjections } from './projections.ts';
@@ -41,15 +41,22 @@ export function planOf(
   valid: (row: number) => boolean,
   critical: Critical,
 ): Plan {
-  const samples = samplesOf(people, valid);
-  const projections: Projection[] = [];
+  const base: Base = { people, valid, samples: samplesOf(people, valid), projections: [], critical };
   const tests = demands.flatMap((demand) => {
     const pair = pairOf(demand);
-    const own = [meansOrCorrelation(people, demand, pair, samples, valid, projections, critical)];
-    if (demand.adjusted === null) return own;
-    return [...own, regression(people, demand, demand.adjusted, pair, valid, projections, critical)];
+    const plain = meansOrCorrelation(base, demand, pair);
+    return demand.adjusted === null ? [plain] : [plain, regression(base, demand, demand.adjusted, pair)];
   });
-  return { samples, projections, tests };
+  return { samples: base.samples, projections: base.projections, tests };
+}
+
+/** What all tests of an item are built on; projections are added as tests need them. */
+interface Base {
+  readonly people: People;
+  readonly valid: (row: number) => boolean;
+  readonly samples: Samples;
+  readonly projections: Projection[];
+  readonly critical: Critical;
 }
 
 /** The two samples that a demand sets against each other. */
@@ -66,7 +73,7 @@ function pairOf(demand: Demand): Pair {
     return pair(sampleOfPopulation(ready), sampleOfPopulation(vulnerable), false, [ready, vulnerable]);
   if (demand.kind === 'change') {
     const { subgroup } = demand;
-    const sample = (population: string): number =>
+    const sample = (population: PopulationId): number =>
       subgroup === null ? sampleOfPopulation(population) : sampleOfCell(population, subgroup);
     return pair(sample(vulnerable), sample(before), false, [vulnerable, before]);
   }
@@ -78,46 +85,38 @@ function pairOf(demand: Demand): Pair {
   return pair(a, sampleOfPopulation(population), true, [population]);
 }
 
-function pair(a: number, b: number, rest: boolean, names: readonly (typeof populations)[number][]): Pair {
+function pair(a: number, b: number, rest: boolean, names: readonly PopulationId[]): Pair {
   return { a, b, rest, populations: names.map((name) => populations.indexOf(name)) };
 }
 
-function meansOrCorrelation(
-  people: People,
-  demand: Demand,
-  { a, b, rest, populations: read }: Pair,
-  samples: Samples,
-  valid: (row: number) => boolean,
-  projections: Projection[],
-  critical: Critical,
-): Test {
-  const { id, band, sign } = demand;
-  const numeric = demand.variable === 'alder' || demand.variable === 'ledighed';
-  const all = (samples.sizes[b] ?? 0) + (rest ? 0 : (samples.sizes[a] ?? 0));
-  const base = { id, band, sign, populations: read, b, rest, df: all - 2, ...criticalAt(critical, all - 2) };
-  if (!numeric) return { ...base, type: 'means', a, projection: -1 };
-  const column = demand.variable === 'alder' ? people.age : people.months;
-  projections.push(correlationProjection(people, rowsIn(people, [b], valid), column));
-  return { ...base, type: 'correlation', a: b, projection: projections.length - 1 };
+function meansOrCorrelation(base: Base, demand: Demand, { a, b, rest, populations: read }: Pair): Test {
+  const { people, samples, projections, critical } = base;
+  const { id, band, sign, variable } = demand;
+  const df = (samples.sizes[b] ?? 0) + (rest ? 0 : (samples.sizes[a] ?? 0)) - 2;
+  const test = { id, band, sign, populations: read, b, rest, df, ...criticalAt(critical, df) };
+  if (variable !== 'alder' && variable !== 'ledighed') return { ...test, type: 'means', a, projection: -1 };
+  const column = variable === 'alder' ? people.age : people.months;
+  projections.push(correlationProjection(people, rowsIn(base, [b]), column));
+  return { ...test, type: 'correlation', a: b, projection: projections.length - 1 };
 }
 
-function regression(
-  people: People,
-  demand: Demand,
-  band: Band,
-  { a, b, rest, populations: read }: Pair,
-  valid: (row: number) => boolean,
-  projections: Projection[],
-  critical: Critical,
-): Test {
-  const rows = rowsIn(people, rest ? [b] : [a, b], valid);
-  const inside = new Set(rowsIn(people, [a], valid));
-  const projection = projections.length;
-  projections.push(...regressionProjections(people, rows, (row) => inside.has(row)));
+function regression(base: Base, demand: Demand, band: Band, { a, b, rest, populations: read }: Pair): Test {
+  const rows = rowsIn(base, rest ? [b] : [a, b]);
+  const inside = new Set(rowsIn(base, [a]));
+  const projection = base.projections.length;
+  base.projections.push(...regressionProjections(base.people, rows, (row) => inside.has(row)));
   const df = rows.length - 5;
-  const base = { id: `${demand.id}/adjusted`, band, sign: demand.sign, populations: read, rest, projection, df };
   const where = rest ? { a: b, b: -1 } : { a, b };
-  return { ...base, ...where, type: 'regression', ...criticalAt(critical, df) };
+  const test = {
+    id: `${demand.id}/adjusted`,
+    band,
+    sign: demand.sign,
+    populations: read,
+    rest,
+    projection,
+    df,
+  };
+  return { ...test, ...where, type: 'regression', ...criticalAt(base.critical, df) };
 }
 
 function criticalAt(critical: Critical, df: number): { readonly five: number; readonly ten: number } {
@@ -125,7 +124,7 @@ function criticalAt(critical: Critical, df: number): { readonly five: number; re
 }
 
 /** The valid rows of samples that are cells or populations. */
-function rowsIn(people: People, samples: readonly number[], valid: (row: number) => boolean): readonly number[] {
+function rowsIn({ people, valid }: Base, samples: readonly number[]): readonly number[] {
   return Array.from({ length: people.n }, (_, row) => row).filter((row) => {
     const whole = cells.length + (people.population[row] ?? 0);
     return valid(row) && (samples.includes(people.cell[row] ?? -1) || samples.includes(whole));

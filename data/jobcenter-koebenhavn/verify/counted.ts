@@ -5,7 +5,8 @@ import type { Row } from './table.ts';
 export function countCheck(fact: Fact, rows: readonly Row[]): Check {
   const scope = scopeOf(fact, rows);
   const variable = textOf(fact, 'variable');
-  const found = variable === '' ? scope : scope.filter((row) => isIn(row, variable, textOf(fact, 'category')));
+  const found =
+    variable === '' ? scope : scope.filter((row) => isIn(row, variable, textOf(fact, 'category')));
   return compared(fact, fact['value'], found.length);
 }
 
@@ -30,7 +31,8 @@ export function backgroundShareCheck(fact: Fact, rows: readonly Row[]): Check {
   const count = scope.filter((row) => isIn(row, textOf(fact, 'variable'), textOf(fact, 'category'))).length;
   const found = percent(count, scope.length);
   const relation = textOf(fact, 'relation');
-  if (relation === 'sample-higher') return checked(fact, found > Number(fact['populationPercent']), `${found}`);
+  if (relation === 'sample-higher')
+    return checked(fact, found > Number(fact['populationPercent']), `${found}`);
   if (relation !== '') return checked(fact, true, `${found} (no figure published)`);
   const counted = fact['count'] === null || fact['count'] === undefined || fact['count'] === count;
   return checked(fact, counted && found === fact['percent'], `${count}, ${found} %`);
@@ -43,7 +45,11 @@ export function medianCheck(fact: Fact, rows: readonly Row[]): Check {
   const medians = new Map(
     [...new Set(group.map((row) => row['delgruppe'] ?? ''))].map((subgroup) => [
       subgroup,
-      median(group.filter((row) => row['delgruppe'] === subgroup).map((row) => Number(row[textOf(fact, 'variable')]))),
+      median(
+        group
+          .filter((row) => row['delgruppe'] === subgroup)
+          .map((row) => Number(row[textOf(fact, 'variable')])),
+      ),
     ]),
   );
   const found = medians.get(own) ?? Number.NaN;
@@ -55,7 +61,8 @@ function scopeOf(fact: Fact, rows: readonly Row[]): readonly Row[] {
   const group = textOf(fact, 'group');
   const subgroup = textOf(fact, 'subgroup');
   return rows.filter(
-    (row) => (group === 'alle' || row['gruppe'] === group) && (subgroup === '' || row['delgruppe'] === subgroup),
+    (row) =>
+      (group === 'alle' || row['gruppe'] === group) && (subgroup === '' || row['delgruppe'] === subgroup),
   );
 }
 

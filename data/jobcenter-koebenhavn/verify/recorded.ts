@@ -42,7 +42,11 @@ export function fieldworkCountCheck(fact: Fact, { fieldwork }: Records): Check |
   const place = ofFieldwork[fact.id];
   if (place === undefined) return null;
   const row = recordOf(fieldwork, '2020', place);
-  return checked(fact, row?.[place.column ?? 'value'] === textOf(fact, 'value'), row?.[place.column ?? 'value'] ?? '-');
+  return checked(
+    fact,
+    row?.[place.column ?? 'value'] === textOf(fact, 'value'),
+    row?.[place.column ?? 'value'] ?? '-',
+  );
 }
 
 export function fieldworkCheck(fact: Fact, { fieldwork }: Records): Check {

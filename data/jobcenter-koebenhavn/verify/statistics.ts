@@ -42,7 +42,9 @@ export function correlated(x: readonly number[], y: readonly number[]): Tested {
 export function lastCoefficient(y: readonly number[], columns: readonly (readonly number[])[]): Tested {
   const x = [y.map(() => 1), ...columns];
   const system = x.map((row) => [...x.map((column) => product(row, column)), product(row, y)]);
-  const inverseColumn = solved(x.map((row, i) => [...x.map((column) => product(row, column)), i === x.length - 1 ? 1 : 0]));
+  const inverseColumn = solved(
+    x.map((row, i) => [...x.map((column) => product(row, column)), i === x.length - 1 ? 1 : 0]),
+  );
   const beta = solved(system);
   const residuals = y.map((value, row) => value - sum(beta.map((b, i) => b * (x[i]?.[row] ?? 0))));
   const df = y.length - x.length;
@@ -68,7 +70,9 @@ function solved(equations: readonly (readonly number[])[]): readonly number[] {
     const pivot = ordered[column] ?? [];
     const scaled = pivot.map((value) => value / (pivot[column] ?? Number.NaN));
     rows = ordered.map((row, index) =>
-      index === column ? scaled : row.map((value, place) => value - (row[column] ?? 0) * (scaled[place] ?? 0)),
+      index === column
+        ? scaled
+        : row.map((value, place) => value - (row[column] ?? 0) * (scaled[place] ?? 0)),
     );
   }
   return rows.map((row) => row.at(-1) ?? Number.NaN);

@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 
 /** A row of a CSV file, by column. */
 export type Row = Readonly<Record<string, string>>;
 
-/** The rows of a CSV file of this folder. Texts may be quoted; a quote in one is written twice. */
-export function rowsOfFile(name: string): readonly Row[] {
-  const [head = [], ...lines] = fieldsOf(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-  return lines.map((line) => Object.fromEntries(head.map((column, index) => [column, line[index] ?? ''])));
+/** The text of a file of the study, by name. */
+export type Read = (name: string) => string;
+
+/** Reads from the study's own folder. */
+export function ownFile(name: string): string {
+  return readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 }
 
-function fieldsOf(text: string): readonly (readonly string[])[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split(/\r?\n/)
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-      ),
-    );
+export function rowsOfText(text: string): readonly Row[] {
+  return parse(text, { columns: true });
 }

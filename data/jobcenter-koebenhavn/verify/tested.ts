@@ -17,7 +17,11 @@ export function testedCheck(fact: Fact, waves: Waves): Check {
   const plain = tests.plain.every((test) => asPublished(fact, test));
   const adjusted = tests.adjusted === null || adjustedAsPublished(fact, tests.adjusted);
   const found = [...tests.plain, ...(tests.adjusted === null ? [] : [tests.adjusted])];
-  return checked(fact, plain && adjusted, found.map(({ t, p }) => `t ${t.toFixed(2)}, p ${p.toFixed(4)}`).join('; '));
+  return checked(
+    fact,
+    plain && adjusted,
+    found.map(({ t, p }) => `t ${t.toFixed(2)}, p ${p.toFixed(4)}`).join('; '),
+  );
 }
 
 interface Tests {
