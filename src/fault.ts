@@ -79,6 +79,9 @@ export interface FaultValues {
   // publish
   'output-edited': { output: string; folder: string };
   'output-unwritable': { folder: string; system: string };
+  'output-not-a-folder': { folder: string };
+  'output-folder-foreign': { folder: string };
+  'output-not-carried': { folder: string; system: string };
 
   // load: files
   'file-missing': { file: string };
