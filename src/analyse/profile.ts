@@ -18,8 +18,8 @@ export function categoryProfile(
 }
 
 /**
- * The share of a scope's respondents in each class of a numeric variable, of all whose value is known, in a class or not.
- * Bounds are whole numbers and values count by their whole units, as age does: 30.5 is in 18..30.
+ * The share of a scope's respondents in each class of a numeric variable, of all whose value is known, in a class or not;
+ * and in each of the study's cumulative classes. Bounds are whole numbers and values count by their whole units, as age does: 30.5 is in 18..30.
  */
 export function classProfile(
   wave: CellsOfWave,
@@ -27,7 +27,7 @@ export function classProfile(
   variable: NumericVariable,
   sorted: Float64Array,
 ): readonly ShareResult[] {
-  const parts = variable.classes.map((one) => ({
+  const parts = [...variable.classes, ...variable.cumulative].map((one) => ({
     segment: classSegment(one),
     count: countInClass(sorted, one),
   }));
@@ -75,10 +75,19 @@ function classSegment({ from, to }: NumberClass): string {
 }
 
 function countInClass(values: Float64Array, { from, to }: NumberClass): number {
-  const end = to === null ? Number.POSITIVE_INFINITY : to + 1;
-  let count = 0;
-  for (const value of values) if (value >= from && value < end) count += 1;
-  return count;
+  const end = to === null ? values.length : firstFrom(values, to + 1);
+  return end - firstFrom(values, from);
+}
+
+/** Where in sorted values the first stands that is at least a bound. */
+function firstFrom(sorted: Float64Array, bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lastSegment(scope: Scope): string {

@@ -4,7 +4,14 @@ import { type Fault, Faults, type Outcome } from '../../src/fault.ts';
 import { readLanguage } from '../../src/load/language.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Block, Inline } from '../../src/model/document.ts';
-import type { Ledger, MeanResult, Result, ShareResult, TestResult } from '../../src/model/result.ts';
+import type {
+  Adjusted,
+  Ledger,
+  MeanResult,
+  Result,
+  ShareResult,
+  TestResult,
+} from '../../src/model/result.ts';
 import type { Item, Labels, Study } from '../../src/model/study.ts';
 import type { PublicationChapter, Source } from '../../src/model/template.ts';
 import { templates } from '../support/paths.ts';
@@ -135,7 +142,17 @@ const study: Study = {
   isbn: null,
   rights: null,
   everyone: labels('borgere'),
-  waves: [{ id: '2020', label: '2020', data: 'svar.csv' }],
+  waves: [
+    {
+      id: '2020',
+      label: '2020',
+      data: 'svar.csv',
+      period: null,
+      groups: ['unge', 'aeldre', 'nye'],
+      population: null,
+      fieldwork: null,
+    },
+  ],
   columns: { respondent: 'id', group: 'gruppe', subgroup: 'by' },
   groups: [
     {
@@ -153,9 +170,10 @@ const study: Study = {
   scales: [item.scale],
   items: [item, { ...item, id: 'plan', topic: 'Planen', number: '2' }],
   background: [],
-  tests: { levels: [5, 10], variances: 'welch' },
+  tests: { levels: [5, 10], variances: 'welch', controls: [] },
   rounding: 'parts',
   given: [{ name: 'inviterede', value: 1240, unit: 'borgere', source: 'Registret.' }],
+  openAnswers: null,
 };
 
 export function share(scope: string, answers: readonly string[], count: number, n: number): ShareResult {
@@ -181,13 +199,26 @@ export function mean(scope: string, value: number, itemId = 'samtale'): MeanResu
   };
 }
 
+/** The same difference at equal values of controls. */
+function adjustedAt(p: number, level: number | null, verdict: Adjusted['verdict']): Adjusted {
+  const fit = { n: 98, estimate: 0.15, se: 0.08, t: 1.9, df: 94, rSquared: 0.1, terms: [], dropped: [] };
+  return { ...fit, p, level, verdict };
+}
+
 /** A test of a group against the rest, by its difference and p. */
-export function difference(scope: string, value: number, p: number, itemId = 'samtale'): TestResult {
+export function difference(
+  scope: string,
+  value: number,
+  p: number,
+  itemId = 'samtale',
+  adjusted: Adjusted | null = null,
+): TestResult {
   const level = [5, 10].find((one) => p <= one / 100) ?? null;
   const side = { scope, n: 50, mean: 2, sd: 1 };
   return {
     id: `difference/2020/${scope}/${itemId}`,
     kind: 'difference',
+    test: 't-test',
     from: { wave: '2020', scope, item: itemId },
     n: 100,
     method: '',
@@ -204,6 +235,7 @@ export function difference(scope: string, value: number, p: number, itemId = 'sa
     effect: 0.2,
     level,
     direction: level === null ? null : value > 0 ? 'higher' : 'lower',
+    adjusted,
   };
 }
 
@@ -245,5 +277,7 @@ const ledger: Ledger = new Map(
     difference('aeldre', 0.15, 0.07),
     difference('nye', 0.01, 0.6),
     difference('unge', 0.2, 0.03, 'plan'),
+    difference('aeldre', 0.2, 0.03, 'videre', adjustedAt(0.07, 10, 'persists')),
+    difference('nye', 0.2, 0.03, 'videre', adjustedAt(0.3, null, 'vanishes')),
   ].map((result: Result) => [result.id, result] as const),
 );
