@@ -35,7 +35,7 @@ export function resultText(
   place: Place,
 ): string {
   const result = resultOf(composition, id, place);
-  if (result.reason !== undefined && form !== 'n') {
+  if (result.reason !== undefined && form !== 'n' && form !== 'unknown') {
     throw new Faults([fault('result-without-value', { id, reason: result.reason }, place)]);
   }
   const reading = readings[form];

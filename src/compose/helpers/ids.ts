@@ -4,7 +4,7 @@ import { type Call, type Helper, stop } from '../composition.ts';
 import { isTest, resultOf } from '../printing.ts';
 import { unknownIn } from '../remainder.ts';
 import { isShare, wholePercent } from '../rounding.ts';
-import { baseOf, type Standing, standingOf } from '../small.ts';
+import { baseOf, isShown, type Standing, standingOf } from '../small.ts';
 import {
   neededItem,
   numberArgument,
@@ -25,6 +25,7 @@ export const idHelpers: Readonly<Record<string, Helper>> = {
   has: { block: 'never', options: [], run: has },
   is: { block: 'never', options: ['level'], run: (call) => is(call, textArgument(call, 1)) },
   enough: { block: 'never', options: [], run: (call) => standing(call) !== null && standing(call) !== 'few' },
+  few: { block: 'never', options: [], run: isFew },
   small: { block: 'never', options: [], run: (call) => standing(call) === 'small' },
   lacking: { block: 'never', options: [], run: lacking },
   reaches: { block: 'never', options: [], run: reaches },
@@ -139,12 +140,16 @@ function standing(call: Call): Standing | null {
   return result === undefined || result.reason !== undefined ? null : standingOf(baseOf(result));
 }
 
-/** `(lacking id)`: whether a share leaves out respondents of its scope; false where it has no value. */
+/** `(few id)`: whether somebody answered, yet fewer than numbers are shown of. */
+function isFew(call: Call): boolean {
+  const result = call.composition.ledger.get(textArgument(call, 0));
+  return result !== undefined && baseOf(result) > 0 && !isShown(baseOf(result));
+}
+
+/** `(lacking id)`: whether a share leaves out respondents of its scope. */
 function lacking(call: Call): boolean {
   const result = call.composition.ledger.get(textArgument(call, 0));
-  return (
-    result !== undefined && isShare(result) && result.n > 0 && unknownIn(result, call.composition.ledger) > 0
-  );
+  return result !== undefined && isShare(result) && unknownIn(result, call.composition.ledger) > 0;
 }
 
 /** `(reaches id 10)`: whether a share, as it is printed, is at least so many per cent. */
