@@ -5,8 +5,10 @@ import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import { isTest, resultOf, resultText } from '../printing.ts';
 import { isShare } from '../rounding.ts';
+import { baseOf, isShown } from '../small.ts';
 import {
   itemFrom,
+  listArgument,
   neededItem,
   numberOption,
   scopeFrom,
@@ -30,11 +32,15 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
     run: ranked,
   },
   more: { block: 'never', options: [], run: isMore },
+  levels: { block: 'never', options: [], run: levels },
+  answered: { block: 'never', options: ['wave', 'scope'], run: answered },
 };
 
 /**
  * Tested results that show something, in the order of the study's items, then its scopes.
- * `is`: significant (default) | higher | lower | none; `scope`: this one only; `within`: the parts of this one.
+ * `is`: significant (default) | higher | lower | none, all of tests with enough answers on both sides; few: too few on
+ * either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
+ * the parts of this one.
  */
 function findings(call: Call): unknown {
   const kind = textArgument(call, 0);
@@ -68,17 +74,26 @@ function wantedScope(call: Call): (scope: string) => boolean {
 function showing(call: Call): (result: TestResult) => boolean {
   const wanted = textOption(call, 'is') ?? 'significant';
   const level = numberOption(call, 'level') ?? Number.POSITIVE_INFINITY;
-  const isSignificant = (result: TestResult) => result.level !== null && result.level <= level;
+  const isEnough = (result: TestResult) => isShown(baseOf(result));
+  const isSignificant = (result: TestResult) =>
+    isEnough(result) && result.level !== null && result.level <= level;
   switch (wanted) {
     case 'significant':
       return isSignificant;
     case 'none':
-      return (result) => result.p !== null && !isSignificant(result);
+      return (result) => isEnough(result) && result.p !== null && !isSignificant(result);
     case 'higher':
     case 'lower':
       return (result) => isSignificant(result) && result.direction === wanted;
+    case 'few':
+      return (result) => !isEnough(result);
+    case 'alike':
+      return (result) => isEnough(result) && result.p === null;
     default:
-      return stop(call, 'claim-unknown', { is: wanted, known: 'significant, higher, lower, none' });
+      return stop(call, 'claim-unknown', {
+        is: wanted,
+        known: 'significant, higher, lower, none, few, alike',
+      });
   }
 }
 
@@ -115,7 +130,7 @@ function view(result: TestResult, item: Item, study: Study) {
 
 /**
  * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
- * it. Equal values keep the study's order; what has no value is left out. `only="first"`: those that are printed as the
+ * it. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`: those that are printed as the
  * first one is.
  */
 function ranked(call: Call): unknown {
@@ -139,6 +154,28 @@ function leading(
   const textOf = ({ id }: Ranked) => resultText(call.composition, id, form, {}, call.place);
   const [first] = ordered;
   return first === undefined ? [] : ordered.filter((one) => textOf(one) === textOf(first));
+}
+
+/** `(answered scope=…)`: the items that a scope has given enough answers to. */
+function answered(call: Call): readonly Item[] {
+  const { study, ledger } = call.composition;
+  const [wave, scope] = [waveOf(call), scopeOfCall(call)];
+  return study.items.filter((item) => {
+    const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
+    return result !== undefined && isShown(result.n);
+  });
+}
+
+/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
+function levels(call: Call): unknown {
+  const found = listArgument(call, 0).filter(hasLevel);
+  return call.composition.study.tests.levels
+    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
+    .filter((tier) => tier.findings.length > 0);
+}
+
+function hasLevel(one: unknown): one is { readonly level: number } {
+  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }
 
 /** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */
@@ -174,7 +211,7 @@ function entry(kind: string, scope: string, item: Item, call: Call): readonly Ra
   const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);
-  if (result === undefined || value === null) return [];
+  if (result === undefined || value === null || !isShown(result.n)) return [];
   return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];
 }
 

@@ -1,7 +1,8 @@
+import { percentText } from '../../language/numbers.ts';
 import { type Call, type Helper, inlineOutput } from '../composition.ts';
 import type { PrintForm } from '../make.ts';
 import { printed, printedGiven } from '../printing.ts';
-import { textArgument } from './arguments.ts';
+import { numberArgument, textArgument } from './arguments.ts';
 
 /** `{{share id}}`, `{{p id named=true}}`, …: a result in one of its readings, registered as a print. */
 export const numberHelpers: Readonly<Record<string, Helper>> = {
@@ -22,6 +23,12 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   t: form('t'),
   df: form('df'),
   roughly: form('roughly'),
+  unknown: form('unknown'),
+  'per-cent': {
+    block: 'never',
+    options: [],
+    run: (call) => percentText(numberArgument(call, 0), call.composition.templates.language),
+  },
   given: {
     block: 'never',
     options: [],
