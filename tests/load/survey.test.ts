@@ -151,7 +151,7 @@ describe('a data file', () => {
     const found = faultsOf(() => loadSurvey(folder, study));
     expect(found.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
       ['delimiter-changes', 3, 2],
-      ['row-length', 33, 8],
+      ['row-length', 33, 7],
     ]);
     expect(found[0]?.values).toEqual({ header: ';', rows: ',' });
   });
