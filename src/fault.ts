@@ -137,6 +137,10 @@ export interface FaultValues {
   'key-not-for-type': { key: string; type: string };
   'class-turned': { from: number; to: number };
   'classes-overlap': { from: number };
+  'wave-group-unknown': { value: string; known: string };
+  'control-unknown': { control: string; known: string };
+  'control-misspelt': { control: string; nearest: string };
+  'control-not-binary': { control: string; categories: number };
 
   // load: templates, languages, fonts
   'publication-unknown': { publication: string; known: string };
@@ -171,6 +175,21 @@ export interface FaultValues {
   'more-faults': { more: number; kind: string };
   'group-without-respondents': { group: string; code: string; wave: string };
   'item-without-answers': { item: string; wave: string };
+
+  // load: population, fieldwork, coded open answers
+  'wave-unknown': { value: string; known: string };
+  'record-scope-unknown': { value: string; known: string };
+  'measure-invalid': { value: string };
+  'variable-unknown': { value: string; known: string };
+  'part-unknown': { value: string; variable: string; known: string };
+  'record-value-missing': Record<never, never>;
+  'record-twice': { first: number };
+  'value-or-range': Record<never, never>;
+  'range-turned': { min: number; max: number };
+  'open-answer-word': { value: string; column: string; known: string };
+  'open-answer-empty': Record<never, never>;
+  'open-respondent-unknown': { respondent: string };
+  'open-respondent-twice': { respondent: string; waves: string };
 
   // analyse
   'result-id-twice': { id: string };

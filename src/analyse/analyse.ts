@@ -1,19 +1,24 @@
 import type { Outcome } from '../fault.ts';
 import type { Ledger, Result } from '../model/result.ts';
-import type { BackgroundVariable, Group, Item, Study } from '../model/study.ts';
+import type { Study } from '../model/study.ts';
 import type { Survey } from '../model/survey.ts';
-import { type CellsOfScope, type CellsOfWave, cellsOfWave, type ScopeCells, scopesOf } from './cells.ts';
-import { comparison } from './comparison.ts';
+import { backgroundEffects, variableResults } from './background.ts';
+import { type CellsOfWave, cellsOfWave, type ScopeCells, scopesOf } from './cells.ts';
+import { change, scopesInBoth } from './change.ts';
+import { comparison, pairsOfGroups } from './comparison.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
-import { type ItemTally, itemTally } from './item-tally.ts';
+import { findingTallies } from './finding-tally.ts';
+import { type ItemInWave, itemInWave, tallyIn } from './item-in-wave.ts';
 import { ledgerOf } from './ledger.ts';
 import { mean } from './mean.ts';
-import { median, numericMedian } from './median.ts';
-import { numbersIn, sortIntoCells } from './numbers.ts';
-import { categoryProfile, classProfile, membershipProfile } from './profile.ts';
+import { median } from './median.ts';
+import { membershipProfile } from './profile.ts';
+import { ranks } from './rank.ts';
+import { fieldwork, given, population } from './records.ts';
+import { controlColumns } from './regressors.ts';
 import { shares, validShares } from './share.ts';
-import { tabulate } from './tabulate.ts';
+import { themes } from './theme.ts';
 
 /**
  * Computes every result of a study: for each wave, scope and item (or background variable), those that the plan below
@@ -27,69 +32,76 @@ import { tabulate } from './tabulate.ts';
  */
 export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   const scopes = scopesOf(study.groups);
-  const results = study.waves.flatMap((wave) => {
-    const data = survey.waves.get(wave.id);
-    if (data === undefined) throw new Error(`The survey lacks the wave ${wave.id} of its study.`);
-    return waveResults(study, scopes, cellsOfWave(study.groups, data));
-  });
-  return { value: ledgerOf(results), warnings: [] };
+  const waves = study.waves.map(({ id }) => countedWave(survey, study, id));
+  const results = [
+    ...waves.flatMap((wave) => waveResults(study, scopes, wave)),
+    ...waves.flatMap((to, index) =>
+      waves.slice(0, index).flatMap((from) => changes(study, scopes, from, to)),
+    ),
+    ...survey.population.map(population),
+    ...survey.fieldwork.map(fieldwork),
+    ...given(study),
+  ];
+  return {
+    value: ledgerOf([...results, ...orders(study, scopes, results), ...findingTallies(results)]),
+    warnings: [],
+  };
 }
 
-function waveResults(study: Study, scopes: readonly ScopeCells[], wave: CellsOfWave): readonly Result[] {
+/** One wave, its respondents in cells and its answers counted. */
+interface CountedWave {
+  readonly cells: CellsOfWave;
+  readonly items: readonly ItemInWave[];
+}
+
+function countedWave(survey: Survey, study: Study, id: string): CountedWave {
+  const data = survey.waves.get(id);
+  if (data === undefined) throw new Error(`The survey lacks the wave ${id} of its study.`);
+  const cells = cellsOfWave(study.groups, data);
+  const controls = controlColumns(study, cells);
+  const items = study.items.map((item) => itemInWave(item, cells, controls)).filter((item) => item !== null);
+  return { cells, items };
+}
+
+function waveResults(study: Study, scopes: readonly ScopeCells[], wave: CountedWave): readonly Result[] {
+  const { cells, items } = wave;
   return [
-    ...scopes.map((scope) => count(wave, scope)),
-    ...scopes.flatMap((scope) => membershipProfile(wave, scope, scopes)),
-    ...study.background.flatMap((variable) => variableResults(variable, scopes, wave)),
-    ...study.items.flatMap((item) => itemResults(study, item, scopes, wave)),
+    ...scopes.map((scope) => count(cells, scope)),
+    ...scopes.flatMap((scope) => membershipProfile(cells, scope, scopes)),
+    ...study.background.flatMap((variable) => variableResults(variable, scopes, cells)),
+    ...items.flatMap((item) => itemResults(study, item, scopes)),
+    ...items.flatMap((item) =>
+      study.background.flatMap((variable) => backgroundEffects(variable, item, scopes, study.tests)),
+    ),
+    ...scopes.flatMap((scope) => themes(study, cells, scope)),
   ];
 }
 
-function itemResults(
-  study: Study,
-  item: Item,
-  scopes: readonly ScopeCells[],
-  wave: CellsOfWave,
-): readonly Result[] {
-  const codes = wave.data.answers.get(item.id);
-  if (codes === undefined) return [];
-  const table = tabulate(wave.cellOfRow, wave.respondents.length, codes, item.scale.answers.length);
-  const tallyOf = (scope: CellsOfScope): ItemTally => itemTally(wave, item, table, scope);
+function itemResults(study: Study, item: ItemInWave, scopes: readonly ScopeCells[]): readonly Result[] {
   return [
     ...scopes
-      .map(tallyOf)
+      .map((scope) => tallyIn(item, scope))
       .flatMap((tally) => [...shares(tally), ...validShares(tally), mean(tally), median(tally)]),
-    ...scopes.flatMap((scope) =>
-      scope.rest === null ? [] : [difference(tallyOf(scope), tallyOf(scope.rest), study.tests)],
-    ),
-    ...pairsOfGroups(study.groups, scopes).map(([a, b]) => comparison(tallyOf(a), tallyOf(b), study.tests)),
+    ...scopes.flatMap((scope) => (scope.rest === null ? [] : [difference(item, scope, scope.rest, study)])),
+    ...pairsOfGroups(study.groups, scopes).map(([a, b]) => comparison(item, a, b, study)),
   ];
 }
 
-function variableResults(
-  variable: BackgroundVariable,
+/** Of the items that both waves asked, in the scopes that both asked. */
+function changes(
+  study: Study,
   scopes: readonly ScopeCells[],
-  wave: CellsOfWave,
+  from: CountedWave,
+  to: CountedWave,
 ): readonly Result[] {
-  if (variable.type === 'categories') {
-    const codes = wave.data.categories.get(variable.id);
-    if (codes === undefined) return [];
-    const table = tabulate(wave.cellOfRow, wave.respondents.length, codes, variable.categories.length);
-    return scopes.flatMap((scope) => categoryProfile(wave, scope, variable, table));
-  }
-  const values = wave.data.numbers.get(variable.id);
-  if (values === undefined) return [];
-  const sorted = sortIntoCells(wave.cellOfRow, wave.respondents.length, values);
-  return scopes.flatMap((scope) => {
-    const inScope = numbersIn(sorted, scope.cells);
-    return [numericMedian(wave, scope, variable, inScope), ...classProfile(wave, scope, variable, inScope)];
+  const both = scopesInBoth(study.groups, scopes, from.cells, to.cells);
+  return to.items.flatMap((item) => {
+    const before = from.items.find((one) => one.item.id === item.item.id);
+    return before === undefined ? [] : both.map((scope) => change(before, item, scope, study));
   });
 }
 
-/** Each pair of groups, a before b as the study lists them. */
-function pairsOfGroups(
-  groups: readonly Group[],
-  scopes: readonly ScopeCells[],
-): readonly (readonly [ScopeCells, ScopeCells])[] {
-  const ofGroups = groups.flatMap((group) => scopes.filter(({ scope }) => scope === group.id));
-  return ofGroups.flatMap((a, index) => ofGroups.slice(index + 1).map((b) => [a, b] as const));
+function orders(study: Study, scopes: readonly ScopeCells[], results: readonly Result[]): readonly Result[] {
+  const found = new Map(results.map((result) => [result.id, result]));
+  return study.waves.flatMap(({ id }) => scopes.flatMap(({ scope }) => ranks(id, scope, study.items, found)));
 }

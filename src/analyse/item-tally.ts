@@ -7,6 +7,8 @@ import { countsIn, type Table } from './tabulate.ts';
 export interface ItemTally {
   readonly wave: string;
   readonly scope: Scope;
+  /** Which side of a test this is, where that is not told by the scope. */
+  readonly side?: { readonly wave: string } | { readonly category: string };
   readonly item: Item;
   /** All respondents of the scope, whether they were asked or not. */
   readonly respondents: number;

@@ -18,8 +18,8 @@ export function categoryProfile(
 }
 
 /**
- * The share of a scope's respondents in each class of a numeric variable, of all whose value is known, in a class or not.
- * Bounds are whole numbers and values count by their whole units, as age does: 30.5 is in 18..30.
+ * The share of a scope's respondents in each class of a numeric variable, of all whose value is known, in a class or not;
+ * and in each of the study's cumulative classes. Bounds are whole numbers and values count by their whole units, as age does: 30.5 is in 18..30.
  */
 export function classProfile(
   wave: CellsOfWave,
@@ -27,7 +27,7 @@ export function classProfile(
   variable: NumericVariable,
   sorted: Float64Array,
 ): readonly ShareResult[] {
-  const parts = variable.classes.map((one) => ({
+  const parts = [...variable.classes, ...variable.cumulative].map((one) => ({
     segment: classSegment(one),
     count: countInClass(sorted, one),
   }));

@@ -26,6 +26,15 @@ export function countsIn(table: Table, { cells }: CellsOfScope): readonly number
   );
 }
 
+/** How many respondents some cells hold, with a code or without. */
+export function respondentsOf({ codes, counts }: Table, cells: readonly Cell[]): number {
+  const width = codes + 1;
+  return cells.reduce(
+    (sum, cell) => counts.subarray(cell * width, (cell + 1) * width).reduce((own, one) => own + one, sum),
+    0,
+  );
+}
+
 function countAt(table: Table, cell: Cell, code: number): number {
   return table.counts[cell * (table.codes + 1) + code + 1] ?? 0;
 }

@@ -1,6 +1,8 @@
-import type { Sample, TestResult, TTest } from '../model/result.ts';
+import type { Adjusted, Sample, TestResult, TTest } from '../model/result.ts';
 import type { TestRules } from '../model/study.ts';
+import type { Unadjusted } from './adjusted.ts';
 import type { ItemTally } from './item-tally.ts';
+import { levelOf } from './level.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { cohensD, pooled } from './pooled.ts';
 import { because, graverReason, sampleReason } from './reason.ts';
@@ -14,22 +16,35 @@ export type Tested = Omit<TestResult, 'id' | 'kind' | 'from'>;
  * samples of at least two answers that vary: where one sample does not, R still gives a t (of the other sample's variance
  * alone, or of rounding noise) that looks far more certain than two equal answers are. Such a result carries its reason
  * and no test; the difference itself stands, where both means do.
+ *
+ * @param adjust gives the test with controls, which is judged by the one without; null: there are no controls
  */
-export function twoSamples(a: ItemTally, b: ItemTally, rules: TestRules): Tested {
+export function twoSamples(
+  a: ItemTally,
+  b: ItemTally,
+  rules: TestRules,
+  adjust: ((plain: Unadjusted) => Adjusted) | null = null,
+): Tested {
   const [ofA, ofB] = [momentsOf(a), momentsOf(b)];
   const reason = graverReason(sampleReason(a.respondents, ofA), sampleReason(b.respondents, ofB));
+  const difference = ofA.n > 0 && ofB.n > 0 ? ofA.mean - ofB.mean : null;
+  const tests = reason === null ? testsOf(ofA, ofB, rules) : noTests;
   return {
+    test: 't-test',
     n: ofA.n + ofB.n,
-    method: methods[rules.variances],
+    method: methods[rules.variances] + (adjust === null ? '' : adjustedMethod),
     a: sampleOf(a, ofA),
     b: sampleOf(b, ofB),
-    difference: ofA.n > 0 && ofB.n > 0 ? ofA.mean - ofB.mean : null,
-    ...(reason === null ? testsOf(ofA, ofB, rules) : noTests),
+    difference,
+    ...tests,
+    adjusted: adjust === null ? null : adjust({ difference, level: tests.level }),
     ...because(reason),
   };
 }
 
-type Tests = Omit<Tested, 'n' | 'method' | 'a' | 'b' | 'difference' | 'reason'>;
+type Tests = Omit<Tested, 'test' | 'n' | 'method' | 'a' | 'b' | 'difference' | 'adjusted' | 'reason'>;
+
+const adjustedMethod = '; adjusted: lm(score ~ tested + controls)';
 
 const methods = {
   welch: "Welch's t-test: t.test(a, b); effect: Cohen's d with the pooled standard deviation",
@@ -56,13 +71,13 @@ function testsOf(a: Moments, b: Moments, rules: TestRules): Tests {
   return { ...deciding, ...tests, effect: cohensD(a, b), ...verdict(deciding, rules.levels) };
 }
 
-/** The strictest listed level, in per cent, that p is at or under, and which way the difference then goes. */
+/** The level of a test, and which way the difference then goes. */
 function verdict({ t, p }: TTest, levels: readonly number[]): Pick<Tested, 'level' | 'direction'> {
-  const level = [...levels].sort((one, other) => one - other).find((one) => p <= one / 100) ?? null;
+  const level = levelOf(p, levels);
   if (level === null) return { level, direction: null };
   return { level, direction: t > 0 ? 'higher' : 'lower' };
 }
 
-function sampleOf({ scope }: ItemTally, { n, mean, variance }: Moments): Sample {
-  return { scope, n, mean: n === 0 ? null : mean, sd: n < 2 ? null : Math.sqrt(variance) };
+function sampleOf({ scope, side }: ItemTally, { n, mean, variance }: Moments): Sample {
+  return { scope, ...side, n, mean: n === 0 ? null : mean, sd: n < 2 ? null : Math.sqrt(variance) };
 }

@@ -55,10 +55,17 @@ function foundBy({ level, direction }: TestResult, weakest: number | null): stri
   return level === null || isWeak ? 'none' : (direction ?? 'none');
 }
 
-/** Adjusted results are not computed yet, so nothing can be claimed of them. */
-function checkAdjusted({ id, is }: Claim, result: Result, call: Call): void {
-  if (isTest(result)) stop(call, 'claim-not-adjusted', { id, is });
-  stop(call, 'claim-result', { id, is });
+/** What becomes of a significant difference at equal values of the controls; at `level=`, the adjusted one's own. */
+function checkAdjusted({ id, is, level }: Claim, result: Result, call: Call): void {
+  if (!isTest(result)) stop(call, 'claim-result', { id, is });
+  const { adjusted } = result;
+  if (adjusted === null || adjusted.p === null) stop(call, 'claim-not-adjusted', { id, is });
+  const isWeak = level !== null && (adjusted.level === null || adjusted.level > level);
+  const found = adjusted.verdict === 'persists' && isWeak ? 'none' : (adjusted.verdict ?? 'none');
+  if (found === is) return;
+  const { language } = call.composition.templates;
+  const own = adjusted.level === null ? '–' : String(adjusted.level);
+  stop(call, 'claim-not-borne-out', { id, is, found, p: pText(adjusted.p, language), level: own });
 }
 
 /** Lowest or highest among the parts of the same parent, by share or mean, and alone in it. */

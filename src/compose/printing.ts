@@ -52,7 +52,7 @@ export function resultOf({ ledger }: Composition, id: ResultId, place: Place): R
 }
 
 export function isTest(result: Result): result is TestResult {
-  return result.kind === 'difference' || result.kind === 'comparison';
+  return 'test' in result && result.test === 't-test';
 }
 
 /** A number of `study.given` with its unit, as its own line in the ledger of prints. */
@@ -150,8 +150,8 @@ function levelText({ level }: TestResult, language: Language): string | null {
 function bound(end: 'low' | 'high'): Reading {
   return (result, { composition }) => {
     const { language } = composition.templates;
-    if (result.kind === 'count' || result.kind === 'median') return null;
-    const value = result[end];
+    const value = 'low' in result ? result[end] : undefined;
+    if (value === undefined) return null;
     if (value === null || !isShare(result)) return decimals(value, 2, language);
     return percentText(Math.floor(value * 100 + 0.5), language);
   };

@@ -19,12 +19,11 @@ export function instances(publication: Publication, study: Study): readonly Inst
     .flatMap((chapter) => instancesOf(chapter, study));
 }
 
-/** Population figures and coded open answers are not part of a study yet, so nothing is said about them. */
 const fulfilled: Readonly<Record<When, (study: Study) => boolean>> = {
   waves: (study) => study.waves.length >= 2,
-  population: () => false,
+  population: (study) => study.waves.some((wave) => wave.population !== null),
   subgroups: (study) => study.groups.some((group) => group.subgroups.length > 0),
-  openAnswers: () => false,
+  openAnswers: (study) => study.openAnswers !== null,
   twoGroups: (study) => study.groups.length >= 2,
 };
 

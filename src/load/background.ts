@@ -15,7 +15,7 @@ function categoryVariable(raw: RawBackground, at: At): Checked<BackgroundVariabl
   const categories = listed.map(categoryOf);
   const faults = [
     ...(listed.length === 0 ? [fault('key-missing', { key: 'categories' }, at())] : []),
-    ...foreign(raw, ['unit', 'classes'], at),
+    ...foreign(raw, ['unit', 'classes', 'cumulative'], at),
     ...listed.flatMap((one, index) => namelessFault(one, index, at)),
     ...twice(
       categories.map(({ id }, index) => ({ word: id, place: at('categories', index, 'code') })),
@@ -47,8 +47,13 @@ function namelessFault({ id, code }: RawCategory, index: number, at: At): readon
 function numericVariable(raw: RawBackground, at: At): Checked<BackgroundVariable> {
   const { id, label, column = id, unit = '' } = raw;
   const classes = (raw.classes ?? []).map(classOf);
-  const faults = [...foreign(raw, ['categories'], at), ...classFaults(classes, at)];
-  return { value: { id, type: 'numeric', column, label, unit, classes }, faults };
+  const cumulative = (raw.cumulative ?? []).map(classOf);
+  const faults = [
+    ...foreign(raw, ['categories'], at),
+    ...classFaults(classes, at),
+    ...cumulativeFaults(classes, cumulative, at),
+  ];
+  return { value: { id, type: 'numeric', column, label, unit, classes, cumulative }, faults };
 }
 
 /** A class without a label is called by its bounds. */
@@ -67,9 +72,26 @@ function classFaults(classes: readonly NumberClass[], at: At): readonly Fault[] 
   });
 }
 
+/** Further classes may overlap, but none may be another's copy: results are named by their bounds. */
+function cumulativeFaults(
+  classes: readonly NumberClass[],
+  cumulative: readonly NumberClass[],
+  at: At,
+): readonly Fault[] {
+  const turned = cumulative.flatMap(({ from, to }, index) =>
+    to !== null && to < from ? [fault('class-turned', { from, to }, at('cumulative', index))] : [],
+  );
+  const named = (key: string, all: readonly NumberClass[]) =>
+    all.map(({ from, to }, index) => ({ word: `${from}..${to ?? ''}`, place: at(key, index) }));
+  return [
+    ...turned,
+    ...twice([...named('classes', classes), ...named('cumulative', cumulative)], 'id-twice'),
+  ];
+}
+
 function foreign(
   raw: RawBackground,
-  fields: readonly ('unit' | 'classes' | 'categories')[],
+  fields: readonly ('unit' | 'classes' | 'cumulative' | 'categories')[],
   at: At,
 ): readonly Fault[] {
   return fields

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of a YAML, template or prose file. */
   textBytes: 1_000_000,
+  /** Bytes of a file beside the respondents: population, fieldwork, coded answers. */
+  recordBytes: 20_000_000,
   /** Bytes of a data file. */
   dataBytes: 512_000_000,
   /** Rows of a data file. */

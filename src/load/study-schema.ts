@@ -4,7 +4,7 @@ import { date, id, insidePath, number, oneOrMore, percent, text, waveId, wholeNu
 /** study.yaml as it is written; src/model/study.ts has it as the program uses it, every default filled in. */
 
 /** Fields whose own fields keep the order in which they are written. */
-export const orderedFields = ['answers', 'categories'];
+export const orderedFields = ['answers', 'categories', 'themes'];
 
 const labels = z.strictObject({ plural: text, definite: text, genitive: text, short: text });
 
@@ -40,6 +40,8 @@ const item = z.strictObject({
   scale: text,
 });
 
+const numberClass = z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() });
+
 const background = z.strictObject({
   id,
   type: z.enum(['categories', 'numeric']),
@@ -47,9 +49,24 @@ const background = z.strictObject({
   label: text,
   categories: z.array(z.strictObject({ id: id.optional(), code: text.optional(), label: text })).optional(),
   unit: text.optional(),
-  classes: z
-    .array(z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() }))
-    .optional(),
+  classes: z.array(numberClass).optional(),
+  cumulative: z.array(numberClass).optional(),
+});
+
+const wave = z.strictObject({
+  id: waveId,
+  label: text.optional(),
+  data: insidePath,
+  period: text.optional(),
+  groups: oneOrMore(text).optional(),
+  population: insidePath.optional(),
+  fieldwork: insidePath.optional(),
+});
+
+const openAnswers = z.strictObject({
+  data: insidePath,
+  notice: text.optional(),
+  themes: z.array(z.strictObject({ code: id, label: text })).min(1),
 });
 
 export const studySchema = z.strictObject({
@@ -67,7 +84,7 @@ export const studySchema = z.strictObject({
   rights: text.optional(),
   everyone: labels,
   columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),
-  waves: z.array(z.strictObject({ id: waveId, label: text.optional(), data: insidePath })).min(1),
+  waves: z.array(wave).min(1),
   groups: z.array(group).default([]),
   scales: z.record(id, scale),
   items: z.array(item).min(1),
@@ -76,12 +93,15 @@ export const studySchema = z.strictObject({
     .strictObject({
       levels: z.array(percent).min(1).default([5, 10]),
       variances: z.enum(['welch', 'pooled']).default('welch'),
+      controls: oneOrMore(text).default([]),
+      correction: z.enum(['none']).default('none'),
     })
     .prefault({}),
   rounding: z.enum(['parts', 'counts']).default('parts'),
   given: z
     .array(z.strictObject({ name: id, value: number, unit: text.optional(), source: text }))
     .default([]),
+  openAnswers: openAnswers.optional(),
 });
 
 export type RawStudy = z.output<typeof studySchema>;

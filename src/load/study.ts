@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { Item, Study } from '../model/study.ts';
+import type { Item, OpenAnswers, Study, Wave } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
+import { controlFaults } from './controls.ts';
 import { readText } from './file.ts';
 import { groupsOf } from './groups.ts';
 import type { Inputs } from './inputs.ts';
@@ -47,8 +48,8 @@ function checkedStudy(raw: RawStudy, at: At): Study {
   const background = raw.background.map((one, index) =>
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
-  const parts = [groups, ...scales, ...items, ...background];
-  throwIfAny(byPlace([...parts.flatMap((part) => part.faults), ...idFaults(raw, at)]));
+  const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
+  throwIfAny(byPlace([...parts, ...waveFaults(raw, at), ...controlFaults(raw, at), ...idFaults(raw, at)]));
   return {
     ...plainFields(raw),
     groups: groups.value,
@@ -74,16 +75,45 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     isbn: raw.isbn ?? null,
     rights: raw.rights ?? null,
     everyone: raw.everyone,
-    waves: raw.waves.map((wave) => ({ ...wave, label: wave.label ?? wave.id })),
+    waves: raw.waves.map((wave) => waveOf(wave, raw)),
     columns: {
       respondent: raw.columns.respondent,
       group: raw.columns.group ?? null,
       subgroup: raw.columns.subgroup ?? null,
     },
-    tests: { levels: [...new Set(raw.tests.levels)].sort((a, b) => a - b), variances: raw.tests.variances },
+    tests: {
+      levels: [...new Set(raw.tests.levels)].sort((a, b) => a - b),
+      variances: raw.tests.variances,
+      controls: raw.tests.controls,
+    },
     rounding: raw.rounding,
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
+    openAnswers: raw.openAnswers === undefined ? null : openAnswersOf(raw.openAnswers),
   };
+}
+
+function waveOf(raw: RawStudy['waves'][number], study: RawStudy): Wave {
+  const { id, label = id, data, period = null, population = null, fieldwork = null } = raw;
+  const groups = raw.groups ?? study.groups.map((group) => group.id);
+  return { id, label, data, period, groups, population, fieldwork };
+}
+
+function openAnswersOf(raw: NonNullable<RawStudy['openAnswers']>): OpenAnswers {
+  const themes = raw.themes.map(({ code, label }) => ({ id: code, label }));
+  return { data: raw.data, notice: raw.notice ?? null, themes };
+}
+
+/** The groups that a wave names are the study's. */
+function waveFaults({ waves, groups }: RawStudy, at: At): readonly Fault[] {
+  const ids = groups.map(({ id }) => id);
+  const known = ids.join(', ');
+  return waves.flatMap((wave, index) =>
+    (wave.groups ?? []).flatMap((value, step) =>
+      ids.includes(value)
+        ? []
+        : [fault('wave-group-unknown', { value, known }, at('waves', index, 'groups', step))],
+    ),
+  );
 }
 
 /** Items and background variables share the ids of results, so no id may name two of them. */

@@ -10,6 +10,8 @@ export interface Columns {
   readonly take: TakeRow;
   /** What the rows gave so far, the arrays cut to their number. */
   readonly data: () => WaveData;
+  /** The rows of the respondents that were named. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly faults: () => readonly Fault[];
 }
 
@@ -31,6 +33,7 @@ interface Frame {
  * Empty columns for the variables of a study.
  * @param names the columns of the file; all that the study names are among them
  * @param capacity as many rows as there can be at most
+ * @param named respondents whose rows are wanted
  */
 export function surveyColumns(
   wave: string,
@@ -38,6 +41,7 @@ export function surveyColumns(
   csv: CsvBytes,
   names: readonly string[],
   capacity: number,
+  named: ReadonlySet<string>,
 ): Columns {
   const frame: Frame = { csv, listing: listing(csv.file), names, capacity };
   const items = study.items.map((item) => answersColumn(item, frame));
@@ -49,8 +53,9 @@ export function surveyColumns(
   );
   const group = groupColumn(study, frame);
   const subgroup = subgroupColumn(study, group.values, frame);
+  const rows = new Map<string, number>();
   const columns: readonly Column[] = [
-    respondentColumn(study.columns.respondent, frame),
+    respondentColumn(study.columns.respondent, frame, named, rows),
     ...group.columns,
     ...subgroup.columns,
     ...items,
@@ -72,7 +77,9 @@ export function surveyColumns(
       answers: new Map(items.map(({ id, values }) => [id, values.slice(0, n)])),
       categories: new Map(categories.map(({ id, values }) => [id, values.slice(0, n)])),
       numbers: new Map(numbers.map(({ id, values }) => [id, values.slice(0, n)])),
+      openAnswers: [],
     }),
+    rows,
     faults: frame.listing.faults,
   };
 }
@@ -95,13 +102,19 @@ function refuseValue<C extends FaultCode>(
 }
 
 /** Each respondent has an id, and one that no other has. */
-function respondentColumn(name: string, frame: Frame): Column {
+function respondentColumn(
+  name: string,
+  frame: Frame,
+  named: ReadonlySet<string>,
+  rows: Map<string, number>,
+): Column {
   const index = frame.names.indexOf(name);
   const seen = new Map<string, number>();
   return {
     index,
-    take: (value, _row, record) => {
+    take: (value, row, record) => {
       const id = value.trim();
+      if (named.has(id)) rows.set(id, row);
       const first = seen.get(id);
       if (id === '') refuseValue(frame, 'respondent-missing', { column: name }, record, index);
       else if (first === undefined) seen.set(id, record);

@@ -1,34 +1,72 @@
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
 import type { Study, Wave } from '../model/study.ts';
-import type { Survey, WaveData } from '../model/survey.ts';
+import type { FieldworkRecord, PopulationRecord, Survey, WaveData } from '../model/survey.ts';
 import { attempt } from './attempt.ts';
+import { withoutMark } from './byte-order-mark.ts';
 import { headerFaults, readHeader, wantedColumns } from './csv-header.ts';
 import { endOfRecord, startOfRecord } from './csv-place.ts';
 import { eachRow } from './csv-rows.ts';
 import { refuseOtherFormat } from './data-format.ts';
+import { loadFieldwork } from './fieldwork.ts';
 import { readBytes } from './file.ts';
 import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
+import { answersByWave, loadOpenAnswers } from './open-answers.ts';
+import { loadPopulation } from './population.ts';
 import { surveyColumns } from './survey-columns.ts';
 
 /**
- * Reads the respondents of all waves: CSV in UTF-8, its delimiter told by the header.
+ * Reads the respondents of all waves, and what lies beside them: CSV in UTF-8, its delimiter told by the header.
  * @param inputs takes the hashes of the files
  * @throws Faults all that is wrong with any file; of one kind in one file, the first few and how many more
  */
 export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Map()): Outcome<Survey> {
   const faults: Fault[] = [];
-  const waves = new Map<string, WaveData>();
-  for (const wave of study.waves) {
-    const data = attempt(faults, () => readWave(folder, wave, study, inputs));
-    if (data !== null) waves.set(wave.id, data);
-  }
+  const population = attempt(faults, () => populationOf(folder, study, inputs));
+  const fieldwork = attempt(faults, () => fieldworkOf(folder, study, inputs));
+  const open = attempt(faults, () => loadOpenAnswers(folder, study, inputs));
+  const named = new Set(open?.map(({ respondent }) => respondent));
+  const read = study.waves.map((wave) => attempt(faults, () => readWave(folder, wave, study, named, inputs)));
   throwIfAny(faults);
-  return { value: { waves }, warnings: [...waves.values()].flatMap((data) => emptyParts(data, study)) };
+  const waves = read.filter((wave) => wave !== null);
+  const answers = answersByWave(open ?? [], new Map(waves.map(({ data, rows }) => [data.wave, rows])));
+  throwIfAny(answers.faults);
+  const data = waves.map((one) => ({ ...one.data, openAnswers: answers.value.get(one.data.wave) ?? [] }));
+  return {
+    value: {
+      waves: new Map(data.map((one) => [one.wave, one])),
+      population: population ?? [],
+      fieldwork: fieldwork ?? [],
+    },
+    warnings: data.flatMap((one) => emptyParts(one, study)),
+  };
 }
 
-function readWave(folder: string, wave: Wave, study: Study, inputs: Inputs): WaveData {
+/** A wave, and the rows of the respondents whose open answers were coded. */
+interface ReadWave {
+  readonly data: WaveData;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Waves may share a file; each is read once. */
+function populationOf(folder: string, study: Study, inputs: Inputs): readonly PopulationRecord[] {
+  const files = new Set(study.waves.map((wave) => wave.population).filter((file) => file !== null));
+  return [...files].flatMap((file) => loadPopulation(folder, file, study, inputs));
+}
+
+function fieldworkOf(folder: string, study: Study, inputs: Inputs): readonly FieldworkRecord[] {
+  const files = new Set(study.waves.map((wave) => wave.fieldwork).filter((file) => file !== null));
+  return [...files].flatMap((file) => loadFieldwork(folder, file, study, inputs));
+}
+
+function readWave(
+  folder: string,
+  wave: Wave,
+  study: Study,
+  named: ReadonlySet<string>,
+  inputs: Inputs,
+): ReadWave {
   const file = wave.data;
   const wanted = { path: join(folder, file), name: file, within: folder, maxBytes: limits.dataBytes };
   const bytes = withoutMark(readBytes(wanted, inputs, refuseOtherFormat));
@@ -39,16 +77,12 @@ function readWave(folder: string, wave: Wave, study: Study, inputs: Inputs): Wav
   const header = readHeader(line, columns);
   throwIfAny(headerFaults(header, columns, line, file));
   const csv = { file, bytes, delimiter: header.delimiter };
-  const table = surveyColumns(wave.id, study, csv, header.columns, lineEnds(bytes) + 1);
+  const table = surveyColumns(wave.id, study, csv, header.columns, lineEnds(bytes) + 1, named);
   eachRow(csv, table.take);
   throwIfAny(table.faults());
   const data = table.data();
   if (data.n === 0) throw new Faults([fault('data-empty', { file }, { file })]);
-  return data;
-}
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  return { data, rows: table.rows };
 }
 
 /** How many bytes end a line: at least as many as there are rows. */
@@ -61,8 +95,9 @@ function lineEnds(bytes: Uint8Array): number {
 /** Groups that nobody belongs to and items that nobody answered: mostly a code that is typed wrong. */
 function emptyParts({ wave, group, answers }: WaveData, study: Study): readonly Fault[] {
   const present = new Set(group);
+  const asked = study.waves.find(({ id }) => id === wave)?.groups ?? [];
   const groups = study.groups
-    .filter((_, index) => !present.has(index))
+    .filter(({ id }, index) => asked.includes(id) && !present.has(index))
     .map(({ id, code }) => fault('group-without-respondents', { group: id, code, wave }));
   const items = study.items
     .filter(({ id }) => answers.get(id)?.every((answer) => answer === -1) === true)

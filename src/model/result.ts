@@ -1,21 +1,29 @@
 import type { ResultId, Scope } from './id.ts';
+import type { OpenTone } from './survey.ts';
 
 /** What a result was computed from. Fields that its kind does not have are absent. */
 export interface Origin {
+  /** Of a change, the later wave. */
   readonly wave: string;
   readonly scope: Scope;
   /** The second scope of a comparison. */
   readonly against?: Scope;
+  /** The earlier wave of a change. */
+  readonly since?: string;
   readonly item?: string;
   readonly variable?: string;
   /** Codes of the answers, or the id of a category. */
   readonly answers?: readonly string[];
+  /** What was measured (population, fieldwork) or put in order (rank). */
+  readonly measure?: string;
+  /** The kind of result that a tally counts. */
+  readonly of?: TestedKind;
 }
 
 interface Common {
   readonly id: ResultId;
   readonly from: Origin;
-  /** The base: how many respondents the value rests on. */
+  /** The base: how many respondents the value rests on; 0 where it rests on none of ours, as a number of the population. */
   readonly n: number;
   /** How it was computed, as a short English phrase with the R call that it equals. */
   readonly method: string;
@@ -27,7 +35,20 @@ interface Common {
 }
 
 /** Why a result has no value. */
-export type Reason = 'no-respondents' | 'no-valid-answers' | 'one-valid-answer' | 'no-variation';
+export type Reason =
+  | 'no-respondents'
+  | 'no-valid-answers'
+  | 'one-valid-answer'
+  /** Fewer answers than the computation needs: two for a correlation, as many as coefficients for a regression. */
+  | 'too-few-answers'
+  | 'no-variation'
+  /** What is tested follows from the controls, so that the two cannot be told apart. */
+  | 'collinear'
+  /** Everything is explained to the last digit: a t would be made of rounding noise. */
+  | 'no-residual-variation';
+
+/** The kinds of result that carry a test. */
+export type TestedKind = 'difference' | 'comparison' | 'change' | 'background';
 
 /** How many respondents there are; `n` and `value` are the same. */
 export interface CountResult extends Common {
@@ -63,9 +84,26 @@ export interface MedianResult extends Common {
   readonly value: number | null;
 }
 
+/** The distribution of a numeric variable in its unit. */
+export interface SpreadResult extends Common {
+  readonly kind: 'spread';
+  readonly min: number | null;
+  readonly q1: number | null;
+  readonly median: number | null;
+  readonly q3: number | null;
+  readonly max: number | null;
+  readonly mean: number | null;
+  /** Sample standard deviation (n - 1). */
+  readonly sd: number | null;
+}
+
 /** One side of a test. */
 export interface Sample {
   readonly scope: Scope;
+  /** The wave of one side of a change. */
+  readonly wave?: string;
+  /** The category of one side of a background effect. */
+  readonly category?: string;
   readonly n: number;
   readonly mean: number | null;
   readonly sd: number | null;
@@ -81,9 +119,48 @@ export interface TTest {
   readonly high: number;
 }
 
-/** Scope against the rest of its parent, or one group against another. */
+/** One coefficient of a linear regression. */
+export interface Term {
+  /** `intercept`, `tested` (1 in a, 0 in b), a numeric control's id, or a binary control's `<id>:<category that is 1>`. */
+  readonly term: string;
+  readonly estimate: number;
+  readonly se: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+/** The tested difference at equal values of the study's controls. R: `summary(lm(score ~ tested + controls))`. */
+export interface Adjusted {
+  /** Those who answered the item and whose controls are all known. */
+  readonly n: number;
+  /** a minus b, in scores; null, as all after it, where there is a `reason`. */
+  readonly estimate: number | null;
+  readonly se: number | null;
+  readonly t: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  /** Strictest listed level, in per cent, with p at most it; null: not significant. */
+  readonly level: number | null;
+  /**
+   * What becomes of a significant difference: still significant (at any listed level) and the same way, no longer
+   * significant, significant the other way; null where there was none, or where this could not be computed.
+   */
+  readonly verdict: 'persists' | 'vanishes' | 'reverses' | null;
+  readonly rSquared: number | null;
+  /** All coefficients in the order of the model; empty where there is a `reason`. */
+  readonly terms: readonly Term[];
+  /** Terms left out since they are constant or follow from those before them, as R's lm leaves them out. */
+  readonly dropped: readonly string[];
+  readonly reason?: Reason;
+}
+
+/**
+ * A t-test: scope against the rest of its parent, one group against another, a later wave against an earlier, or the
+ * first category of a background variable against the second.
+ */
 export interface TestResult extends Common {
-  readonly kind: 'difference' | 'comparison';
+  readonly kind: TestedKind;
+  readonly test: 't-test';
   readonly a: Sample;
   readonly b: Sample;
   /** a minus b, in scores. */
@@ -102,9 +179,98 @@ export interface TestResult extends Common {
   readonly level: number | null;
   /** Null where `level` is null. */
   readonly direction: 'higher' | 'lower' | null;
+  /** Null where the study names no controls, and for background variables. */
+  readonly adjusted: Adjusted | null;
 }
 
-export type Result = CountResult | ShareResult | MeanResult | MedianResult | TestResult;
+/** How a numeric background variable goes with the scores of an item. */
+export interface CorrelationResult extends Common {
+  readonly kind: 'background';
+  readonly test: 'correlation';
+  /** Pearson's correlation, -1..1. */
+  readonly r: number | null;
+  readonly t: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  /** 95 % interval of r (Fisher's z); null also where n is 3. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly level: number | null;
+  /** Null where `level` is null. */
+  readonly direction: 'positive' | 'negative' | null;
+}
+
+/** Items in order, the highest value first; those without a value are left out. */
+export interface RankResult extends Common {
+  readonly kind: 'rank';
+  /** Equal values share the better place: 1, 1, 3. `result` is the id of what was put in order. */
+  readonly order: readonly {
+    readonly item: string;
+    readonly place: number;
+    readonly value: number;
+    readonly result: ResultId;
+  }[];
+}
+
+/** How many of a scope's tests of a kind fulfil what the id's last segment says. */
+export interface TallyResult extends Common {
+  readonly kind: 'tally';
+  readonly value: number;
+  /** Of how many tests that could be computed. */
+  readonly of: number;
+}
+
+/** A number of the population that the respondents stand for, from population.csv. */
+export interface PopulationResult extends Common {
+  readonly kind: 'population';
+  readonly value: number;
+  readonly unit: string | null;
+  /** As written: "2020-09". */
+  readonly date: string | null;
+  readonly source: string | null;
+}
+
+/** A number of the interviewing, from fieldwork.csv: one value, or the least and the most. */
+export interface FieldworkResult extends Common {
+  readonly kind: 'fieldwork';
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+}
+
+/** How many of those whose open answer on an item has a tone were coded with a theme. */
+export interface ThemeResult extends Common {
+  readonly kind: 'theme';
+  readonly tone: OpenTone;
+  readonly theme: string;
+  /** Respondents; `n` is all those of the scope with a coded answer of this tone on the item. */
+  readonly count: number;
+  readonly value: number | null;
+}
+
+/** A number typed once, in study.yaml. It is of the study as a whole: `from` names the last wave and `alle`. */
+export interface GivenResult extends Common {
+  readonly kind: 'given';
+  readonly value: number;
+  readonly unit: string | null;
+  readonly source: string;
+}
+
+export type Result =
+  | CountResult
+  | ShareResult
+  | MeanResult
+  | MedianResult
+  | SpreadResult
+  | TestResult
+  | CorrelationResult
+  | RankResult
+  | TallyResult
+  | PopulationResult
+  | FieldworkResult
+  | ThemeResult
+  | GivenResult;
 
 /** All results of a build by id. */
 export type Ledger = ReadonlyMap<ResultId, Result>;

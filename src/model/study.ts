@@ -34,6 +34,22 @@ export interface Study {
   /** `parts`: a combined share is the sum of its rounded parts; `counts`: rounded from its own count. */
   readonly rounding: 'parts' | 'counts';
   readonly given: readonly Given[];
+  readonly openAnswers: OpenAnswers | null;
+}
+
+/** Open answers, as somebody coded them. */
+export interface OpenAnswers {
+  /** Relative to the study folder. */
+  readonly data: string;
+  /** Said wherever an answer is quoted, e.g. that it was made up. */
+  readonly notice: string | null;
+  /** In the order in which they are spoken of. */
+  readonly themes: readonly Theme[];
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly label: string;
 }
 
 /** A notice that the answers are for demonstration or reconstructed. */
@@ -50,6 +66,13 @@ export interface Wave {
   readonly label: string;
   /** The data file, relative to the study folder. */
   readonly data: string;
+  /** When the respondents were asked, in words: "september og oktober 2020". */
+  readonly period: string | null;
+  /** Ids of the groups that were asked: all of them, unless the study says otherwise. */
+  readonly groups: readonly string[];
+  /** Numbers of the population and of the interviewing, relative to the study folder; several waves may share a file. */
+  readonly population: string | null;
+  readonly fieldwork: string | null;
 }
 
 /** The columns that tell who a row is and where it belongs. */
@@ -158,6 +181,8 @@ export interface NumericVariable {
   readonly unit: string;
   /** Bounds in the unit, `from` in and `to` in, as whole numbers; `to: null` is open upwards. */
   readonly classes: readonly NumberClass[];
+  /** Further classes, which overlap with those: "0-12 måneder" of 0-5 and 6-12. */
+  readonly cumulative: readonly NumberClass[];
 }
 
 export interface NumberClass {
@@ -170,6 +195,8 @@ export interface TestRules {
   /** Strictest first, in per cent: [5, 10]. */
   readonly levels: readonly number[];
   readonly variances: 'welch' | 'pooled';
+  /** Ids of background variables that tests are adjusted for: numeric ones, and categories of which there are two. */
+  readonly controls: readonly string[];
 }
 
 /** A number typed once, with its source. */

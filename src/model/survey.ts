@@ -1,8 +1,51 @@
-/** The respondents of a study, one column a variable; row numbers agree across columns. */
+import type { Scope } from './id.ts';
+
+/** The respondents of a study, one column a variable; row numbers agree across columns. What lies beside them. */
 export interface Survey {
   /** By wave id. */
   readonly waves: ReadonlyMap<string, WaveData>;
+  readonly population: readonly PopulationRecord[];
+  readonly fieldwork: readonly FieldworkRecord[];
 }
+
+/** A row of population.csv. */
+export interface PopulationRecord {
+  readonly wave: string;
+  readonly scope: Scope;
+  readonly measure: string;
+  /** Where the number is of one category: `group`, `subgroup` or a background variable, and what stands in its profile's id. */
+  readonly part: { readonly variable: string; readonly category: string } | null;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+}
+
+/** A row of fieldwork.csv: `value`, or `min` and `max`. */
+export interface FieldworkRecord {
+  readonly wave: string;
+  readonly scope: Scope;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+}
+
+/** One theme of what a respondent answered openly, as a coder found it. */
+export interface OpenAnswer {
+  /** The respondent's row in the wave. */
+  readonly row: number;
+  readonly item: string;
+  readonly tone: OpenTone;
+  /** One of `study.openAnswers.themes`. */
+  readonly theme: string;
+  readonly text: string;
+}
+
+/** Which side the answer takes; also used as a segment of ids. */
+export const openTones = ['positive', 'middle', 'negative'] as const;
+export type OpenTone = (typeof openTones)[number];
 
 export interface WaveData {
   readonly wave: string;
@@ -17,4 +60,6 @@ export interface WaveData {
   readonly categories: ReadonlyMap<string, Int16Array>;
   /** By background variable id; per row, the value in the variable's unit; NaN: missing. */
   readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** In the order of the file. */
+  readonly openAnswers: readonly OpenAnswer[];
 }

@@ -1,22 +1,31 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../model/language.ts';
-import type { Ledger, Result } from '../model/result.ts';
+import type { Adjusted, CorrelationResult, Ledger, Result, TestResult } from '../model/result.ts';
 
 const columns = [
   'id',
   'kind',
   'wave',
   'scope',
+  'since',
   'against',
   'item',
   'variable',
   'answers',
+  'measure',
   'n',
   'count',
+  'of',
   'value',
   'low',
   'high',
   'sd',
+  'min',
+  'q1',
+  'median',
+  'q3',
+  'max',
+  'mean',
   'n_a',
   'mean_a',
   'sd_a',
@@ -24,12 +33,28 @@ const columns = [
   'mean_b',
   'sd_b',
   'difference',
+  'r',
   't',
   'df',
   'p',
   'effect',
   'level',
   'direction',
+  'adjusted_n',
+  'adjusted_estimate',
+  'adjusted_se',
+  'adjusted_t',
+  'adjusted_df',
+  'adjusted_p',
+  'adjusted_level',
+  'adjusted_verdict',
+  'adjusted_reason',
+  'adjusted_r_squared',
+  'adjusted_dropped',
+  'order',
+  'unit',
+  'date',
+  'source',
   'reason',
   'method',
 ] as const;
@@ -38,7 +63,8 @@ type Row = { readonly [name in Column]?: string | number | null | undefined };
 
 /**
  * ledger.csv: the ledger as a table that opens in the reader's spreadsheet: where the language has a decimal comma, `;`
- * between fields; always a byte order mark, without which Excel misreads æ ø å.
+ * between fields; always a byte order mark, without which Excel misreads æ ø å. The coefficients of regressions are in
+ * ledger.json only.
  */
 export function ledgerCsv(ledger: Ledger, language: Language): Uint8Array {
   const rows = [...ledger.values()].map((result) =>
@@ -55,17 +81,19 @@ function cell(value: string | number | null | undefined, language: Language): st
 }
 
 function rowOf(result: Result): Row {
-  const { wave, scope, against, item, variable, answers } = result.from;
+  const { wave, scope, since, against, item, variable, answers, measure } = result.from;
   const { id, kind, n, reason, method } = result;
   const known: Row = {
     id,
     kind,
     wave,
     scope,
+    since,
     against,
     item,
     variable,
     answers: answers?.join(' '),
+    measure,
     n,
     reason,
     method,
@@ -74,10 +102,45 @@ function rowOf(result: Result): Row {
 }
 
 function valuesOf(result: Result): Row {
-  if (result.kind === 'difference' || result.kind === 'comparison') {
-    const { a, b, difference, t, df, p, low, high, effect, level, direction } = result;
-    const samples = { n_a: a.n, mean_a: a.mean, sd_a: a.sd, n_b: b.n, mean_b: b.mean, sd_b: b.sd };
-    return { ...samples, difference, t, df, p, low, high, effect, level, direction };
+  switch (result.kind) {
+    case 'difference':
+    case 'comparison':
+    case 'change':
+      return testValues(result);
+    case 'background':
+      return result.test === 't-test' ? testValues(result) : correlationValues(result);
+    case 'rank':
+      return { order: result.order.map(({ item, place }) => `${place} ${item}`).join('; ') };
+    case 'theme':
+      return { count: result.count, value: result.value, answers: `${result.tone} ${result.theme}` };
+    default:
+      return result;
   }
-  return result;
+}
+
+function testValues({ a, b, adjusted, ...result }: TestResult): Row {
+  const { difference, t, df, p, low, high, effect, level, direction } = result;
+  const samples = { n_a: a.n, mean_a: a.mean, sd_a: a.sd, n_b: b.n, mean_b: b.mean, sd_b: b.sd };
+  const values = { ...samples, difference, t, df, p, low, high, effect, level, direction };
+  return adjusted === null ? values : { ...values, ...adjustedValues(adjusted) };
+}
+
+function adjustedValues(adjusted: Adjusted): Row {
+  return {
+    adjusted_n: adjusted.n,
+    adjusted_estimate: adjusted.estimate,
+    adjusted_se: adjusted.se,
+    adjusted_t: adjusted.t,
+    adjusted_df: adjusted.df,
+    adjusted_p: adjusted.p,
+    adjusted_level: adjusted.level,
+    adjusted_verdict: adjusted.verdict,
+    adjusted_reason: adjusted.reason,
+    adjusted_r_squared: adjusted.rSquared,
+    adjusted_dropped: adjusted.dropped.join(' '),
+  };
+}
+
+function correlationValues({ r, t, df, p, low, high, level, direction }: CorrelationResult): Row {
+  return { r, t, df, p, low, high, level, direction };
 }

@@ -21,8 +21,16 @@ describe('the plan: which results there are', () => {
         ...['a', 'a.s', 'alle', 'b'].map((scope) => `mean/2020/${scope}/q`),
         ...['a', 'a.s', 'alle', 'b'].map((scope) => `median/2020/${scope}/q`),
         ...['a/subgroup/s', 'alle/group/a', 'alle/group/b'].map((profile) => `profile/2020/${profile}`),
+        ...['a', 'a.s', 'alle', 'b'].flatMap((scope) =>
+          ['mean', 'negative', 'positive'].map((measure) => `rank/2020/${scope}/${measure}`),
+        ),
         ...['a', 'a.s', 'alle', 'b'].flatMap((scope) => threeShares('share', scope)),
         ...['a', 'a.s', 'alle', 'b'].flatMap((scope) => threeShares('valid', scope)),
+        ...['a/difference', 'a.s/difference', 'b/difference', 'b~a/comparison'].flatMap((tests) =>
+          ['significant', 'higher', 'lower', 'persists', 'vanishes', 'reverses'].map(
+            (what) => `tally/2020/${tests}/${what}`,
+          ),
+        ),
       ].sort(),
     );
   });
@@ -156,6 +164,7 @@ describe('profiles and medians of background variables', () => {
       { from: 31, to: 60, label: 'middle' },
       { from: 61, to: null, label: 'old' },
     ],
+    cumulative: [{ from: 18, to: 60, label: 'not old' }],
   };
   const ages = [17, 18, 30, 30.5, 31, 60, 61, 99];
   const rows = [...ages.map((one): Row => ({ group: 'a', numbers: { age: one } })), { group: 'a' }];
@@ -165,6 +174,7 @@ describe('profiles and medians of background variables', () => {
     { category: '18..30', count: 3 },
     { category: '31..60', count: 2 },
     { category: '61..', count: 2 },
+    { category: '18..60', count: 5 },
   ])('$category: bounds are in, the base is all known values', ({ category, count }) => {
     const expected = { count, n: 8, from: { variable: 'age', answers: [category] } };
     expect(resultOf(ledger, 'profile', '2020', 'a', 'age', category)).toMatchObject(expected);

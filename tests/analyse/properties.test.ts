@@ -78,7 +78,7 @@ describe('whatever the respondents answered', () => {
     fc.assert(
       fc.property(rows, (some) => {
         for (const result of ledgerOf(plan, some).values()) {
-          if (!('count' in result) || result.value === null) continue;
+          if (!('count' in result && 'low' in result) || result.value === null) continue;
           const { low, high, value } = result;
           expect([0, low, value, high, 1]).toEqual(
             [0, low, value, high, 1].sort((a, b) => (a ?? 9) - (b ?? 9)),
@@ -177,9 +177,15 @@ function expectDoubled(once: Result, twice: Result | undefined): void {
     expect(twice.difference).toBe(once.difference);
     expect(Math.abs(twice.t ?? 9)).toBeGreaterThanOrEqual(Math.abs(once.t ?? 0));
   }
-  if ('difference' in once) return;
-  const value = once.kind === 'count' ? 2 * once.value : once.value;
-  expect(twice).toMatchObject({ n: 2 * once.n, value });
+  if ('difference' in once || once.kind === 'tally') return;
+  const order = once.kind === 'rank' ? once.order : null;
+  if (order !== null) expect(twice).toMatchObject({ n: 2 * once.n, order });
+  else if (!('value' in once)) throw new Error(`${once.kind} is not looked at here.`);
+  else
+    expect(twice).toMatchObject({
+      n: 2 * once.n,
+      value: once.kind === 'count' ? 2 * once.value : once.value,
+    });
 }
 
 function testOf(ledger: Ledger, scope: string): TestResult {

@@ -74,6 +74,7 @@ test.each(rNumbers('number-median'))('median of the numeric variable $case', ({ 
     label: 'Age',
     unit: 'years',
     classes: [],
+    cumulative: [],
   } as const;
   const rows = rInput('numbers', name).map((age) => ({ numbers: { age } }));
   const ledger = ledgerOf({ background: [variable] }, [...rows, {}]);

@@ -21,7 +21,16 @@ export interface Codebook {
   readonly data_file: string;
   readonly likert_items: readonly string[];
   readonly wave?: { readonly var: string };
+  readonly controls: Readonly<Record<string, BinaryControl | string>>;
+  readonly numeric_background: readonly string[];
   readonly variables: readonly { readonly name: string; readonly codes?: readonly Code[] }[];
+}
+
+/** A control that is 1 for one code and 0 for another; all others are missing. */
+export interface BinaryControl {
+  readonly var: string;
+  readonly one: string;
+  readonly zero: string;
 }
 
 interface Code {

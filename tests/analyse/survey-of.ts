@@ -26,7 +26,8 @@ export interface Plan {
   readonly groups?: readonly Group[];
   readonly items?: readonly Item[];
   readonly background?: readonly BackgroundVariable[];
-  readonly tests?: TestRules;
+  readonly tests?: Partial<TestRules>;
+  readonly columns?: Partial<Study['columns']>;
 }
 
 export function studyOf(plan: Plan): Study {
@@ -44,15 +45,24 @@ export function studyOf(plan: Plan): Study {
     isbn: null,
     rights: null,
     everyone: labelsOf('everyone'),
-    waves: (plan.waves ?? ['2020']).map((id) => ({ id, label: id, data: `${id}.csv` })),
-    columns: { respondent: 'id', group: 'group', subgroup: 'subgroup' },
+    waves: (plan.waves ?? ['2020']).map((id) => ({
+      id,
+      label: id,
+      data: `${id}.csv`,
+      period: null,
+      groups: (plan.groups ?? []).map((group) => group.id),
+      population: null,
+      fieldwork: null,
+    })),
+    columns: { respondent: 'id', group: 'group', subgroup: 'subgroup', ...plan.columns },
     groups: plan.groups ?? [],
     scales: [],
     items: plan.items ?? [],
     background: plan.background ?? [],
-    tests: plan.tests ?? { levels: [5, 10], variances: 'welch' },
+    tests: { levels: [5, 10], variances: 'welch', controls: [], ...plan.tests },
     rounding: 'parts',
     given: [],
+    openAnswers: null,
   };
 }
 
@@ -98,7 +108,8 @@ export const oneToFive: readonly Answer[] = [
 
 /** The survey that a study's rows make, by wave in the study's order. */
 export function surveyOf(study: Study, ...rows: readonly (readonly Row[])[]): Survey {
-  return { waves: new Map(study.waves.map(({ id }, index) => [id, waveOf(study, id, rows[index] ?? [])])) };
+  const waves = study.waves.map(({ id }, index) => [id, waveOf(study, id, rows[index] ?? [])] as const);
+  return { waves: new Map(waves), population: [], fieldwork: [] };
 }
 
 function waveOf(study: Study, wave: string, rows: readonly Row[]): WaveData {
@@ -138,6 +149,7 @@ function waveOf(study: Study, wave: string, rows: readonly Row[]): WaveData {
           : [[variable.id, Float64Array.from(rows, (row) => row.numbers?.[variable.id] ?? Number.NaN)]],
       ),
     ),
+    openAnswers: [],
   };
 }
 

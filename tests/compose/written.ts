@@ -135,7 +135,17 @@ const study: Study = {
   isbn: null,
   rights: null,
   everyone: labels('borgere'),
-  waves: [{ id: '2020', label: '2020', data: 'svar.csv' }],
+  waves: [
+    {
+      id: '2020',
+      label: '2020',
+      data: 'svar.csv',
+      period: null,
+      groups: ['unge', 'aeldre', 'nye'],
+      population: null,
+      fieldwork: null,
+    },
+  ],
   columns: { respondent: 'id', group: 'gruppe', subgroup: 'by' },
   groups: [
     {
@@ -153,9 +163,10 @@ const study: Study = {
   scales: [item.scale],
   items: [item, { ...item, id: 'plan', topic: 'Planen', number: '2' }],
   background: [],
-  tests: { levels: [5, 10], variances: 'welch' },
+  tests: { levels: [5, 10], variances: 'welch', controls: [] },
   rounding: 'parts',
   given: [{ name: 'inviterede', value: 1240, unit: 'borgere', source: 'Registret.' }],
+  openAnswers: null,
 };
 
 export function share(scope: string, answers: readonly string[], count: number, n: number): ShareResult {
@@ -188,6 +199,7 @@ export function difference(scope: string, value: number, p: number, itemId = 'sa
   return {
     id: `difference/2020/${scope}/${itemId}`,
     kind: 'difference',
+    test: 't-test',
     from: { wave: '2020', scope, item: itemId },
     n: 100,
     method: '',
@@ -204,6 +216,7 @@ export function difference(scope: string, value: number, p: number, itemId = 'sa
     effect: 0.2,
     level,
     direction: level === null ? null : value > 0 ? 'higher' : 'lower',
+    adjusted: null,
   };
 }
 
