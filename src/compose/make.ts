@@ -16,7 +16,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
 /**
  * Which reading of a result is printed.
  * `share` "54 %" · `percent` "54" · `count`, `n` "1.240" · `mean`, `sd`, `median`, `effect`, `t`, `df` two decimals (df one) ·
- * `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
+ * `points` "+4", this share less that of `minus`, in percentage points · `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
  * `given` as study.yaml writes it · `roughly` a phrase for a share.
  */
 export type PrintForm =
@@ -27,6 +27,7 @@ export type PrintForm =
   | 'mean'
   | 'sd'
   | 'median'
+  | 'points'
   | 'difference'
   | 'size'
   | 'p'
@@ -44,6 +45,8 @@ export interface PrintOptions {
   readonly as?: 'word';
   /** "p = 0,041" rather than "0,041". */
   readonly named?: boolean;
+  /** The share that `points` takes away. */
+  readonly minus?: ResultId;
 }
 
 /** What may be put into a phrase of the language file. */
