@@ -18,7 +18,9 @@ export function answersByCategory(variable: CategoryVariable, item: ItemInWave):
   const { data, cellOfRow, respondents } = item.wave;
   const [categories, answers] = [data.categories.get(variable.id), data.answers.get(item.item.id)];
   if (categories === undefined || answers === undefined || variable.categories.length !== 2) return null;
-  const joint = Int32Array.from(cellOfRow, (cell, row) => cell * 3 + (categories[row] ?? -1) + 1);
+  const joint = new Int32Array(cellOfRow.length);
+  for (let row = 0; row < joint.length; row += 1)
+    joint[row] = (cellOfRow[row] ?? 0) * 3 + (categories[row] ?? -1) + 1;
   return {
     variable,
     table: tabulate(joint, respondents.length * 3, answers, item.item.scale.answers.length),

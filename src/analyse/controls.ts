@@ -25,10 +25,10 @@ export function controlValues(data: WaveData, { variable }: Control): Float64Arr
   if (variable.type === 'numeric')
     return data.numbers.get(variable.id) ?? new Float64Array(data.n).fill(Number.NaN);
   const codes = data.categories.get(variable.id);
-  return Float64Array.from({ length: data.n }, (_, row) => {
-    const code = codes?.[row] ?? -1;
-    return code === -1 ? Number.NaN : code === 0 ? 1 : 0;
-  });
+  const values = new Float64Array(data.n);
+  const byCode = [Number.NaN, 1, 0];
+  for (let row = 0; row < data.n; row += 1) values[row] = byCode[(codes?.[row] ?? -1) + 1] ?? 0;
+  return values;
 }
 
 function termOf(variable: BackgroundVariable): string {

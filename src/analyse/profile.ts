@@ -75,10 +75,19 @@ function classSegment({ from, to }: NumberClass): string {
 }
 
 function countInClass(values: Float64Array, { from, to }: NumberClass): number {
-  const end = to === null ? Number.POSITIVE_INFINITY : to + 1;
-  let count = 0;
-  for (const value of values) if (value >= from && value < end) count += 1;
-  return count;
+  const end = to === null ? values.length : firstFrom(values, to + 1);
+  return end - firstFrom(values, from);
+}
+
+/** Where in sorted values the first stands that is at least a bound. */
+function firstFrom(sorted: Float64Array, bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lastSegment(scope: Scope): string {

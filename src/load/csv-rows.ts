@@ -12,23 +12,62 @@ export type TakeRow = (fields: readonly string[], record: number) => void;
  * @throws Faults quote-open, quote-misplaced, row-too-long, too-many-rows
  */
 export function eachRow(csv: CsvBytes, take: TakeRow): void {
-  let record = 0;
   let rows = -1;
-  const onRecord = (fields: string[], context: { readonly bytes: number }): null => {
-    if (!isBlank(fields)) {
-      rows += 1;
-      if (rows > limits.dataRows) throw tooManyRows(csv);
-      if (rows > 0) take(fields, record);
+  const counted = (fields: readonly string[], record: number): void => {
+    if (isBlank(fields)) return;
+    rows += 1;
+    if (rows > limits.dataRows) throw tooManyRows(csv);
+    if (rows > 0) take(fields, record);
+  };
+  if (isPlain(csv.bytes)) eachPlainRecord(csv, counted);
+  else eachQuotedRecord(csv, counted);
+}
+
+/** Files in which every line is a record: the parser, which looks at every byte on its own, takes thrice the time. */
+function eachPlainRecord({ file, bytes, delimiter }: CsvBytes, take: TakeRow): void {
+  const buffer = bufferOf(bytes);
+  for (let start = 0; start < buffer.length; ) {
+    const found = buffer.indexOf(lineFeed, start);
+    const next = found === -1 ? buffer.length : found;
+    const end = buffer[next - 1] === carriageReturn ? next - 1 : next;
+    if (end - start > limits.rowBytes) {
+      const place = placeOfField({ file, bytes, delimiter }, start, 0);
+      throw new Faults([fault('row-too-long', { limit: limits.rowBytes }, place)]);
     }
+    if (end > start) take(buffer.toString('utf8', start, end).split(delimiter), start);
+    start = next + 1;
+  }
+}
+
+/** Whether a file has no quotes, and no carriage return that ends a line alone. */
+function isPlain(bytes: Uint8Array): boolean {
+  const buffer = bufferOf(bytes);
+  if (buffer.includes(quote)) return false;
+  let at = buffer.indexOf(carriageReturn);
+  while (at !== -1) {
+    if (buffer[at + 1] !== lineFeed) return false;
+    at = buffer.indexOf(carriageReturn, at + 1);
+  }
+  return true;
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const quote = 34;
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function eachQuotedRecord(csv: CsvBytes, take: TakeRow): void {
+  let record = 0;
+  const onRecord = (fields: string[], context: { readonly bytes: number }): null => {
+    take(fields, record);
     record = context.bytes;
     return null;
   };
   try {
-    parse(Buffer.from(csv.bytes.buffer, csv.bytes.byteOffset, csv.bytes.length), {
-      ...options,
-      delimiter: csv.delimiter,
-      on_record: onRecord,
-    });
+    parse(bufferOf(csv.bytes), { ...options, delimiter: csv.delimiter, on_record: onRecord });
   } catch (error) {
     if (error instanceof CsvError) throw new Faults([brokenRow(csv, record, error)]);
     throw error;

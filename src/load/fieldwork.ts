@@ -15,7 +15,7 @@ export function loadFieldwork(
   study: Study,
   inputs: Inputs,
 ): readonly FieldworkRecord[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, RecordRow<Column>>();
   return readRecords<Column, FieldworkRecord>(folder, file, inputs, columns, (row, refuse) => {
     const origin = originOf(study, row, refuse);
     const numbers = numbersOf(row, refuse);

@@ -20,7 +20,7 @@ export function loadPopulation(
   study: Study,
   inputs: Inputs,
 ): readonly PopulationRecord[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, RecordRow<Column>>();
   return readRecords<Column, PopulationRecord>(folder, file, inputs, columns, (row, refuse) => {
     const origin = originOf(study, row, refuse);
     const part = origin === null ? null : partOf(study, origin.scope, row, refuse);

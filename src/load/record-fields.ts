@@ -43,17 +43,17 @@ export function textIn<C extends string>(row: RecordRow<C>, column: C): string |
   return row.text(column) === '' ? null : row.text(column);
 }
 
-/** Refuses a row that says again what an earlier one said; `seen` holds the lines of those. */
+/** Refuses a row that says again what an earlier one said; `seen` holds those. */
 export function isFirst<C extends string>(
   name: string,
-  seen: Map<string, number>,
+  seen: Map<string, RecordRow<C>>,
   row: RecordRow<C>,
   column: C,
   refuse: Refuse<C>,
 ): boolean {
   const first = seen.get(name);
-  if (first === undefined) seen.set(name, row.place(column).line ?? 0);
-  else refuse('record-twice', { first }, row, column);
+  if (first === undefined) seen.set(name, row);
+  else refuse('record-twice', { first: first.place(column).line ?? 0 }, row, column);
   return first === undefined;
 }
 

@@ -4,7 +4,14 @@ import { type Fault, Faults, type Outcome } from '../../src/fault.ts';
 import { readLanguage } from '../../src/load/language.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Block, Inline } from '../../src/model/document.ts';
-import type { Ledger, MeanResult, Result, ShareResult, TestResult } from '../../src/model/result.ts';
+import type {
+  Adjusted,
+  Ledger,
+  MeanResult,
+  Result,
+  ShareResult,
+  TestResult,
+} from '../../src/model/result.ts';
 import type { Item, Labels, Study } from '../../src/model/study.ts';
 import type { PublicationChapter, Source } from '../../src/model/template.ts';
 import { templates } from '../support/paths.ts';
@@ -192,8 +199,20 @@ export function mean(scope: string, value: number, itemId = 'samtale'): MeanResu
   };
 }
 
+/** The same difference at equal values of controls. */
+function adjustedAt(p: number, level: number | null, verdict: Adjusted['verdict']): Adjusted {
+  const fit = { n: 98, estimate: 0.15, se: 0.08, t: 1.9, df: 94, rSquared: 0.1, terms: [], dropped: [] };
+  return { ...fit, p, level, verdict };
+}
+
 /** A test of a group against the rest, by its difference and p. */
-export function difference(scope: string, value: number, p: number, itemId = 'samtale'): TestResult {
+export function difference(
+  scope: string,
+  value: number,
+  p: number,
+  itemId = 'samtale',
+  adjusted: Adjusted | null = null,
+): TestResult {
   const level = [5, 10].find((one) => p <= one / 100) ?? null;
   const side = { scope, n: 50, mean: 2, sd: 1 };
   return {
@@ -216,7 +235,7 @@ export function difference(scope: string, value: number, p: number, itemId = 'sa
     effect: 0.2,
     level,
     direction: level === null ? null : value > 0 ? 'higher' : 'lower',
-    adjusted: null,
+    adjusted,
   };
 }
 
@@ -258,5 +277,7 @@ const ledger: Ledger = new Map(
     difference('aeldre', 0.15, 0.07),
     difference('nye', 0.01, 0.6),
     difference('unge', 0.2, 0.03, 'plan'),
+    difference('aeldre', 0.2, 0.03, 'videre', adjustedAt(0.07, 10, 'persists')),
+    difference('nye', 0.2, 0.03, 'videre', adjustedAt(0.3, null, 'vanishes')),
   ].map((result: Result) => [result.id, result] as const),
 );

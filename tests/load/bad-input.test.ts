@@ -6,7 +6,16 @@ import { loadLanguage } from '../../src/load/language.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { type Edit, edited, faultsOf, folderOf, marked } from './folder.ts';
-import { studyFolder, validData, validStudy } from './valid.ts';
+import {
+  openStudy,
+  studyFolder,
+  validData,
+  validFieldwork,
+  validOpenAnswers,
+  validPopulation,
+  validStudy,
+  validWave,
+} from './valid.ts';
 
 /** An entry of tests/cases/bad-input/*.yaml. */
 interface Case {
@@ -58,6 +67,12 @@ test('the study that the cases edit has nothing wrong with it', () => {
 });
 
 describe('study.yaml', () => {
+  test('a theme whose id is none: id-invalid', () => {
+    const text = edited(openStudy, [['ventetid: Ventetid', 'Vente Tid: Ventetid']]);
+    const found = faultsOf(() => loadStudy(studyFolder({ 'study.yaml': text })));
+    expect(found.map(({ code, values }) => [code, values['value']])).toEqual([['id-invalid', 'Vente Tid']]);
+  });
+
   test.each(cases('study'))('$what: $code', (one) => {
     const { text, place } = marked(edited(validStudy, editsOf(one)));
     const folder = studyFolder({ 'study.yaml': text });
@@ -107,6 +122,37 @@ describe('respondents', () => {
       place,
     );
   });
+});
+
+const records = [
+  { name: 'population', file: 'befolkning.csv', valid: validPopulation, yaml: validStudy },
+  { name: 'fieldwork', file: 'indsamling.csv', valid: validFieldwork, yaml: validStudy },
+  { name: 'open-answers', file: 'aabne-svar.csv', valid: validOpenAnswers, yaml: openStudy },
+];
+
+describe.each(records)('$name', ({ name, file, valid, yaml }) => {
+  test.each(cases(name))('$what: $code', (one) => {
+    const { text, place } = marked(edited(valid, editsOf(one)));
+    const folder = studyFolder({ 'study.yaml': yaml, [file]: text });
+    const study = loadStudy(folder).value;
+    expectOnly(
+      faultsOf(() => loadSurvey(folder, study)),
+      one,
+      file,
+      place,
+    );
+  });
+});
+
+test('a respondent of an open answer who is in two waves: open-respondent-twice', () => {
+  const folder = studyFolder({
+    'study.yaml': openStudy,
+    'svar-2025.csv': edited(validWave, [['21,U', '2,U']]),
+    'aabne-svar.csv': validOpenAnswers,
+  });
+  const found = faultsOf(() => loadSurvey(folder, loadStudy(folder).value));
+  const place = { line: 2, column: 1, source: '2,samtale,negative,ventetid,"Jeg ventede, og ventede."' };
+  expectOnly(found, { what: '', code: 'open-respondent-twice', says: '2025, 2026' }, 'aabne-svar.csv', place);
 });
 
 const bytes = (...parts: readonly (string | number)[]) =>

@@ -5,7 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { Faults } from '../../src/fault.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
-import { studyFolder, validData, validStudy } from './valid.ts';
+import {
+  openStudy,
+  studyFolder,
+  validData,
+  validFieldwork,
+  validOpenAnswers,
+  validPopulation,
+  validStudy,
+} from './valid.ts';
 
 /** Whatever stands in the files: a value, or faults; any other error is a bug of ours and fails the test. */
 function valueOrFaults<T>(load: () => T): T | null {
@@ -134,6 +142,40 @@ describe('a data file', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => load(bytes) === null),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe.each([
+  { file: 'befolkning.csv', valid: validPopulation },
+  { file: 'indsamling.csv', valid: validFieldwork },
+  { file: 'aabne-svar.csv', valid: validOpenAnswers },
+])('$file', ({ file, valid }) => {
+  const folder = studyFolder({ 'study.yaml': openStudy, 'aabne-svar.csv': validOpenAnswers });
+  const study = loadStudy(folder).value;
+  const load = (content: string | Uint8Array) => {
+    writeFileSync(join(folder, file), content);
+    return valueOrFaults(() => loadSurvey(folder, study).value);
+  };
+
+  test('changed anywhere: records of the study, or faults', () => {
+    fc.assert(
+      fc.property(mutations(valid), (text) => {
+        const survey = load(text);
+        if (survey === null) return;
+        const records = [...survey.population, ...survey.fieldwork];
+        for (const { wave } of records) expect(['2025', '2026']).toContain(wave);
+        for (const { openAnswers, n } of survey.waves.values())
+          for (const { row } of openAnswers) expect(row).toBeLessThan(n);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('any bytes: faults', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => load(bytes) === null),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStudy } from '../../src/load/study.ts';
 import { edited } from './folder.ts';
-import { studyFolder, validStudy } from './valid.ts';
+import { openStudy, studyFolder, validStudy } from './valid.ts';
 
 function study(...edits: readonly (readonly [string, string])[]) {
   return loadStudy(studyFolder({ 'study.yaml': edited(validStudy, edits) })).value;
@@ -17,8 +17,24 @@ describe('a study', () => {
   test('is complete: what is left out has its default', () => {
     const found = study();
     expect(found.waves).toEqual([
-      { id: '2025', label: '2025', data: 'svar-2025.csv' },
-      { id: '2026', label: 'Forår 2026', data: 'svar.csv' },
+      {
+        id: '2025',
+        label: '2025',
+        data: 'svar-2025.csv',
+        period: null,
+        groups: ['udsatte', 'unge'],
+        population: null,
+        fieldwork: null,
+      },
+      {
+        id: '2026',
+        label: 'Forår 2026',
+        data: 'svar.csv',
+        period: 'marts og april',
+        groups: ['udsatte', 'unge'],
+        population: 'befolkning.csv',
+        fieldwork: 'indsamling.csv',
+      },
     ]);
     expect(
       found.groups.map(({ id, code, subgroups }) => [id, code, subgroups.map((one) => one.code)]),
@@ -33,11 +49,29 @@ describe('a study', () => {
       ['hjaelp', 'q13', 'Hjælpen', '2', null],
     ]);
     expect(found.items.map((item) => item.scale.id)).toEqual(['tilfreds', 'enig']);
-    expect(found.tests).toEqual({ levels: [5, 10], variances: 'pooled' });
+    expect(found.tests).toEqual({ levels: [5, 10], variances: 'pooled', controls: ['alder'] });
     expect(found.given).toEqual([
       { name: 'antal', value: 12.5, unit: 'procent', source: 'Kommunens register' },
     ]);
+    expect(found.openAnswers).toBeNull();
     expect([found.contact, found.isbn, found.rights]).toEqual([null, null, null]);
+  });
+
+  test('has the groups of each wave, and the themes of its open answers', () => {
+    const found = loadStudy(
+      studyFolder({
+        'study.yaml': edited(openStudy, [['data: svar-2025.csv', 'data: svar-2025.csv, groups: udsatte']]),
+      }),
+    ).value;
+    expect(found.waves.map(({ groups }) => groups)).toEqual([['udsatte'], ['udsatte', 'unge']]);
+    expect(found.openAnswers).toEqual({
+      data: 'aabne-svar.csv',
+      notice: 'Opdigtede svar',
+      themes: [
+        { id: 'ventetid', label: 'Ventetid' },
+        { id: 'venlig', label: 'Venlige mennesker' },
+      ],
+    });
   });
 
   test('names a class without a label by its bounds', () => {
@@ -45,6 +79,9 @@ describe('a study', () => {
     expect(alder?.type === 'numeric' ? alder.classes : null).toEqual([
       { from: 18, to: 30, label: '18-30 år' },
       { from: 31, to: null, label: '31+' },
+    ]);
+    expect(alder?.type === 'numeric' ? alder.cumulative : null).toEqual([
+      { from: 18, to: 60, label: 'Under 61 år' },
     ]);
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eachRow } from '../../src/load/csv-rows.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { faultsOf } from './folder.ts';
-import { studyFolder, validData } from './valid.ts';
+import { openStudy, studyFolder, validData, validOpenAnswers } from './valid.ts';
 
 function load(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const folder = studyFolder(files);
@@ -18,6 +19,35 @@ function lastWave(data: string | Uint8Array = validData) {
 }
 
 const plain = (array: ArrayLike<number> | undefined): readonly number[] => Array.from(array ?? []);
+
+describe('the records of a file', () => {
+  const rowsIn = (text: string): readonly (readonly string[])[] => {
+    const rows: (readonly string[])[] = [];
+    const bytes = new TextEncoder().encode(text);
+    eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, (fields) => rows.push(fields));
+    return rows;
+  };
+  const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ø', ';', ' ', '1', '😀') }), {
+    maxLength: 8,
+  });
+
+  test('are the same whether or not a quote somewhere calls for the parser', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r\n'), fc.boolean(), (some, end, ended) => {
+        const text = `h;i${end}${some.join(end)}${ended ? end : ''}`;
+        expect(rowsIn(text)).toEqual(rowsIn(`${text}${end}"x"`).slice(0, -1));
+      }),
+    );
+  });
+});
+
+test('a line beyond all limits is a fault at its start, also where no quote was lost', () => {
+  const bytes = new TextEncoder().encode(`h;i\n1;2\n3;${'x'.repeat(1_000_001)}\n`);
+  const found = faultsOf(() => eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, () => undefined));
+  expect(found.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+    ['row-too-long', 3, 1],
+  ]);
+});
 
 describe('a data file', () => {
   test('becomes columns of indices and numbers, -1 and NaN where nothing is known', () => {
@@ -44,6 +74,30 @@ describe('a data file', () => {
     ['mixed line ends', validData.replace('\n2;', '\r\n2;')],
   ])('%s makes no difference', (_, data) => {
     expect(lastWave(data)).toEqual(lastWave());
+  });
+
+  test('brings what lies beside it: population, fieldwork and coded open answers', () => {
+    const files = { 'study.yaml': openStudy, 'aabne-svar.csv': validOpenAnswers };
+    const { population, fieldwork, waves } = load(files).value;
+    expect(
+      population.map(({ scope, measure, part, value }) => [scope, measure, part?.category, value]),
+    ).toEqual([
+      ['udsatte', 'people', undefined, 1200],
+      ['udsatte', 'share', 'ledighedsydelse', 62.5],
+      ['alle', 'share', 'unge', 30],
+      ['unge', 'share', 'k', 51],
+      ['unge', 'share', '18..60', 80],
+    ]);
+    expect(population[0]).toMatchObject({ unit: 'borgere', date: '2026-01', source: 'Kommunens register' });
+    expect(fieldwork.map(({ value, min, max, unit }) => [value, min, max, unit])).toEqual([
+      [7, null, null, 'uger'],
+      [null, 30, 40, 'interview'],
+    ]);
+    expect(waves.get('2025')?.openAnswers).toEqual([]);
+    expect(waves.get('2026')?.openAnswers).toEqual([
+      { row: 1, item: 'samtale', tone: 'negative', theme: 'ventetid', text: 'Jeg ventede, og ventede.' },
+      { row: 3, item: 'hjaelp', tone: 'positive', theme: 'venlig', text: 'De er flinke.' },
+    ]);
   });
 
   test('a file that each wave names is read for it', () => {

@@ -17,7 +17,12 @@ columns:
   subgroup: ydelse
 waves:
   - { id: 2025, data: svar-2025.csv }
-  - { id: "2026", label: Forår 2026, data: svar.csv }
+  - id: "2026"
+    label: Forår 2026
+    data: svar.csv
+    period: marts og april
+    population: befolkning.csv
+    fieldwork: indsamling.csv
 groups:
   - id: udsatte
     code: U
@@ -73,10 +78,18 @@ background:
     label: Alder
     unit: år
     classes: [{ from: 18, to: 30, label: 18-30 år }, { from: 31 }]
-tests: { levels: [10, 5], variances: pooled }
+    cumulative: [{ from: 18, to: 60, label: Under 61 år }]
+tests: { levels: [10, 5], variances: pooled, controls: [alder] }
 rounding: counts
 given:
   - { name: antal, value: 12.5, unit: procent, source: Kommunens register }
+`;
+
+/** The same study with coded open answers. */
+export const openStudy = `${validStudy}openAnswers:
+  data: aabne-svar.csv
+  notice: Opdigtede svar
+  themes: { ventetid: Ventetid, venlig: Venlige mennesker }
 `;
 
 export const validData = `nr;maalgruppe;ydelse;samtale;q13;koen;alder;bemærkning
@@ -88,14 +101,35 @@ linjer"
 5;;;3;A;k;40;
 `;
 
-const validWave = `nr,maalgruppe,ydelse,samtale,q13,koen,alder
-1,U,1,4,A,m,20
+export const validWave = `nr,maalgruppe,ydelse,samtale,q13,koen,alder
+21,U,1,4,A,m,20
+`;
+
+/** Written by a Danish Excel: semicolons, decimal commas. */
+export const validPopulation = `wave;scope;measure;variable;category;value;unit;date;source
+2026;udsatte;people;;;1200;borgere;2026-01;Kommunens register
+2026;udsatte;share;subgroup;ledighedsydelse;62,5;percent;2026-01;Kommunens register
+2026;alle;share;group;unge;30;percent;;
+2026;unge;share;koen;k;51;percent;;
+2026;unge;share;alder;18..60;80;percent;;
+`;
+
+export const validFieldwork = `wave,scope,measure,value,min,max,unit
+2026,alle,weeks,7,,,uger
+2026,udsatte.kontanthjaelp,target,,30,40,interview
+`;
+
+export const validOpenAnswers = `respondent,item,tone,theme,text
+2,samtale,negative,ventetid,"Jeg ventede, og ventede."
+4,hjaelp,positive,venlig,De er flinke.
 `;
 
 const validFiles: Readonly<Record<string, string>> = {
   'study.yaml': validStudy,
   'svar.csv': validData,
   'svar-2025.csv': validWave,
+  'befolkning.csv': validPopulation,
+  'indsamling.csv': validFieldwork,
 };
 
 /** The folder of the valid study, with other files in place of or beside its own. */
