@@ -28,6 +28,10 @@ const counted = /^(Not enough non-option|Too many|Missing required|Unknown)/;
 // With a handler of its own the program is never stopped within a step that must be whole, such as putting outputs in place.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit(exit.stopped));
+// A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? exit.fine : exit.bug),
+);
 await main(hideBin(process.argv));
 
 /** Runs one command; what it throws that is not the user's to mend is told here and nowhere else. */
@@ -60,7 +64,7 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .strict()
     .help('help', say('help'))
     .version('version', say('version'), version())
-    .wrap(100)
+    .wrap(null)
     .exitProcess(false)
     .fail((message, error: unknown) => {
       throw error instanceof Error ? error : new Error(message, { cause: wrongCommandLine });

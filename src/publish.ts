@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Fault, Faults, fault, throwIfAny } from './fault.ts';
 
 /** One output: a name relative to the output folder ("figures/x.svg") and its content. */
@@ -25,38 +25,55 @@ export const recordName = 'build.json';
  * Puts the outputs of a build in place, all together or not at all.
  *
  * They are written to a folder beside the real one; the two then change places by renaming. Files in the folder that no
- * build has made are kept. An earlier output that is no longer made is removed with its build.
+ * build has made are carried over. An earlier output that is no longer made is removed with its build.
  *
- * @throws Faults `output-edited` when a person has changed an earlier output, `output-unwritable` when the folder cannot
- *   be written; the earlier outputs are then as they were.
+ * @throws Faults what `refusals` finds; `output-unwritable` when the folder cannot be written: the earlier outputs are then
+ *   as they were; `output-not-carried` when the outputs are in place but a person's own files could not follow.
  */
-export function publish(folder: string, outputs: readonly Output[]): void {
+export function publish(place: string, outputs: readonly Output[]): void {
+  const folder = resolve(place);
   const names = stagingNames(folder);
-  recover(folder, names);
-  throwIfAny(editedOutputs(folder, outputs));
-  try {
+  guarded('output-unwritable', folder, () => recover(folder, names));
+  throwIfAny(refusals(folder, outputs));
+  guarded('output-unwritable', folder, () => {
     mkdirSync(dirname(folder), { recursive: true });
-    stage(names.next, outputs);
-    swap(folder, names);
-  } catch (error) {
-    if (existsSync(names.next)) rmSync(names.next, { recursive: true, force: true });
-    throw unwritable(folder, error);
-  }
-  keepForeign(names.previous, folder);
+    try {
+      stage(names.next, outputs);
+      swap(folder, names);
+    } finally {
+      if (existsSync(names.next)) rmSync(names.next, { recursive: true, force: true });
+    }
+  });
+  guarded('output-not-carried', names.previous, () => carryOver(names.previous, folder));
 }
 
 /**
- * Faults for outputs of an earlier build that a person has changed since, and for files of an output's name that no build
- * has made. Without `outputs`, only the former.
+ * Why the outputs may not be put into a folder: it is none, or holds other things than a build; a person has changed an
+ * output since; or has put a file where an output is to go. Without `outputs`, the last is not looked for.
  */
-export function editedOutputs(folder: string, outputs: readonly Output[] = []): readonly Fault[] {
+export function refusals(place: string, outputs: readonly Output[] = []): readonly Fault[] {
+  const folder = resolve(place);
+  if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory())
+    return [fault('output-not-a-folder', { folder: place }, { file: folder })];
   const recorded = recordedHashes(folder);
+  if (recorded !== null) return editedOutputs(folder, recorded, outputs);
+  return readdirSync(folder).length === 0
+    ? []
+    : [fault('output-folder-foreign', { folder: place }, { file: folder })];
+}
+
+function editedOutputs(
+  folder: string,
+  recorded: ReadonlyMap<string, string>,
+  outputs: readonly Output[],
+): readonly Fault[] {
   const names = new Set([...recorded.keys(), ...outputs.map((output) => output.name)]);
   names.delete(recordName);
   return [...names]
     .filter((name) => isEdited(join(folder, name), recorded.get(name)))
     .sort()
-    .map((name) => fault('output-edited', { output: name, folder }, { file: resolve(folder, name) }));
+    .map((output) => fault('output-edited', { output, folder }, { file: join(folder, output) }));
 }
 
 /** The hash by which build.json knows a file. */
@@ -77,14 +94,10 @@ function stagingNames(folder: string): StagingNames {
 
 /** Ends what a build that was killed between two renames had begun: the earlier outputs come back, foreign files too. */
 function recover(folder: string, names: StagingNames): void {
-  try {
-    removeStaleStaging(folder);
-    if (!existsSync(names.previous)) return;
-    if (existsSync(folder)) keepForeign(names.previous, folder);
-    else renameSync(names.previous, folder);
-  } catch (error) {
-    throw unwritable(folder, error);
-  }
+  removeStaleStaging(folder);
+  if (!existsSync(names.previous)) return;
+  if (existsSync(folder)) carryOver(names.previous, folder);
+  else renameSync(names.previous, folder);
 }
 
 /** An hour is longer than any build takes: what is older was left by one that was killed. */
@@ -122,10 +135,10 @@ function swap(folder: string, names: StagingNames): void {
 }
 
 /** Moves what no build has made from the earlier folder into the new one, then removes the earlier folder. */
-function keepForeign(previous: string, folder: string): void {
+function carryOver(previous: string, folder: string): void {
   if (!existsSync(previous)) return;
-  const made = new Set([recordName, ...recordedHashes(previous).keys()]);
-  for (const name of filesBelow(previous).filter((file) => !made.has(file))) {
+  const made = new Set([recordName, ...(recordedHashes(previous) ?? new Map()).keys()]);
+  for (const name of foreignBelow(previous, made)) {
     const target = join(folder, name);
     if (existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
@@ -134,25 +147,28 @@ function keepForeign(previous: string, folder: string): void {
   rmSync(previous, { recursive: true, force: true });
 }
 
-/** Names of all files below a folder, with "/" between folders. */
-function filesBelow(folder: string): readonly string[] {
+/** Names, with "/" between folders, of the files and empty folders below a folder that no build has made. */
+function foreignBelow(folder: string, made: ReadonlySet<string>): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .filter(({ entry, path }) => !entry.isDirectory() || readdirSync(path).length === 0)
+    .map(({ path }) => relative(folder, path).replaceAll('\\', '/'))
+    .filter((name) => !made.has(name));
 }
 
-/** What build.json says of the outputs beside it; empty when there is none that can be read. */
-function recordedHashes(folder: string): ReadonlyMap<string, string> {
+/** What build.json says of the outputs beside it; null when there is none, or it is somebody else's. */
+function recordedHashes(folder: string): ReadonlyMap<string, string> | null {
   try {
     const record: unknown = JSON.parse(readFileSync(join(folder, recordName), 'utf8'));
-    const outputs = (record as { outputs?: Record<string, string> } | null)?.outputs ?? {};
-    return new Map(Object.entries(outputs));
+    const { outputs, versions } = record as {
+      outputs?: Record<string, string>;
+      versions?: { kildetal?: unknown };
+    };
+    return outputs === undefined || versions?.kildetal === undefined
+      ? null
+      : new Map(Object.entries(outputs));
   } catch {
-    return new Map();
+    return null;
   }
 }
 
@@ -160,9 +176,13 @@ function isEdited(path: string, recorded: string | undefined): boolean {
   return existsSync(path) && hash(readFileSync(path)) !== recorded;
 }
 
-/** What the operating system says, as a fault: it is the user's folder and disk. */
-function unwritable(folder: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === undefined) return error;
-  return new Faults([fault('output-unwritable', { folder, system: code }, { file: resolve(folder) })]);
+/** What the operating system refuses becomes a fault: it is the user's folder and disk. Anything else is a bug of ours. */
+function guarded(code: 'output-unwritable' | 'output-not-carried', folder: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    const system = (error as NodeJS.ErrnoException | null)?.code;
+    if (system === undefined) throw error;
+    throw new Faults([fault(code, { folder, system }, { file: folder })]);
+  }
 }

@@ -57,7 +57,7 @@ describe('build', () => {
     );
     expect(names.filter((name) => /^figures[/\\].+\.svg$/.test(name)).length).toBeGreaterThanOrEqual(10);
     expect(built.stdout).toMatch(
-      /^Færdig på \d+,\d sekunder: .+\n\d+ sider, \d+ figurer, \d+ tabeller, \d+ resultater/,
+      /^Færdig på \d+,\d sekunder: .+\nSider: \d+\. Figurer: \d+\. Tabeller: \d+\. Resultater: \d+\./,
     );
   });
 
@@ -144,7 +144,7 @@ describe('check', () => {
     const cwd = folder();
     const checked = kildetal(['check', housing], { cwd });
     expect(checked.status).toBe(0);
-    expect(checked.stdout).toMatch(/^Ingen fejl: 1681 besvarelser/);
+    expect(checked.stdout).toMatch(/^Ingen fejl\. Besvarelser: 1681\./);
     expect(readdirSync(cwd)).toEqual([]);
   });
 

@@ -28,7 +28,10 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 function built(files: Readonly<Record<string, string>>): readonly Output[] {
   const outputs = Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) }));
   const hashes = Object.fromEntries(outputs.map((output) => [output.name, hash(output.bytes)]));
-  return [...outputs, { name: recordName, bytes: bytes(JSON.stringify({ outputs: hashes })) }];
+  return [
+    ...outputs,
+    { name: recordName, bytes: bytes(JSON.stringify({ versions: { kildetal: '0' }, outputs: hashes })) },
+  ];
 }
 
 function codesOf(run: () => void): readonly string[] {
@@ -73,18 +76,42 @@ describe('publish', () => {
     expect(read('rapport.docx')).toBe('rettet i Word');
   });
 
-  test('never replaces a file of the same name that no build has made', () => {
+  test('never replaces a file that a person has put where an output is to go', () => {
+    publish(folder, built({ 'rapport.pdf': 'en' }));
+    writeFileSync(join(folder, 'rapport.docx'), 'en andens');
+    expect(codesOf(() => publish(folder, built({ 'rapport.pdf': 'to', 'rapport.docx': 'to' })))).toEqual([
+      'output-edited',
+    ]);
+    expect(read('rapport.docx')).toBe('en andens');
+    expect(read('rapport.pdf')).toBe('en');
+  });
+
+  test('takes a folder that is empty, and leaves one that holds other things alone', () => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'rapport.pdf'), 'en andens');
-    expect(codesOf(() => publish(folder, built({ 'rapport.pdf': 'en' })))).toEqual(['output-edited']);
-    expect(read('rapport.pdf')).toBe('en andens');
+    publish(folder, built({ 'rapport.pdf': 'en' }));
+    expect(read('rapport.pdf')).toBe('en');
+    const other = join(root, 'andet');
+    mkdirSync(other);
+    writeFileSync(join(other, 'build.json'), '{"outputs": {"et andet program": "x"}}');
+    expect(codesOf(() => publish(other, built({ 'rapport.pdf': 'en' })))).toEqual(['output-folder-foreign']);
+    expect(readdirSync(other)).toEqual(['build.json']);
+  });
+
+  test('a file where the folder should be stays the file that it is', () => {
+    const file = join(root, 'fil');
+    writeFileSync(file, 'min fil');
+    expect(codesOf(() => publish(file, built({ 'rapport.pdf': 'en' })))).toEqual(['output-not-a-folder']);
+    expect(readFileSync(file, 'utf8')).toBe('min fil');
+    expect(readdirSync(root)).toEqual(['fil']);
   });
 
   test('keeps the files of a person beside the outputs', () => {
     publish(folder, built({ 'rapport.pdf': 'en' }));
     mkdirSync(join(folder, 'noter'));
     writeFileSync(join(folder, 'noter', 'husk.txt'), 'min note');
+    mkdirSync(join(folder, 'tom'));
     publish(folder, built({ 'rapport.pdf': 'to' }));
+    expect(existsSync(join(folder, 'tom'))).toBe(true);
     expect(read('noter/husk.txt')).toBe('min note');
     expect(read('rapport.pdf')).toBe('to');
   });

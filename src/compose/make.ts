@@ -18,6 +18,8 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * `share` "54 %" · `percent` "54" · `count`, `n` "1.240" · `mean`, `sd`, `median`, `effect`, `t`, `df` two decimals (df one) ·
  * `points` "+4", this share less that of `minus`, in percentage points · `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
  * `given` as study.yaml writes it · `roughly` a phrase for a share.
+ * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
+ * "24", "22", those in the base of a numeric variable who stand in none of its classes.
  */
 export type PrintForm =
   | 'share'
@@ -38,7 +40,10 @@ export type PrintForm =
   | 't'
   | 'df'
   | 'roughly'
-  | 'given';
+  | 'given'
+  | 'unknown'
+  | 'outside'
+  | 'outside-percent';
 
 export interface PrintOptions {
   /** `word` spells small whole numbers out. */

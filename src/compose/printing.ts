@@ -7,6 +7,7 @@ import type { Language } from '../model/language.ts';
 import type { MeanResult, MedianResult, Result, ShareResult, TestResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
+import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
 import { isShare, pointsBetween, wholePercent } from './rounding.ts';
 
 /**
@@ -97,6 +98,9 @@ const readings: Partial<Record<PrintForm, Reading>> = {
   level: test((result, language) => levelText(result, language)),
   low: bound('low'),
   high: bound('high'),
+  unknown: remainder((result, { ledger }) => unknownIn(result, ledger)),
+  outside: remainder((result, { study, ledger }) => outsideOf(result, study, ledger)),
+  'outside-percent': remainder((result, { study, ledger }) => outsidePercent(result, study, ledger)),
 };
 
 function share(write: (whole: number, language: Language) => string): Reading {
@@ -131,6 +135,12 @@ function counted(value: number, { composition, options }: Printing): string {
   const { language } = composition.templates;
   const word = options.as === 'word' ? numberWord(value, language) : null;
   return word ?? integerText(value, language);
+}
+
+/** How many a share leaves out. */
+function remainder(read: (result: ShareResult, composition: Composition) => number): Reading {
+  return (result, printing) =>
+    isShare(result) ? counted(read(result, printing.composition), printing) : null;
 }
 
 function mean(read: (result: MeanResult) => number | null): Reading {

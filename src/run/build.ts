@@ -4,7 +4,7 @@ import { compose } from '../compose/compose.ts';
 import { type Outcome, throwIfAny } from '../fault.ts';
 import { loadFonts } from '../load/fonts.ts';
 import type { Inputs } from '../load/inputs.ts';
-import { editedOutputs, publish } from '../publish.ts';
+import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, write } from './write.ts';
@@ -42,7 +42,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const input = readInput(options.study, options.templates, options.publication, inputs);
   const { study, survey, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
-  throwIfAny(editedOutputs(folder));
+  throwIfAny(refusals(folder));
 
   begin('analyse');
   const ledger = analyse(survey, study);

@@ -38,9 +38,16 @@ const frameWidth = 100;
 function frame({ place }: Fault): readonly string[] {
   if (place?.source === undefined || place.line === undefined) return [];
   const column = place.column ?? 1;
-  const start = Math.max(0, column - 1 - frameWidth / 2);
-  const shown = place.source.slice(start, start + frameWidth).replaceAll('\t', ' ');
+  const cut = Math.max(0, column - 1 - frameWidth / 2);
+  const shown = window(place.source.replaceAll('\t', ' '), cut);
   const gutter = ' '.repeat(String(place.line).length);
-  const caret = place.column === undefined ? [] : [`  ${gutter} | ${' '.repeat(column - 1 - start)}^`];
+  const caret = place.column === undefined ? [] : [`  ${gutter} | ${' '.repeat(column - 1 - cut)}^`];
   return [`  ${place.line} | ${shown}`, ...caret];
+}
+
+/** The part of a line that is shown, with "…" in place of the letter where it was cut. */
+function window(line: string, cut: number): string {
+  const shown = line.slice(cut, cut + frameWidth);
+  const start = cut > 0 ? `…${shown.slice(1)}` : shown;
+  return cut + frameWidth < line.length ? `${start.slice(0, -1)}…` : start;
 }
