@@ -63,15 +63,7 @@ describe('the report about the housing survey', () => {
 });
 
 test('a foreword stands before the contents, where the study has written one', () => {
-  const { study, survey } = housingSurvey();
-  const filled = loadTemplates(templates, 'rapport', study, housing).value;
-  const texts = new Map([...filled.texts, ['forord', { file: 'text/forord.md', text: 'Tak til alle.' }]]);
-  const { document } = compose({
-    study,
-    ledger: analyse(survey, study).value,
-    templates: { ...filled, texts },
-    status: 'final',
-  }).value;
+  const document = report(housingSurvey(), 'final', { forord: 'Tak til alle.' });
   const at = document.blocks.findIndex((block) => block.type === 'chapter' && block.title === 'Forord');
   expect(document.blocks[at]).toMatchObject({ part: 'front', number: null });
   expect(document.blocks.slice(at + 1, at + 3)).toMatchObject([
