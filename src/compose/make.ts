@@ -17,7 +17,10 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * Which reading of a result is printed.
  * `share` "54 %" · `percent` "54" · `count`, `n` "1.240" · `mean`, `sd`, `median`, `effect`, `t`, `df` two decimals (df one) ·
  * `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
- * `given` as study.yaml writes it · `roughly` a phrase for a share.
+ * `given` as study.yaml writes it · `roughly` a phrase for a share · `r` "−0,15" · `value` of a tally, the population, fieldwork or a
+ * given number · `of` how many a tally is out of · `range` "40–50" · `min`, `q1`, `q3`, `max` of a spread · `place` of an item in a
+ * rank · `points`, `points-size` a share minus the population's, in whole points · `mean-a` and the like: one side of a test ·
+ * `adjusted-…`: the same at equal values of the controls.
  */
 export type PrintForm =
   | 'share'
@@ -37,13 +40,30 @@ export type PrintForm =
   | 't'
   | 'df'
   | 'roughly'
-  | 'given';
+  | 'given'
+  | 'r'
+  | 'value'
+  | 'of'
+  | 'range'
+  | 'min'
+  | 'q1'
+  | 'q3'
+  | 'max'
+  | 'place'
+  | 'points'
+  | 'points-size'
+  | `${'n' | 'mean' | 'sd'}-${'a' | 'b'}`
+  | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level'}`;
 
 export interface PrintOptions {
   /** `word` spells small whole numbers out. */
   readonly as?: 'word';
   /** "p = 0,041" rather than "0,041". */
   readonly named?: boolean;
+  /** "72 måneder" rather than "72", where the study gives the unit. */
+  readonly unit?: boolean;
+  /** The item whose place in a rank is asked for. */
+  readonly item?: string;
 }
 
 /** What may be put into a phrase of the language file. */

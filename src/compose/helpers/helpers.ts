@@ -12,6 +12,7 @@ import { keyFigureHelpers } from './keyfigures.ts';
 import { logicHelpers } from './logic.ts';
 import { numberHelpers } from './numbers.ts';
 import { proseHelpers } from './prose.ts';
+import { rankHelpers } from './ranked.ts';
 import { textHelpers } from './texts.ts';
 
 /** Everything that a template may call. */
@@ -21,6 +22,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...logicHelpers,
   ...textHelpers,
   ...findingHelpers,
+  ...rankHelpers,
   ...claimHelpers,
   ...proseHelpers,
   ...figureHelpers,
