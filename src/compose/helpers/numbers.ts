@@ -3,6 +3,8 @@ import type { PrintForm, PrintOptions } from '../make.ts';
 import { printed, printedGiven } from '../printing.ts';
 import { neededItem, textArgument, textOption } from './arguments.ts';
 
+const common = ['as', 'named', 'unit'];
+
 /** `{{share id}}`, `{{p id named=true}}`, …: a result in one of its readings, registered as a print. */
 export const numberHelpers: Readonly<Record<string, Helper>> = {
   share: form('share'),
@@ -38,8 +40,6 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
     run: (call) => inlineOutput([printedGiven(call.composition, textArgument(call, 0), printPlace(call))]),
   },
 };
-
-const common = ['as', 'named', 'unit'];
 
 function form(name: PrintForm): Helper {
   return { block: 'never', options: common, run: (call) => print(call, name) };
