@@ -89,6 +89,7 @@ export interface FaultValues {
   'not-a-file': { file: string };
   'file-too-large': { file: string; megabytes: number; limit: number };
   'not-utf8': { file: string };
+  'data-not-utf8': { file: string };
   'character-refused': { character: string };
   'study-folder-missing': { folder: string };
 
@@ -104,12 +105,14 @@ export interface FaultValues {
   'yaml-anchor': Record<never, never>;
   'key-twice': { key: string; first: number };
   'key-unknown': { key: string; known: string };
+  'key-not-yet': { key: string };
+  'choice-not-yet': { key: string; value: string; known: string };
   'key-misspelt': { key: string; nearest: string };
   'key-missing': { key: string };
   'text-expected': { key: string };
   'list-expected': { key: string };
   'list-empty': { key: string };
-  'fields-expected': { key: string };
+  'fields-expected': { key: string; known: string };
   'choice-unknown': { key: string; value: string; known: string };
   'text-empty': { key: string; value: string };
   'id-invalid': { key: string; value: string };
@@ -166,6 +169,7 @@ export interface FaultValues {
   'quote-open': Record<never, never>;
   'quote-misplaced': Record<never, never>;
   'row-too-long': { limit: number };
+  'delimiter-changes': { header: string; rows: string };
   'row-length': { found: number; expected: number };
   'too-many-rows': { file: string; limit: number };
   'respondent-missing': { column: string };
@@ -178,6 +182,8 @@ export interface FaultValues {
   'more-faults': { more: number; kind: string };
   'group-without-respondents': { group: string; code: string; wave: string };
   'item-without-answers': { item: string; wave: string };
+  'respondents-without-group': { count: number; wave: string; column: string };
+  'values-outside-classes': { count: number; variable: string; value: string; wave: string };
 
   // load: population, fieldwork, coded open answers
   'wave-unknown': { value: string; known: string };

@@ -4,6 +4,7 @@ import type { NumericVariable, TestRules } from '../model/study.ts';
 import { type CellsOfScope, respondentsIn } from './cells.ts';
 import type { ItemInWave } from './item-in-wave.ts';
 import { levelOf } from './level.ts';
+import { methods } from './methods.ts';
 import {
   type NumbersByAnswer,
   type NumbersOfAnswer,
@@ -42,7 +43,7 @@ export function correlation(
     from: { wave, scope: scope.scope, variable: variable.id, item: item.item.id },
     test: 'correlation',
     n: sums.n,
-    method: 'Pearson correlation: cor.test(x, score)',
+    method: methods.correlation,
     r: isComputable ? sums.r : null,
     ...(reason === null ? testOf(sums.r, sums.n, rules) : noTest),
     ...because(reason),

@@ -1,6 +1,7 @@
 import { resultId } from '../model/id.ts';
 import type { CountResult } from '../model/result.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
+import { methods } from './methods.ts';
 
 /** How many respondents a scope has in a wave, whatever they answered. */
 export function count(wave: CellsOfWave, scope: CellsOfScope): CountResult {
@@ -10,7 +11,7 @@ export function count(wave: CellsOfWave, scope: CellsOfScope): CountResult {
     kind: 'count',
     from: { wave: wave.wave, scope: scope.scope },
     n,
-    method: 'Number of respondents: nrow(x)',
+    method: methods.count,
     value: n,
   };
 }

@@ -1,5 +1,6 @@
 import { resultId } from '../model/id.ts';
 import type { CorrelationResult, Result, TallyResult, TestedKind, TestResult } from '../model/result.ts';
+import { methods } from './methods.ts';
 
 /**
  * How many of the tests of a kind on a scope (one an item, or one a background variable and item) fulfil what is asked, of
@@ -56,7 +57,7 @@ function talliesOf(findings: readonly Finding[]): readonly TallyResult[] {
       of: first.kind,
     },
     n: 0,
-    method: 'Number of tests',
+    method: methods.tally,
     value: computed.filter((finding) => questions[what]?.(finding) === true).length,
     of: computed.length,
   }));

@@ -1,6 +1,7 @@
 import { resultId } from '../model/id.ts';
 import type { MeanResult } from '../model/result.ts';
 import type { ItemTally } from './item-tally.ts';
+import { methods } from './methods.ts';
 import { momentsOf } from './moments.ts';
 import { because, sampleReason } from './reason.ts';
 import { tQuantile975 } from './t-distribution.ts';
@@ -20,7 +21,7 @@ export function mean(tally: ItemTally): MeanResult {
     kind: 'mean',
     from: { wave: tally.wave, scope: tally.scope, item: tally.item.id },
     n: sample.n,
-    method: 'Mean and standard deviation of the scores: mean(x), sd(x); t interval: t.test(x)$conf.int',
+    method: methods.mean,
     value: sample.n === 0 ? null : sample.mean,
     sd: sample.n < 2 ? null : Math.sqrt(sample.variance),
     low: reason === null ? sample.mean - margin : null,

@@ -3,10 +3,8 @@ import type { MedianResult } from '../model/result.ts';
 import type { NumericVariable } from '../model/study.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
 import type { ItemTally } from './item-tally.ts';
+import { methods } from './methods.ts';
 import { because, shareReason } from './reason.ts';
-
-const method =
-  'Median, the mean of the two middle values where n is even: median(x), quantile(x, 0.5, type = 7)';
 
 /** The median of the scores of an item's valid answers. R: `median(x)`. */
 export function median(tally: ItemTally): MedianResult {
@@ -17,7 +15,7 @@ export function median(tally: ItemTally): MedianResult {
     kind: 'median',
     from: { wave: tally.wave, scope: tally.scope, item: tally.item.id },
     n,
-    method,
+    method: methods.median,
     value: middle(n, (rank) => scoreAt(scores, rank)),
     ...because(shareReason(tally.respondents, n)),
   };
@@ -35,7 +33,7 @@ export function numericMedian(
     kind: 'median',
     from: { wave: wave.wave, scope: scope.scope, variable: variable.id },
     n: sorted.length,
-    method,
+    method: methods.median,
     value: middle(sorted.length, (rank) => sorted[rank] ?? Number.NaN),
     ...because(shareReason(respondentsIn(wave, scope), sorted.length)),
   };

@@ -2,6 +2,7 @@ import { everyone, parentScope, resultId, type Scope } from '../model/id.ts';
 import type { ShareResult } from '../model/result.ts';
 import type { CategoryVariable, NumberClass, NumericVariable } from '../model/study.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
+import { methods } from './methods.ts';
 import { shareValues } from './share.ts';
 import { countsIn, type Table } from './tabulate.ts';
 
@@ -51,8 +52,6 @@ interface Part {
   readonly count: number;
 }
 
-const method = 'Share of those whose value is known; Wilson interval: prop.test(count, n, correct = FALSE)';
-
 function profile(
   wave: CellsOfWave,
   scope: CellsOfScope,
@@ -65,7 +64,7 @@ function profile(
     id: resultId('profile', wave.wave, scope.scope, variable, segment),
     kind: 'profile',
     from: { wave: wave.wave, scope: scope.scope, variable, answers: [segment] },
-    method,
+    method: methods.share,
     ...shareValues(respondents, count, n),
   }));
 }

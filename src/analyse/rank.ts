@@ -1,6 +1,7 @@
 import { type ResultId, rangeSegment, resultId, type Scope } from '../model/id.ts';
 import type { RankResult, Result } from '../model/result.ts';
 import type { Item, Side } from '../model/study.ts';
+import { methods } from './methods.ts';
 
 /**
  * The items of a scope by mean, by the share of positive and by that of negative answers, the highest first; equal values
@@ -28,7 +29,7 @@ export function ranks(
     kind: 'rank',
     from: { wave, scope, measure },
     n,
-    method: 'Items by value, the highest first: rank(-x, ties.method = "min")',
+    method: methods.rank,
     order: inOrder(items.flatMap((item) => entryOf(item.id, found.get(idOf(item))))),
   }));
 }

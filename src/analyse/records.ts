@@ -2,6 +2,7 @@ import { everyone, resultId } from '../model/id.ts';
 import type { FieldworkResult, GivenResult, PopulationResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { FieldworkRecord, PopulationRecord } from '../model/survey.ts';
+import { methods } from './methods.ts';
 
 /** A number of the population, as population.csv has it. */
 export function population(record: PopulationRecord): PopulationResult {
@@ -17,7 +18,7 @@ export function population(record: PopulationRecord): PopulationResult {
       ...(part === null ? {} : { variable: part.variable, answers: [part.category] }),
     },
     n: 0,
-    method: 'As given in population.csv',
+    method: methods.given,
     value,
     unit,
     date,
@@ -33,7 +34,7 @@ export function fieldwork(record: FieldworkRecord): FieldworkResult {
     kind: 'fieldwork',
     from: { wave, scope, measure },
     n: 0,
-    method: 'As given in fieldwork.csv',
+    method: methods.given,
     value,
     min,
     max,
@@ -49,7 +50,7 @@ export function given(study: Study): readonly GivenResult[] {
     kind: 'given',
     from: { wave, scope: everyone },
     n: 0,
-    method: 'As given in study.yaml',
+    method: methods.given,
     value,
     unit,
     source,

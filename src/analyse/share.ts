@@ -2,6 +2,7 @@ import { rangeSegment, resultId } from '../model/id.ts';
 import type { ShareResult } from '../model/result.ts';
 import type { Answer, Scale, Side } from '../model/study.ts';
 import type { ItemTally } from './item-tally.ts';
+import { methods } from './methods.ts';
 import { because, shareReason } from './reason.ts';
 import { wilson } from './wilson.ts';
 
@@ -36,13 +37,6 @@ export function shareValues(
   };
 }
 
-const methods = {
-  share:
-    "Share of all who were asked, don't-know included; Wilson interval: prop.test(count, n, correct = FALSE)",
-  valid:
-    "Share of the valid answers, don't-know left out; Wilson interval: prop.test(count, n, correct = FALSE)",
-};
-
 function sharesOf(
   kind: 'share' | 'valid',
   tally: ItemTally,
@@ -64,7 +58,7 @@ function sharesOf(
       item: tally.item.id,
       answers: answers.map(({ code }) => code),
     },
-    method: methods[kind],
+    method: methods.share,
     ...shareValues(tally.respondents, countOf(tally, answers), n),
   }));
 }

@@ -2,6 +2,7 @@ import { resultId } from '../model/id.ts';
 import type { SpreadResult } from '../model/result.ts';
 import type { NumericVariable } from '../model/study.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
+import { methods } from './methods.ts';
 import { quantile } from './quantile.ts';
 import { because, shareReason } from './reason.ts';
 
@@ -20,7 +21,7 @@ export function spread(
     kind: 'spread',
     from: { wave: wave.wave, scope: scope.scope, variable: variable.id },
     n,
-    method: 'Quantiles, mean and standard deviation: quantile(x, type = 7), mean(x), sd(x)',
+    method: methods.spread,
     min: known(quantile(sorted, 0)),
     q1: known(quantile(sorted, 0.25)),
     median: known(quantile(sorted, 0.5)),

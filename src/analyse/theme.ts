@@ -3,6 +3,7 @@ import type { ThemeResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { type OpenAnswer, openTones } from '../model/survey.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
+import { methods } from './methods.ts';
 import { because, shareReason } from './reason.ts';
 
 /**
@@ -34,7 +35,7 @@ function themeResult(
     kind: 'theme',
     from: { wave: wave.wave, scope: scope.scope, item },
     n,
-    method: 'Respondents with a coded open answer of this theme, of those with one of this tone',
+    method: methods.theme,
     tone,
     theme,
     count,

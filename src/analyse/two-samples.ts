@@ -3,6 +3,7 @@ import type { TestRules } from '../model/study.ts';
 import type { Unadjusted } from './adjusted.ts';
 import type { ItemTally } from './item-tally.ts';
 import { levelOf } from './level.ts';
+import { methods } from './methods.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { cohensD, pooled } from './pooled.ts';
 import { because, graverReason, sampleReason } from './reason.ts';
@@ -32,7 +33,7 @@ export function twoSamples(
   return {
     test: 't-test',
     n: ofA.n + ofB.n,
-    method: methods[rules.variances] + (adjust === null ? '' : adjustedMethod),
+    method: methods[adjust === null ? rules.variances : (`${rules.variances}Adjusted` as const)],
     a: sampleOf(a, ofA),
     b: sampleOf(b, ofB),
     difference,
@@ -43,14 +44,6 @@ export function twoSamples(
 }
 
 type Tests = Omit<Tested, 'test' | 'n' | 'method' | 'a' | 'b' | 'difference' | 'adjusted' | 'reason'>;
-
-const adjustedMethod = '; adjusted: lm(score ~ tested + controls)';
-
-const methods = {
-  welch: "Welch's t-test: t.test(a, b); effect: Cohen's d with the pooled standard deviation",
-  pooled:
-    "Student's t-test, equal variances: t.test(a, b, var.equal = TRUE); effect: Cohen's d with the pooled standard deviation",
-};
 
 const noTests: Tests = {
   t: null,

@@ -1,4 +1,5 @@
 import type { CorrelationResult, Result, TestResult } from '../model/result.ts';
+import { baseOf, isShown } from './small.ts';
 
 /** A tested result: what it shows, which way, at which level, and whether that lasts. */
 export type Finding = TestResult | CorrelationResult;
@@ -27,17 +28,29 @@ const questions: Readonly<Record<string, Shows>> = {
 };
 
 /** The words that `is` knows, for messages. */
-export const knownQuestions = ['none', ...Object.keys(questions)].join(', ');
+export const knownQuestions = ['none', 'few', 'alike', ...Object.keys(questions)].join(', ');
 
 /**
- * Whether a finding shows what a word says; null: there is no such word. `none`: tested, and nothing could be shown.
+ * Whether a finding shows what a word says; null: there is no such word. Nothing is told of tests with too few answers on
+ * either side (`few`). `none`: enough answers, and nothing could be shown; `alike`: enough, and yet no test, since all
+ * answered the same.
  * @param weakest the weakest level, in per cent, that counts; null: any that the study lists
  */
 export function shows(finding: Finding, word: string, weakest: number | null): boolean | null {
+  const isEnough = isShown(baseOf(finding));
   const isSignificant = finding.level !== null && (weakest === null || finding.level <= weakest);
-  if (word === 'none') return finding.p !== null && !isSignificant;
-  const asked = Object.hasOwn(questions, word) ? questions[word] : undefined;
-  return asked === undefined ? null : isSignificant && asked(finding);
+  switch (word) {
+    case 'few':
+      return !isEnough;
+    case 'alike':
+      return isEnough && finding.p === null;
+    case 'none':
+      return isEnough && finding.p !== null && !isSignificant;
+    default: {
+      const asked = Object.hasOwn(questions, word) ? questions[word] : undefined;
+      return asked === undefined ? null : isEnough && isSignificant && asked(finding);
+    }
+  }
 }
 
 /** What becomes of a difference at equal values of the controls; null where nothing was controlled for. */

@@ -21,6 +21,8 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * given number · `of` how many a tally is out of · `range` "40–50" · `min`, `q1`, `q3`, `max` of a spread · `place` of an item in a
  * rank · `points`, `points-size` a share minus the population's, in whole points · `mean-a` and the like: one side of a test ·
  * `adjusted-…`: the same at equal values of the controls.
+ * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
+ * "24", "22", those in the base of a numeric variable who stand in none of its classes.
  */
 export type PrintForm =
   | 'share'
@@ -41,6 +43,9 @@ export type PrintForm =
   | 'df'
   | 'roughly'
   | 'given'
+  | 'unknown'
+  | 'outside'
+  | 'outside-percent'
   | 'r'
   | 'value'
   | 'of'

@@ -4,12 +4,13 @@ import { roughly } from '../language/roughly.ts';
 import { numberWord } from '../language/words.ts';
 import type { ResultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { MeanResult, Result } from '../model/result.ts';
+import type { MeanResult, Result, ShareResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
 import { isFinding, isTest } from './finding.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
 import { recordReadings } from './record-readings.ts';
+import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
 import { isShare, wholeOf } from './rounding.ts';
 import { isAdjusted, isSided, testReadings } from './test-readings.ts';
 
@@ -99,6 +100,9 @@ const readings: Readings = {
   sd: mean((result) => result.sd),
   low: bound('low'),
   high: bound('high'),
+  unknown: remainder((result, { ledger }) => unknownIn(result, ledger)),
+  outside: remainder((result, { study, ledger }) => outsideOf(result, study, ledger)),
+  'outside-percent': remainder((result, { study, ledger }) => outsidePercent(result, study, ledger)),
 };
 
 function share(write: (whole: number, language: Language) => string): Reading {
@@ -120,6 +124,12 @@ function roughText(result: Result, printing: Printing): string | null {
 
 function base(result: Result, printing: Printing): string | null {
   return result.kind === 'count' ? counted(result.value, printing) : null;
+}
+
+/** How many a share leaves out. */
+function remainder(read: (result: ShareResult, composition: Composition) => number): Reading {
+  return (result, printing) =>
+    isShare(result) ? counted(read(result, printing.composition), printing) : null;
 }
 
 function mean(read: (result: MeanResult) => number | null): Reading {

@@ -21,7 +21,7 @@ export function wantedColumns(study: Study): readonly string[] {
 
 /** The delimiter under which most of the wanted columns are found; where none is found, the commonest. */
 export function readHeader(line: string, wanted: readonly string[]): Header {
-  const readings = delimiters.map((delimiter): Header => ({ delimiter, columns: split(line, delimiter) }));
+  const readings = delimiters.map((delimiter): Header => ({ delimiter, columns: fieldsOf(line, delimiter) }));
   const found = ({ columns }: Header) => wanted.filter((column) => columns.includes(column)).length;
   const better = (a: Header, b: Header) => found(b) - found(a) || b.columns.length - a.columns.length;
   return readings.toSorted(better)[0] ?? { delimiter: ',', columns: [] };
@@ -57,12 +57,17 @@ function twiceNamed(header: Header, wanted: readonly string[], place: Place): re
 }
 
 /** A tab is shown by the name on its key. */
-function delimiterName(delimiter: Delimiter): string {
+export function delimiterName(delimiter: string): string {
   return delimiter === '\t' ? 'Tab' : delimiter;
 }
 
+/** The delimiters that part the fields of some files, but not of this one. */
+export function otherDelimiters(delimiter: string): readonly string[] {
+  return delimiters.filter((one) => one !== delimiter);
+}
+
 /** The fields of a line; a doubled quote within quotes is a quote. */
-function split(line: string, delimiter: Delimiter): readonly string[] {
+export function fieldsOf(line: string, delimiter: string): readonly string[] {
   const fields: string[] = [];
   let field = '';
   let quoted = false;

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { type Fault, fault } from '../fault.ts';
+import { invalidUtf8At } from './utf8.ts';
 
 /** How files of other programs begin. */
 const formats: readonly { readonly format: string; readonly start: readonly number[] }[] = [
@@ -10,8 +12,9 @@ const formats: readonly { readonly format: string; readonly start: readonly numb
   { format: 'Unicode (UTF-16)', start: [0xfe, 0xff] },
 ];
 
-/** A fault that names the format of a data file that is not CSV; null where none of the known ones is recognised. */
+/** A fault that names the format of a data file that is not CSV, or tells how to save it as UTF-8; null where it is fine. */
 export function refuseOtherFormat(file: string, bytes: Uint8Array): Fault | null {
   const found = formats.find(({ start }) => start.every((byte, index) => bytes[index] === byte));
-  return found === undefined ? null : fault('data-not-csv', { file, format: found.format }, { file });
+  if (found !== undefined) return fault('data-not-csv', { file, format: found.format }, { file });
+  return isUtf8(bytes) ? null : fault('data-not-utf8', { file }, { file, ...invalidUtf8At(bytes) });
 }

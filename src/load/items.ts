@@ -11,8 +11,9 @@ export function itemOf(raw: RawItem, index: number, scales: readonly Scale[], at
       value: null,
       faults: [fault('item-type-unsupported', { item: raw.id, type: raw.type }, at('type'))],
     };
+  if (raw.scale === undefined) return { value: null, faults: [fault('key-missing', { key: 'scale' }, at())] };
   const scale = scales.find((one) => one.id === raw.scale);
-  if (scale === undefined) return { value: null, faults: [unknownScale(raw, scales, at)] };
+  if (scale === undefined) return { value: null, faults: [unknownScale(raw.scale, scales, at)] };
   const item: Item = {
     id: raw.id,
     type: 'scale',
@@ -28,10 +29,10 @@ export function itemOf(raw: RawItem, index: number, scales: readonly Scale[], at
   return { value: item, faults: [] };
 }
 
-function unknownScale(raw: RawItem, scales: readonly Scale[], at: At) {
+function unknownScale(wanted: string, scales: readonly Scale[], at: At) {
   const known = scales.map((scale) => scale.id);
-  const near = nearest(raw.scale, known);
+  const near = nearest(wanted, known);
   const place = at('scale');
-  if (near !== null) return fault('scale-misspelt', { scale: raw.scale, nearest: near }, place);
-  return fault('scale-unknown', { scale: raw.scale, known: known.join(', ') }, place);
+  if (near !== null) return fault('scale-misspelt', { scale: wanted, nearest: near }, place);
+  return fault('scale-unknown', { scale: wanted, known: known.join(', ') }, place);
 }

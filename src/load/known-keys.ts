@@ -19,8 +19,8 @@ function within(schema: unknown, step: PropertyKey): unknown {
 
 /** What lies within optional, default, preprocess and transform. */
 function unwrapped(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return unwrapped(schema.unwrap());
+  const holders = [z.ZodOptional, z.ZodNullable, z.ZodDefault, z.ZodPrefault];
+  for (const holder of holders) if (schema instanceof holder) return unwrapped(schema.unwrap());
   if (!(schema instanceof z.ZodPipe)) return schema;
   return unwrapped(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
 }

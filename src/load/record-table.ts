@@ -9,6 +9,7 @@ import { readBytes } from './file.ts';
 import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { listing } from './listing.ts';
+import { refuseOtherDelimiter, refuseRows } from './row-length.ts';
 
 /** A row of a small file that lies beside the respondents. */
 export interface RecordRow<C extends string> {
@@ -52,18 +53,15 @@ export function readRecords<C extends string, T>(
   const header = readHeader(line, [...needed, ...optional]);
   throwIfAny(headerFaults(header, needed, line, file));
   const csv = { file, bytes, delimiter: header.delimiter };
+  refuseOtherDelimiter(csv, header.columns.length);
   const list = listing(file);
+  const refuseRow = refuseRows(csv, header.columns.length, list);
   const refuse: Refuse<C> = (code, values, row, column) =>
     list.add(code, () => fault(code, values, row.place(column)));
   const values: (T | null)[] = [];
   eachRow(csv, (fields, record) => {
-    const found = fields.length;
-    const expected = header.columns.length;
     const indexOf = (column: C): number => header.columns.indexOf(column);
-    if (found !== expected)
-      list.add('row-length', () =>
-        fault('row-length', { found, expected }, placeOfField(csv, record, Math.min(found, expected))),
-      );
+    if (fields.length !== header.columns.length) refuseRow(fields.length, record);
     else
       values.push(
         read(

@@ -45,16 +45,21 @@ export function oneOrMore<T extends z.ZodType>(one: T) {
 
 /**
  * A file's value in its schema's shape.
+ * @param planned fields that will be there one day, told apart from those that nobody knows
  * @throws Faults all that is wrong with the shape, each at its place
  */
-export function shaped<S extends z.ZodType>(schema: S, file: YamlFile): z.output<S> {
+export function shaped<S extends z.ZodType>(
+  schema: S,
+  file: YamlFile,
+  planned: readonly string[] = [],
+): z.output<S> {
   throwIfAny(file.faults);
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
   const { issues } = result.error;
   const meant = issues.flatMap((issue) => meantPaths(schema, issue));
   const told = issues.filter((issue) => !meant.includes(issue.path.join('/')));
-  throwIfAny(byPlace(told.flatMap((issue) => issueFaults(schema, file, issue))));
+  throwIfAny(byPlace(told.flatMap((issue) => issueFaults({ schema, file, planned }, issue))));
   throw result.error;
 }
 
@@ -66,12 +71,19 @@ function meantPaths(schema: z.ZodType, issue: z.core.$ZodIssue): readonly string
   return meant.map((key) => [...issue.path, key].join('/'));
 }
 
-function issueFaults(schema: z.ZodType, file: YamlFile, issue: z.core.$ZodIssue): readonly Fault[] {
+interface Shaping {
+  readonly schema: z.ZodType;
+  readonly file: YamlFile;
+  readonly planned: readonly string[];
+}
+
+function issueFaults(shaping: Shaping, issue: z.core.$ZodIssue): readonly Fault[] {
+  const { schema, file } = shaping;
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(file, issue.path, key, knownKeys(schema, issue.path)));
+    return issue.keys.map((key) => unknownKey(shaping, issue.path, key, knownKeys(schema, issue.path)));
   const place = file.place(issue.path);
   const key = nameOf(issue.path);
-  if (issue.code === 'invalid_type') return [typeFault(file, issue.path, issue.expected, key)];
+  if (issue.code === 'invalid_type') return [typeFault(shaping, issue.path, issue.expected, key)];
   if (issue.code === 'invalid_value') {
     const value = valueAt(file.value, issue.path);
     if (value === undefined) return [fault('key-missing', { key }, place)];
@@ -90,20 +102,22 @@ function valueFault(code: string, key: string, value: string, place: Fault['plac
   return fault(code as ValueFault, { key, value }, place);
 }
 
-function unknownKey(file: YamlFile, path: Path, key: string, known: readonly string[]): Fault {
+function unknownKey({ file, planned }: Shaping, path: Path, key: string, known: readonly string[]): Fault {
   const place = file.placeOfKey(path, key);
+  if (planned.includes(key)) return fault('key-not-yet', { key }, place);
   const near = nearest(key, known);
   if (near !== null) return fault('key-misspelt', { key, nearest: near }, place);
   return fault('key-unknown', { key, known: known.join(', ') }, place);
 }
 
-function typeFault(file: YamlFile, path: Path, expected: string, key: string): Fault {
+function typeFault({ schema, file }: Shaping, path: Path, expected: string, key: string): Fault {
   const place = file.place(path);
   if (valueAt(file.value, path) === undefined)
     return path.length === 0 ? fault('yaml-empty', {}, place) : fault('key-missing', { key }, place);
-  if (expected === 'array') return fault('list-expected', { key }, place);
+  const isList = expected === 'array' && !file.ordered.includes(key);
+  if (isList) return fault('list-expected', { key }, place);
   if (expected === 'string') return fault('text-expected', { key }, place);
-  return fault('fields-expected', { key }, place);
+  return fault('fields-expected', { key, known: knownKeys(schema, path).join(', ') || '…' }, place);
 }
 
 /** The field that a path leads to; in a list, the field that holds the list. */

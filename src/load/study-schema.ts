@@ -6,6 +6,9 @@ import { date, id, insidePath, number, oneOrMore, percent, text, waveId, wholeNu
 /** Fields whose own fields keep the order in which they are written. */
 export const orderedFields = ['answers', 'categories', 'themes'];
 
+/** Fields that are planned and not there yet: who writes one has not misspelt another. */
+export const plannedFields = ['weights', 'weight', 'disclosure'];
+
 const labels = z.strictObject({ plural: text, definite: text, genitive: text, short: text });
 
 const subgroup = z.strictObject({ id, code: text.optional(), labels });
@@ -37,7 +40,8 @@ const item = z.strictObject({
   followUps: z.strictObject({ low: text, high: text }).optional(),
   askedIf: text.optional(),
   number: text.optional(),
-  scale: text,
+  /** An item of type scale must have one. */
+  scale: text.optional(),
 });
 
 const numberClass = z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() });
@@ -94,7 +98,7 @@ export const studySchema = z.strictObject({
       levels: z.array(percent).min(1).default([5, 10]),
       variances: z.enum(['welch', 'pooled']).default('welch'),
       controls: oneOrMore(text).default([]),
-      correction: z.enum(['none']).default('none'),
+      correction: z.enum(['none', 'holm', 'bh']).default('none'),
     })
     .prefault({}),
   rounding: z.enum(['parts', 'counts']).default('parts'),

@@ -12,7 +12,7 @@ import { itemOf } from './items.ts';
 import { byPlace } from './order.ts';
 import { scaleOf } from './scale.ts';
 import { shaped } from './shape.ts';
-import { orderedFields, type RawStudy, studySchema } from './study-schema.ts';
+import { orderedFields, plannedFields, type RawStudy, studySchema } from './study-schema.ts';
 import { twice } from './unique.ts';
 import { readYaml } from './yaml.ts';
 
@@ -27,7 +27,7 @@ export function loadStudy(folder: string, inputs: Inputs = new Map()): Outcome<S
   refuseMissingFolder(folder);
   const text = readText(join(folder, studyFile), studyFile, folder, inputs);
   const file = readYaml(studyFile, text, orderedFields);
-  const raw = shaped(studySchema, file);
+  const raw = shaped(studySchema, file, plannedFields);
   return { value: checkedStudy(raw, (...path) => file.place(path)), warnings: [] };
 }
 
@@ -49,7 +49,10 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
   const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
-  throwIfAny(byPlace([...parts, ...waveFaults(raw, at), ...controlFaults(raw, at), ...idFaults(raw, at)]));
+  const whole = [waveFaults, correctionFaults, controlFaults, idFaults].flatMap((faultsOf) =>
+    faultsOf(raw, at),
+  );
+  throwIfAny(byPlace([...parts, ...whole]));
   return {
     ...plainFields(raw),
     groups: groups.value,
@@ -114,6 +117,12 @@ function waveFaults({ waves, groups }: RawStudy, at: At): readonly Fault[] {
         : [fault('wave-group-unknown', { value, known }, at('waves', index, 'groups', step))],
     ),
   );
+}
+
+function correctionFaults({ tests: { correction } }: RawStudy, at: At): readonly Fault[] {
+  if (correction === 'none') return [];
+  const values = { key: 'correction', value: correction, known: 'none' };
+  return [fault('choice-not-yet', values, at('tests', 'correction'))];
 }
 
 /** Items and background variables share the ids of results, so no id may name two of them. */

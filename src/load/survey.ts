@@ -14,6 +14,7 @@ import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { answersByWave, loadOpenAnswers } from './open-answers.ts';
 import { loadPopulation } from './population.ts';
+import { refuseOtherDelimiter } from './row-length.ts';
 import { surveyColumns } from './survey-columns.ts';
 
 /**
@@ -39,7 +40,7 @@ export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Ma
       population: population ?? [],
       fieldwork: fieldwork ?? [],
     },
-    warnings: data.flatMap((one) => emptyParts(one, study)),
+    warnings: waves.flatMap((one) => [...emptyParts(one.data, study), ...one.warnings]),
   };
 }
 
@@ -47,6 +48,7 @@ export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Ma
 interface ReadWave {
   readonly data: WaveData;
   readonly rows: ReadonlyMap<string, number>;
+  readonly warnings: readonly Fault[];
 }
 
 /** Waves may share a file; each is read once. */
@@ -77,12 +79,13 @@ function readWave(
   const header = readHeader(line, columns);
   throwIfAny(headerFaults(header, columns, line, file));
   const csv = { file, bytes, delimiter: header.delimiter };
+  refuseOtherDelimiter(csv, header.columns.length);
   const table = surveyColumns(wave.id, study, csv, header.columns, lineEnds(bytes) + 1, named);
   eachRow(csv, table.take);
   throwIfAny(table.faults());
   const data = table.data();
   if (data.n === 0) throw new Faults([fault('data-empty', { file }, { file })]);
-  return { data, rows: table.rows };
+  return { data, rows: table.rows, warnings: table.warnings() };
 }
 
 /** How many bytes end a line: at least as many as there are rows. */

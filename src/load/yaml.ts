@@ -22,6 +22,8 @@ export type Path = readonly PropertyKey[];
 export interface YamlFile {
   readonly value: unknown;
   readonly faults: readonly Fault[];
+  /** Fields that are lists here and fields in the file. */
+  readonly ordered: readonly string[];
   /** The place of a value, or of the nearest value above it that there is. */
   readonly place: (path: Path) => Place;
   /** The place of a field's name. */
@@ -52,6 +54,7 @@ export function readYaml(file: string, text: string, ordered: readonly string[] 
   return {
     value,
     faults: reading.faults,
+    ordered,
     place: (path) => at(offsetOf(follow(root, path))),
     placeOfKey: (path, key) => at(offsetOf(pairOf(follow(root, path), key)?.key ?? follow(root, path))),
   };
@@ -69,7 +72,7 @@ function parsed(text: string, lines: LineCounter): Document {
 }
 
 function unreadable(faults: readonly Fault[], place: Place): YamlFile {
-  return { value: undefined, faults, place: () => place, placeOfKey: () => place };
+  return { value: undefined, faults, ordered: [], place: () => place, placeOfKey: () => place };
 }
 
 function placeAt(file: string, text: string, lines: LineCounter, offset: number): Place {

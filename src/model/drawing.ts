@@ -96,10 +96,10 @@ export interface Figure {
   /** The same at 300 pixels an inch, for readers that do not draw SVG; null where no writer asked for it. */
   readonly png: Uint8Array | null;
   /**
-   * The SVG with its letters as shapes, made together with `png`. For Word, which sets the text of an SVG in the
-   * reader's own fonts, embedded ones left out.
+   * The SVG with its letters as shapes, made together with `png` and null without it. For Word, which sets the text of
+   * an SVG in the reader's own fonts, embedded ones left out.
    */
-  readonly outlined?: string;
+  readonly outlined: string | null;
   readonly width: number;
   readonly height: number;
 }

@@ -25,7 +25,7 @@ interface Common {
   readonly from: Origin;
   /** The base: how many respondents the value rests on; 0 where it rests on none of ours, as a number of the population. */
   readonly n: number;
-  /** How it was computed, as a short English phrase with the R call that it equals. */
+  /** How it was computed: a permanent code of R's names, as `t.test welch` (src/analyse/methods.ts, docs/ledger.md). */
   readonly method: string;
   /**
    * Why something could not be computed (a permanent word, e.g. `no-valid-answers`): exactly that is then null. One answer

@@ -62,6 +62,7 @@ async function draw(block: FigureBlock, languageTag: string, theme: Theme, frame
     name: block.id.split('/').slice(1).join('.'),
     svg: finish(svg, spoken),
     png: null,
+    outlined: null,
     width: scene.width,
     height: Math.round(scene.height * 100) / 100,
   };

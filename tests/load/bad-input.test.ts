@@ -63,7 +63,11 @@ function expectOnly(found: readonly Fault[], one: Case, file: string, place: obj
 test('the study that the cases edit has nothing wrong with it', () => {
   const folder = studyFolder();
   const study = loadStudy(folder);
-  expect(loadSurvey(folder, study.value).warnings.map(({ values }) => values['wave'])).toEqual(['2025']);
+  const { warnings } = loadSurvey(folder, study.value);
+  expect(warnings.map(({ code, values }) => [code, values['wave']])).toEqual([
+    ['group-without-respondents', '2025'],
+    ['respondents-without-group', '2026'],
+  ]);
 });
 
 describe('study.yaml', () => {
@@ -173,7 +177,7 @@ describe('files', () => {
     ['of fields in fields', 'yaml-too-deep', 'study.yaml', nested, { line: 26, column: 26 }],
     ['of data without data', 'data-empty', 'svar.csv', '', {}],
     ['of data with a header only', 'data-empty', 'svar.csv', validData.split('\n')[0] ?? '', {}],
-    ['of data in Latin-1', 'not-utf8', 'svar.csv', bytes('nr;k', 0xf8, 'n\n'), { line: 1, column: 5 }],
+    ['of data in Latin-1', 'data-not-utf8', 'svar.csv', bytes('nr;k', 0xf8, 'n\n'), { line: 1, column: 5 }],
     ['of SPSS', 'data-not-csv', 'svar.csv', bytes('$FL2@(#) SPSS DATA FILE'), {}],
     ['of Excel', 'data-not-csv', 'svar.csv', bytes('PK', 3, 4, 20, 0), {}],
     ['of data in UTF-16', 'data-not-csv', 'svar.csv', bytes(0xff, 0xfe, 'n', 0, 'r', 0), {}],

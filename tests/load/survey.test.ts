@@ -18,6 +18,8 @@ function lastWave(data: string | Uint8Array = validData) {
   return wave;
 }
 
+const everyoneGrouped = validData.replace('5;;;3', '5;unge;;3');
+
 const plain = (array: ArrayLike<number> | undefined): readonly number[] => Array.from(array ?? []);
 
 describe('the records of a file', () => {
@@ -107,12 +109,38 @@ describe('a data file', () => {
   });
 
   test('warns of groups without respondents and items without answers', () => {
-    const data = 'nr;maalgruppe;ydelse;samtale;q13;koen;alder\n1;U;1;-1;A;m;1\n2;U;1;;A;m;1\n';
-    const found = load({ 'svar-2025.csv': data }).warnings.map(({ code, values }) => [code, values['wave']]);
-    expect(found).toEqual([
+    const data = 'nr;maalgruppe;ydelse;samtale;q13;koen;alder\n1;U;1;-1;A;m;18\n2;U;1;;A;m;18\n';
+    const found = load({ 'svar-2025.csv': data, 'svar.csv': everyoneGrouped }).warnings;
+    expect(found.map(({ code, values }) => [code, values['wave']])).toEqual([
       ['group-without-respondents', '2025'],
       ['item-without-answers', '2025'],
     ]);
+  });
+
+  test('warns of respondents without a group: how many, and where the first is', () => {
+    const data = `${validData}6;;;3;A;k;40;\n7; ;;3;A;k;40;\n8;U;1;3;A;k;40;\n`;
+    const [found, ...more] = load({ 'svar.csv': data }).warnings.filter(
+      ({ values }) => values['wave'] === '2026',
+    );
+    expect(more).toEqual([]);
+    expect(found).toEqual({
+      code: 'respondents-without-group',
+      values: { count: 3, wave: '2026', column: 'maalgruppe' },
+      place: { file: 'svar.csv', line: 7, column: 3, source: '5;;;3;A;k;40;' },
+    });
+  });
+
+  test('warns of numbers that lie in no class: how many, and where the first is; 30,5 lies in 18 to 30', () => {
+    const data = `${everyoneGrouped}6;U;1;3;A;k;17,9;\n7;U;1;3;A;k;0;\n8;U;1;3;A;k;30,9;\n`;
+    const [found, ...more] = load({ 'svar.csv': data }).warnings.filter(
+      ({ values }) => values['wave'] === '2026',
+    );
+    expect(more).toEqual([]);
+    expect(found).toEqual({
+      code: 'values-outside-classes',
+      values: { count: 2, variable: 'alder', value: '17,9', wave: '2026' },
+      place: { file: 'svar.csv', line: 8, column: 13, source: '6;U;1;3;A;k;17,9;' },
+    });
   });
 
   test('lists twenty faults of a kind and counts the rest', () => {

@@ -35,7 +35,7 @@ describe('the picture of a figure', async () => {
   test('is not made unless a writer needs it', async () => {
     const svgOnly = await plotted(byGroups);
     expect(svgOnly.png).toBeNull();
-    expect(svgOnly.outlined).toBeUndefined();
+    expect(svgOnly.outlined).toBeNull();
   });
 
   test('is made of every figure, also of one without answers', async () => {

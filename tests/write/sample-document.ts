@@ -452,6 +452,7 @@ function figure(id: string): Figure {
     name: id.replaceAll('/', '.').replace('figure.', ''),
     svg,
     png: onePixel,
+    outlined: svg.replaceAll(/<text[^>]*>[^<]*<\/text>/g, '<path d="M0 0h9v9z"/>'),
     width: 481.89,
     height: 90,
   };

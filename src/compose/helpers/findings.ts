@@ -30,9 +30,9 @@ const options = ['wave', 'since', 'scope', 'within', 'item', 'variable', 'is', '
 /** `(findings "difference" …)` and what follows from it: lists for `{{#each}}`. */
 export const findingHelpers: Readonly<Record<string, Helper>> = {
   findings: { block: 'never', options, run: findings },
-  'items-with': { block: 'never', options, run: (call) => itemsWith(call, true) },
-  'items-without': { block: 'never', options, run: (call) => itemsWith(call, false) },
-  'scopes-with': { block: 'never', options, run: scopesWith },
+  'items-found': { block: 'never', options, run: (call) => itemsFound(call, true) },
+  'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
+  'scopes-found': { block: 'never', options, run: scopesFound },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
@@ -77,13 +77,13 @@ function asked(result: Finding, call: Call): boolean {
 }
 
 /** The items that have such a finding, or those that have none, in the study's order. */
-function itemsWith(call: Call, wanted: boolean): readonly Item[] {
+function itemsFound(call: Call, wanted: boolean): readonly Item[] {
   const found = findings(call);
   return call.composition.study.items.filter((item) => found.some((one) => one.item === item) === wanted);
 }
 
 /** The scopes that have such a finding, each once, in the study's order. */
-function scopesWith(call: Call): readonly unknown[] {
+function scopesFound(call: Call): readonly unknown[] {
   const found = new Map(findings(call).map(({ scope, labels }) => [scope, { scope, labels }]));
   return allScopes(call.composition.study).flatMap((scope) => found.get(scope) ?? []);
 }

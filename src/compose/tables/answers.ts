@@ -6,7 +6,19 @@ import { addToHundred, type Base, noteOf, shareId, shareOf, sourceNote } from '.
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import { answersOn, validAnswers } from '../drawings/sides.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { columnsOf, headRow, inlineCell, row, textCell, totalRow } from './cells.ts';
+import { isShown } from '../small.ts';
+import {
+  columnsOf,
+  headRow,
+  inlineCell,
+  row,
+  scopeLabel,
+  smallNotes,
+  textCell,
+  tooFewCell,
+  totalRow,
+} from './cells.ts';
+import { headWidth, numberWidths } from './head-width.ts';
 
 /**
  * The numbers behind the figures of an item: every answer in every scope, with base, mean and spread.
@@ -20,25 +32,36 @@ export const answers: TableMaker = (making, options) => {
 function made(making: Making, item: Item, base: Base): MadeTable {
   const shown = base === 'valid' ? validAnswers(item.scale) : item.scale.answers;
   const scopes = scopesWithAnswers(making, item, base, shown);
-  const heads = [making.word('group'), making.word('base'), ...shown.map((answer) => answer.label)];
   return {
     id: resultId('table', base === 'valid' ? 'answers-valid' : 'answers', making.wave, everyone, item.id),
     title: making.phrase('answers-title', { measure: item.measure }),
     subtitle: subtitleOf(making, item, base),
     notes: [...noteOf(making, 'note', notesOf(making, item, base, scopes, shown)), ...sourceNote(making)],
     width: 'wide',
-    columns: columnsOf([36, ...shown.map(() => answerWidth(shown.length)), meanWidth, meanWidth]),
-    head: [headRow([...heads, making.word('mean'), making.word('spread')])],
+    columns: columnsOf(widthsOf(making, shown)),
+    head: [headRow([making.word('group'), ...headsOf(making, shown).flat()])],
     rows: scopes.map((one) => scopeRow(making, item, base, one, shown)),
     alt: making.plain('answers-alt', { topic: item.topic }),
   };
 }
 
-const meanWidth = 58;
+/** The width of a wide table, and what the names of the groups need of it. */
+const wideWidth = 481.89;
+const labelWidth = 101;
 
-/** Five answers and don't-know leave 110 pt for the names of the groups. */
-function answerWidth(count: number): number {
-  return Math.min(56, Math.floor(220 / count));
+/** Base; the answers; mean and spread. */
+function headsOf(making: Making, shown: readonly Answer[]): readonly (readonly string[])[] {
+  const labels = shown.map((answer) => answer.label);
+  return [[making.word('base')], labels, [making.word('mean'), making.word('spread')]];
+}
+
+/** The answers have what base, mean, spread and the names of the groups leave. */
+function widthsOf(making: Making, shown: readonly Answer[]): readonly number[] {
+  const [before = [], labels = [], after = []] = headsOf(making, shown);
+  const base = before.map((head) => Math.max(36, headWidth(head)));
+  const moments = after.map(headWidth);
+  const others = [...base, ...moments].reduce((sum, width) => sum + width, labelWidth);
+  return [...base, ...numberWidths(labels, wideWidth - others), ...moments];
 }
 
 function scopesWithAnswers(making: Making, item: Item, base: Base, shown: readonly Answer[]) {
@@ -63,8 +86,11 @@ function notesOf(
 ): readonly (readonly Inline[])[] {
   const points = validAnswers(item.scale).map(({ label, score }) => ({ label, score: String(score) }));
   const [dontKnow] = answersOn(item.scale, 'dont-know');
-  const isRounded = scopes.every(({ scope }) =>
-    addToHundred(shown.map((answer) => shareOf(making, shareId(making, base, scope, item, [answer])))),
+  const bases = scopes.map(({ scope }) => baseIn(making, item, base, scope, shown));
+  const isRounded = scopes.every(
+    ({ scope }, index) =>
+      !isShown(bases[index] ?? 0) ||
+      addToHundred(shown.map((answer) => shareOf(making, shareId(making, base, scope, item, [answer])))),
   );
   return [
     making.phrase('answers-mean', { points }),
@@ -72,6 +98,7 @@ function notesOf(
       ? []
       : making.phrase('answers-mean-dont-know', { label: dontKnow.label }),
     isRounded ? [] : making.phrase('sums-not-hundred', {}),
+    ...smallNotes(making, bases),
   ];
 }
 
@@ -79,24 +106,32 @@ function scopeRow(
   making: Making,
   item: Item,
   base: Base,
-  { scope, labels }: ScopeOfStudy,
+  one: ScopeOfStudy,
   shown: readonly Answer[],
 ): TableRow {
-  const ids = shown.map((answer) => shareId(making, base, scope, item, [answer]));
-  const [first = ''] = ids;
+  const ids = shown.map((answer) => shareId(making, base, one.scope, item, [answer]));
+  const numbers = isShown(baseIn(making, item, base, one.scope, shown))
+    ? [
+        ...ids.map((id) => inlineCell([making.print(id, 'percent')])),
+        ...momentCells(making, resultId('mean', making.wave, one.scope, item.id)),
+      ]
+    : [tooFewCell(making, ids.length + 2)];
   const cells = [
-    textCell(labels.short),
-    inlineCell([making.print(first, 'n')]),
-    ...ids.map((id) => inlineCell([making.print(id, 'percent')])),
-    ...momentCells(making, resultId('mean', making.wave, scope, item.id)),
+    textCell(scopeLabel(making, one)),
+    inlineCell([making.print(ids[0] ?? '', 'n')]),
+    ...numbers,
   ];
-  return scope === everyone ? totalRow(...cells) : row(...cells);
+  return one.scope === everyone ? totalRow(...cells) : row(...cells);
 }
 
-/** Empty where fewer than two gave a valid answer: there is nothing to take a mean of. */
+function baseIn(making: Making, item: Item, base: Base, scope: string, shown: readonly Answer[]): number {
+  return shareOf(making, shareId(making, base, scope, item, shown.slice(0, 1)))?.n ?? 0;
+}
+
+/** Too few where most have answered don't-know: what is left is nothing to take a mean of. */
 function momentCells(making: Making, id: string): readonly Cell[] {
   const mean = making.ledger.get(id);
-  const isThere = mean !== undefined && mean.reason === undefined;
+  const isThere = mean !== undefined && mean.reason === undefined && isShown(mean.n);
   return (['mean', 'sd'] as const).map((form) =>
     isThere ? inlineCell([making.print(id, form)]) : textCell(''),
   );

@@ -1,4 +1,8 @@
 import type { Cell, Inline, Table, TableRow } from '../../model/document.ts';
+import { everyone, parentScope } from '../../model/id.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
+import type { Making } from '../make.ts';
+import { limits, standingOf } from '../small.ts';
 
 /** 24 mm: number columns of narrow tables. */
 export const numberWidth = 68.03;
@@ -37,4 +41,26 @@ export function columnsOf(widths: readonly number[]): Table['columns'] {
 /** A row of heads, one column each. */
 export function headRow(texts: readonly string[]): readonly Cell[] {
   return texts.map((text) => textCell(text));
+}
+
+/** In place of numbers that too few answers stand behind. */
+export function tooFewCell(making: Making, span: number): Cell {
+  return textCell(making.word('too-few'), span);
+}
+
+/** A subgroup stands below its group and is set apart from it; other scopes have their short name. */
+export function scopeLabel(making: Making, { scope, labels }: ScopeOfStudy): string {
+  const parent = parentScope(scope);
+  const isSubgroup = parent !== null && parent !== everyone;
+  return isSubgroup ? making.plain('tests-subgroup', { label: labels.short }) : labels.short;
+}
+
+/** What the note says of rows that are left out or to be read with caution; nothing where there are none. */
+export function smallNotes(making: Making, bases: readonly number[]): readonly (readonly Inline[])[] {
+  const standings = bases.map(standingOf);
+  const text = making.word('too-few');
+  return [
+    ...(standings.includes('small') ? [making.phrase('table-small', { limit: limits.firm })] : []),
+    ...(standings.includes('few') ? [making.phrase('table-few', { text, limit: limits.shown })] : []),
+  ];
 }

@@ -7,7 +7,8 @@ import { itemOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { headRow, row, textCell } from './cells.ts';
+import { baseOf } from '../small.ts';
+import { headRow, row, smallNotes, textCell } from './cells.ts';
 import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
 
 interface Pair {
@@ -27,11 +28,15 @@ export const comparison: TableMaker = (making) => {
 };
 
 function made(making: Making, item: Item, pairs: readonly Pair[]): MadeTable {
+  const bases = pairs.map(({ test }) => baseOf(test));
   return {
     id: resultId('table', 'comparison', making.wave, everyone, item.id),
     title: making.phrase('comparison-title', { measure: item.measure }),
     subtitle: making.phrase('comparison-subtitle', { test: testName(making) }),
-    notes: [...noteOf(making, 'note', [marksNote(making, 'comparison-note')]), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [marksNote(making, 'comparison-note'), ...smallNotes(making, bases)]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns: testColumns([]),
     head: [headRow([making.word('pair'), ...testHeads(making)])],

@@ -1,35 +1,61 @@
-import type { TableRow } from '../../model/document.ts';
+import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { addToHundred, noteOf, shareOf, sourceNote } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';
+import { unknownIn } from '../remainder.ts';
 import { columnsOf, headRow, inlineCell, numberWidth, row, textCell, totalRow } from './cells.ts';
 
-/** The respondents by group: how many, and in per cent of all who stand in a group. */
+interface Part {
+  readonly label: string;
+  readonly id: string;
+}
+
+/** The respondents by group: how many, and in per cent of all whose group is known. */
 export const groups: TableMaker = (making) => {
   const parts = partsOf(making.study, everyone).map(({ scope, labels }) => ({
     label: labels.short,
     id: resultId('profile', making.wave, everyone, 'group', scope),
   }));
   const all = resultId('count', making.wave, everyone);
+  const unknown = parts.slice(0, 1).filter(({ id }) => leavesOut(making, id));
   const isWhole = addToHundred(parts.map(({ id }) => shareOf(making, id)));
   const rounding = isWhole ? [] : making.phrase('rounding', {});
   return {
     id: resultId('table', 'groups', making.wave, everyone),
     title: making.phrase('groups-title', {}),
-    subtitle: making.phrase('groups-subtitle', {}),
+    subtitle: making.phrase(unknown.length === 0 ? 'groups-subtitle' : 'groups-subtitle-known', {}),
     notes: [...noteOf(making, 'note', [rounding]), ...sourceNote(making)],
     width: 'narrow',
     columns: columnsOf([numberWidth, numberWidth]),
     head: [headRow([making.word('group'), making.word('number'), making.word('per-cent-head')])],
-    rows: [...parts.map((part) => partRow(making, part)), totalOf(making, all)],
+    rows: [
+      ...parts.map((part) => partRow(making, part)),
+      ...unknown.map(({ id }) => unknownRow(making, id)),
+      totalOf(making, all),
+    ],
     alt: making.plain('groups-alt', { base: making.text(all, 'n') }),
   };
 };
 
-function partRow(making: Making, { label, id }: { readonly label: string; readonly id: string }): TableRow {
-  const cells = [making.print(id, 'count'), making.print(id, 'percent')];
-  return row(textCell(label), ...cells.map((cell) => inlineCell([cell])));
+function leavesOut(making: Making, id: string): boolean {
+  const share = shareOf(making, id);
+  return share !== null && unknownIn(share, making.ledger) > 0;
+}
+
+function partRow(making: Making, { label, id }: Part): TableRow {
+  return row(textCell(label), ...shareCells(making, id));
+}
+
+/** Number and per cent; empty where nobody's group is known. */
+function shareCells(making: Making, id: string): readonly Cell[] {
+  if (shareOf(making, id) === null) return [textCell(''), textCell('')];
+  return [making.print(id, 'count'), making.print(id, 'percent')].map((cell) => inlineCell([cell]));
+}
+
+/** Those whose group is unknown are no part of the base. */
+function unknownRow(making: Making, id: string): TableRow {
+  return row(textCell(making.word('unknown')), inlineCell([making.print(id, 'unknown')]), textCell(''));
 }
 
 function totalOf(making: Making, all: string): TableRow {

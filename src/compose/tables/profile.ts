@@ -1,21 +1,25 @@
 import { fault } from '../../fault.ts';
 import { uncapitalised } from '../../language/words.ts';
-import type { Inline, TableRow } from '../../model/document.ts';
-import { everyone, resultId, type Scope } from '../../model/id.ts';
-import type { BackgroundVariable } from '../../model/study.ts';
-import { addToHundred, noteOf, shareOf, sourceNote } from '../drawings/parts.ts';
-import { labelsOf, partsOf } from '../drawings/scopes.ts';
+import type { Cell, Inline, TableRow } from '../../model/document.ts';
+import { everyone, resultId } from '../../model/id.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
+import { labelsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { columnsOf, groupRow, headRow, inlineCell, numberWidth, row, textCell, totalRow } from './cells.ts';
-
-/** A background variable with those of its categories or classes that the ledger has results for. */
-interface Profiled {
-  readonly label: string;
-  readonly variable: string;
-  readonly categories: readonly { readonly label: string; readonly segment: string }[];
-  /** How many have it known. */
-  readonly n: number;
-}
+import { outsideOf } from '../remainder.ts';
+import { isShown } from '../small.ts';
+import {
+  columnsOf,
+  groupRow,
+  headRow,
+  inlineCell,
+  numberWidth,
+  row,
+  smallNotes,
+  textCell,
+  tooFewCell,
+  totalRow,
+} from './cells.ts';
+import { addsUp, idOf, type Profiled, profiledIn } from './profiled.ts';
 
 /** Who the respondents of a scope are: each background variable, in a group beside the shares among everyone. */
 export const profile: TableMaker = (making) => {
@@ -25,24 +29,36 @@ export const profile: TableMaker = (making) => {
   return null;
 };
 
+/** How the rows of a table are set. */
+interface Setting {
+  /** Everybody's value is known of every variable. */
+  readonly isWhole: boolean;
+  /** A single variable has no heading. */
+  readonly isAlone: boolean;
+  /** A column beside the group's own. */
+  readonly everyoneToo: boolean;
+}
+
 function made(making: Making, variables: readonly Profiled[]): MadeTable {
-  const everyoneToo = hasEveryone(making, variables);
   const all = resultId('count', making.wave, making.scope);
-  const isWhole = variables.every(({ n }) => n === making.ledger.get(all)?.n);
-  const isAlone = isWhole && variables.length === 1;
+  const isWhole = variables.every(({ unknown }) => unknown === 0);
+  const setting = {
+    isWhole,
+    isAlone: variables.length === 1 && isWhole,
+    everyoneToo: variables.some(({ among }) => among !== null),
+  };
   const group = making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
-  const rounding = isRounded(making, variables) ? [] : making.phrase('rounding', {});
   return {
     id: resultId('table', 'profile', making.wave, making.scope),
     title: titleOf(making, variables, group),
     subtitle: making.phrase(isWhole ? 'profile-subtitle-all' : 'profile-subtitle', {}),
-    notes: [...noteOf(making, 'note', [rounding]), ...sourceNote(making)],
+    notes: [...noteOf(making, 'note', notesOf(making, variables)), ...sourceNote(making)],
     width: 'narrow',
-    columns: columnsOf(everyoneToo ? [numberWidth, numberWidth, numberWidth] : [numberWidth, numberWidth]),
-    head: [headRow(heads(making, everyoneToo))],
+    columns: columnsOf(Array.from({ length: setting.everyoneToo ? 3 : 2 }, () => numberWidth)),
+    head: [headRow(heads(making, setting))],
     rows: [
-      ...variables.flatMap((one) => variableRows(making, one, isWhole, isAlone, everyoneToo)),
-      ...(isWhole ? [totalOf(making, all, everyoneToo)] : []),
+      ...variables.flatMap((one) => variableRows(making, one, setting)),
+      totalOf(making, all, setting.everyoneToo),
     ],
     alt: making.plain('profile-alt', {
       group,
@@ -59,51 +75,18 @@ function titleOf(making: Making, variables: readonly Profiled[], group: string):
   return making.phrase('profile-title-one', { variable: first.label, group });
 }
 
-/** Beside a group stands everyone, where there is anything that everyone is divided by. */
-function hasEveryone(making: Making, variables: readonly Profiled[]): boolean {
-  return making.scope !== everyone && variables.some(({ variable }) => variable !== 'subgroup');
-}
-
-/** Subgroups are a variable like any other where a group has them. */
-function profiledIn(making: Making): readonly Profiled[] {
-  const subgroups = making.scope === everyone ? [] : partsOf(making.study, making.scope);
-  const membership = {
-    label: making.word('subgroup'),
-    variable: 'subgroup',
-    categories: subgroups.map(({ scope, labels }) => ({
-      label: labels.short,
-      segment: scope.slice(scope.indexOf('.') + 1),
-    })),
-  };
-  const variables = making.study.background.map((variable) => ({
-    label: variable.label,
-    variable: variable.id,
-    categories: categoriesOf(variable),
-  }));
-  return [membership, ...variables].flatMap((one) => {
-    const [first] = one.categories;
-    const share = first === undefined ? null : shareOf(making, idOf(making, one.variable, first.segment));
-    return share === null ? [] : [{ ...one, n: share.n }];
-  });
-}
-
-function categoriesOf(variable: BackgroundVariable): Profiled['categories'] {
-  if (variable.type === 'categories')
-    return variable.categories.map(({ id, label }) => ({ label, segment: id }));
-  return variable.classes.map(({ from, to, label }) => ({ label, segment: `${from}..${to ?? ''}` }));
-}
-
-function idOf(making: Making, variable: string, segment: string, scope: Scope = making.scope): string {
-  return resultId('profile', making.wave, scope, variable, segment);
-}
-
-function isRounded(making: Making, variables: readonly Profiled[]): boolean {
-  return variables.every(({ variable, categories }) =>
-    addToHundred(categories.map(({ segment }) => shareOf(making, idOf(making, variable, segment)))),
+/** Rounding in either column, then small bases. */
+function notesOf(making: Making, variables: readonly Profiled[]): readonly (readonly Inline[])[] {
+  const adds = variables.every(
+    (one) =>
+      (!isShown(one.first.n) || addsUp(making, one, making.scope)) &&
+      (one.among === null || addsUp(making, one, everyone)),
   );
+  const bases = variables.map(({ first }) => first.n);
+  return [adds ? [] : making.phrase('rounding', {}), ...smallNotes(making, bases)];
 }
 
-function heads(making: Making, everyoneToo: boolean): readonly string[] {
+function heads(making: Making, { everyoneToo }: Setting): readonly string[] {
   const labels = { ...making.study.everyone };
   return [
     making.word('background'),
@@ -113,47 +96,62 @@ function heads(making: Making, everyoneToo: boolean): readonly string[] {
   ];
 }
 
-/** The variable as a heading, with its own base where the bases differ; then a row a category. */
-function variableRows(
-  making: Making,
-  one: Profiled,
-  isWhole: boolean,
-  isAlone: boolean,
-  everyoneToo: boolean,
-): readonly TableRow[] {
-  const heading = groupRow(headingOf(making, one, isWhole), everyoneToo ? 4 : 3);
+/** The variable as a heading, with its own base where the bases differ; then a row a category and what is left. */
+function variableRows(making: Making, one: Profiled, setting: Setting): readonly TableRow[] {
+  const heading = groupRow(headingOf(making, one, setting.isWhole), setting.everyoneToo ? 4 : 3);
   return [
-    ...(isAlone ? [] : [heading]),
-    ...one.categories.map(({ label, segment }) =>
-      categoryRow(making, one.variable, label, segment, everyoneToo),
-    ),
+    ...(setting.isAlone ? [] : [heading]),
+    ...(isShown(one.first.n) ? categoryRows(making, one, setting) : [fewRow(making, one, setting)]),
+    ...(one.unknown === 0 ? [] : [unknownRow(making, one, setting)]),
   ];
 }
 
-function headingOf(making: Making, { label, variable, categories }: Profiled, isWhole: boolean) {
-  const first = categories[0]?.segment ?? '';
+function headingOf(making: Making, { label, first }: Profiled, isWhole: boolean) {
   const heading: readonly Inline[] = [{ type: 'text', text: label }];
-  if (isWhole) return heading;
-  return making.phrase('profile-base', { label, base: making.print(idOf(making, variable, first), 'n') });
+  return isWhole ? heading : making.phrase('profile-base', { label, base: making.print(first.id, 'n') });
 }
 
-function categoryRow(
-  making: Making,
-  variable: string,
-  label: string,
-  segment: string,
-  everyoneToo: boolean,
-): TableRow {
-  const id = idOf(making, variable, segment);
-  const cells = [making.print(id, 'count'), making.print(id, 'percent')];
-  const among = everyoneToo ? [amongEveryone(making, variable, segment)] : [];
-  return row(textCell(label), ...cells.map((cell) => inlineCell([cell])), ...among);
+function categoryRows(making: Making, one: Profiled, setting: Setting): readonly TableRow[] {
+  const rows = one.categories.map(({ label, segment }) => {
+    const id = idOf(making, one.variable, segment);
+    const cells = [making.print(id, 'count'), making.print(id, 'percent')].map((cell) => inlineCell([cell]));
+    const among = amongCells(one, setting, () =>
+      making.print(idOf(making, one.variable, segment, everyone), 'percent'),
+    );
+    return row(textCell(label), ...cells, ...among);
+  });
+  const outsideAmong = one.among === null ? 0 : outsideOf(one.among, making.study, making.ledger);
+  return one.outside + outsideAmong === 0 ? rows : [...rows, outsideRow(making, one, setting)];
+}
+
+/** Those whose value is in no class. */
+function outsideRow(making: Making, one: Profiled, setting: Setting): TableRow {
+  const { first, among } = one;
+  const cells = [making.print(first.id, 'outside'), making.print(first.id, 'outside-percent')];
+  const beside = amongCells(one, setting, () => making.print(among?.id ?? first.id, 'outside-percent'));
+  return row(textCell(making.word('outside-classes')), ...cells.map((cell) => inlineCell([cell])), ...beside);
+}
+
+/** Those whose value is unknown are no part of the base. */
+function unknownRow(making: Making, { first }: Profiled, { everyoneToo }: Setting): TableRow {
+  const count = inlineCell([making.print(first.id, 'unknown')]);
+  return row(textCell(making.word('unknown')), count, ...empty(everyoneToo ? 2 : 1));
+}
+
+/** In place of categories that too few answers stand behind. */
+function fewRow(making: Making, { first }: Profiled, { everyoneToo }: Setting): TableRow {
+  const count = inlineCell([making.print(first.id, 'n')]);
+  return row(textCell(making.word('known')), count, tooFewCell(making, 1), ...empty(everyoneToo ? 1 : 0));
 }
 
 /** Empty for subgroups, which everyone is not divided into. */
-function amongEveryone(making: Making, variable: string, segment: string) {
-  const id = idOf(making, variable, segment, everyone);
-  return making.ledger.has(id) ? inlineCell([making.print(id, 'percent')]) : textCell('');
+function amongCells({ among }: Profiled, { everyoneToo }: Setting, print: () => Inline): readonly Cell[] {
+  if (!everyoneToo) return [];
+  return among === null ? empty(1) : [inlineCell([print()])];
+}
+
+function empty(count: number): readonly Cell[] {
+  return Array.from({ length: count }, () => textCell(''));
 }
 
 function totalOf(making: Making, all: string, everyoneToo: boolean): TableRow {

@@ -1,7 +1,8 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Making } from '../make.ts';
-import { inlineCell, markedCell, textCell } from './cells.ts';
+import { baseOf, isShown } from '../small.ts';
+import { inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
 const testWidths = [52, 42, 66, 48, 72];
@@ -11,8 +12,9 @@ export function testHeads(making: Making): readonly string[] {
   return ['difference', 't', 'df', 'p', 'level-head'].map((key) => making.word(key));
 }
 
-/** Difference (marked where significant), t, degrees of freedom, p and level. */
+/** Difference (marked where significant), t, degrees of freedom, p and level; one cell where either side has too few. */
 export function testCells(making: Making, test: TestResult): readonly Cell[] {
+  if (!isShown(baseOf(test))) return [tooFewCell(making, testWidths.length)];
   if (test.p === null) return ['', '', '', '', making.word('not-computed')].map((text) => textCell(text));
   return [
     markedCell(making.print(test.id, 'difference'), test.direction),

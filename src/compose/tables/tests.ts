@@ -1,12 +1,13 @@
 import { fault } from '../../fault.ts';
 import type { TableRow } from '../../model/document.ts';
-import { everyone, parentScope, resultId } from '../../model/id.ts';
+import { everyone, resultId } from '../../model/id.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { groupRow, headRow, inlineCell, row, textCell } from './cells.ts';
+import { baseOf, isShown } from '../small.ts';
+import { groupRow, headRow, inlineCell, row, scopeLabel, smallNotes, textCell } from './cells.ts';
 import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
 
 interface Tested extends ScopeOfStudy {
@@ -27,11 +28,15 @@ type Shown = readonly { readonly item: Item; readonly tested: readonly Tested[] 
 function made(making: Making, shown: Shown): MadeTable {
   const heads = [making.word('group'), making.word('base'), making.word('mean'), ...testHeads(making)];
   const columns = testColumns([36, 60]);
+  const bases = shown.flatMap(({ tested }) => tested.map(({ test }) => baseOf(test)));
   return {
     id: resultId('table', 'tests', making.wave, everyone),
     title: making.phrase('tests-title', {}),
     subtitle: making.phrase('tests-subtitle', { test: testName(making) }),
-    notes: [...noteOf(making, 'note', [marksNote(making, 'tests-note')]), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [marksNote(making, 'tests-note'), ...smallNotes(making, bases)]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns,
     head: [headRow(heads)],
@@ -51,15 +56,13 @@ function testedIn(making: Making, item: Item): readonly Tested[] {
 }
 
 /** A subgroup is named with its group: it is tested against the rest of it. */
-function testRow(making: Making, item: Item, { scope, labels, test }: Tested): TableRow {
+function testRow(making: Making, item: Item, one: Tested): TableRow {
+  const { scope, test } = one;
   const mean = resultId('mean', making.wave, scope, item.id);
-  const parent = parentScope(scope);
-  const isSubgroup = parent !== null && parent !== everyone;
-  const label = isSubgroup ? making.plain('tests-subgroup', { label: labels.short }) : labels.short;
   return row(
-    textCell(label),
+    textCell(scopeLabel(making, one)),
     inlineCell([making.print(mean, 'n')]),
-    making.ledger.get(mean)?.reason === undefined ? inlineCell([making.print(mean, 'mean')]) : textCell(''),
+    isShown(test.a.n) ? inlineCell([making.print(mean, 'mean')]) : textCell(''),
     ...testCells(making, test),
   );
 }

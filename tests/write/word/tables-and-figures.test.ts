@@ -110,7 +110,7 @@ test('caption, drawing and notes of a figure stay on one page', () => {
 test('a figure without a drawing, or without the picture of points, is our bug', async () => {
   await expect(written(sampleDocument, { figures: new Map() })).rejects.toThrow('has not been drawn');
   const bare = new Map([...figuresFor(sampleDocument)].map(([id, figure]) => [id, { ...figure, png: null }]));
-  await expect(written(sampleDocument, { figures: bare })).rejects.toThrow('has no PNG');
+  await expect(written(sampleDocument, { figures: bare })).rejects.toThrow('has no picture');
 });
 
 test('characters that fonts and XML make trouble with come through unharmed', () => {

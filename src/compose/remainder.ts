@@ -1,0 +1,27 @@
+import { percent } from '../language/numbers.ts';
+import { resultId } from '../model/id.ts';
+import type { Ledger, ShareResult } from '../model/result.ts';
+import type { Study } from '../model/study.ts';
+import { isShare } from './rounding.ts';
+
+/** How many respondents of its scope a share leaves out: those whose category is unknown, or who did not answer. */
+export function unknownIn(share: ShareResult, ledger: Ledger): number {
+  const { wave, scope } = share.from;
+  return (ledger.get(resultId('count', wave, scope))?.n ?? share.n) - share.n;
+}
+
+/** How many stand in none of a numeric variable's classes, though their value is known; 0 for other variables. */
+export function outsideOf({ from, n }: ShareResult, study: Study, ledger: Ledger): number {
+  const variable = study.background.find(({ id }) => id === from.variable);
+  if (variable?.type !== 'numeric') return 0;
+  const counts = variable.classes.map(({ from: low, to }) => {
+    const result = ledger.get(resultId('profile', from.wave, from.scope, variable.id, `${low}..${to ?? ''}`));
+    return result !== undefined && isShare(result) ? result.count : 0;
+  });
+  return counts.reduce((left, count) => left - count, n);
+}
+
+/** Those in no class as a whole per cent of all whose value is known. */
+export function outsidePercent(share: ShareResult, study: Study, ledger: Ledger): number {
+  return percent(outsideOf(share, study, ledger), share.n);
+}
