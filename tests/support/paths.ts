@@ -8,3 +8,6 @@ export const templates = fileURLToPath(new URL('../../templates', import.meta.ur
 
 /** The example study. */
 export const housing = fileURLToPath(new URL('../../data/boligforhold-koebenhavn', import.meta.url));
+
+/** The jobcentre study. */
+export const jobcentre = fileURLToPath(new URL('../../data/jobcenter-koebenhavn', import.meta.url));
