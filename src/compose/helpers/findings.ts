@@ -33,6 +33,7 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   'items-found': { block: 'never', options, run: (call) => itemsFound(call, true) },
   'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
   'scopes-found': { block: 'never', options, run: scopesFound },
+  levels: { block: 'never', options: [], run: levels },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
@@ -86,6 +87,18 @@ function itemsFound(call: Call, wanted: boolean): readonly Item[] {
 function scopesFound(call: Call): readonly unknown[] {
   const found = new Map(findings(call).map(({ scope, labels }) => [scope, { scope, labels }]));
   return allScopes(call.composition.study).flatMap((scope) => found.get(scope) ?? []);
+}
+
+/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
+function levels(call: Call): unknown {
+  const found = listArgument(call, 0).filter(hasLevel);
+  return call.composition.study.tests.levels
+    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
+    .filter((tier) => tier.findings.length > 0);
+}
+
+function hasLevel(one: unknown): one is { readonly level: number } {
+  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }
 
 interface Candidate {
