@@ -1,5 +1,5 @@
 import { Faults, fault, type Place } from '../fault.ts';
-import { decimalText, integerText, percentText } from '../language/numbers.ts';
+import { decimalText, integerText, percentText, signedText } from '../language/numbers.ts';
 import { roughly } from '../language/roughly.ts';
 import { numberWord } from '../language/words.ts';
 import type { ResultId } from '../model/id.ts';
@@ -11,7 +11,7 @@ import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
-import { isShare, wholeOf } from './rounding.ts';
+import { isShare, pointsBetween, wholeOf } from './rounding.ts';
 import { isAdjusted, isSided, testReadings } from './test-readings.ts';
 
 /**
@@ -26,7 +26,8 @@ export function printed(
   place: Place,
 ): PrintInline {
   const text = resultText(composition, id, form, options, place);
-  const print = composition.prints.push({ id, text, form, place }) - 1;
+  const other = options.minus === undefined ? {} : { minus: options.minus };
+  const print = composition.prints.push({ id, text, form, ...other, place }) - 1;
   return { type: 'print', print, text };
 }
 
@@ -93,6 +94,7 @@ export function printedGiven(composition: Composition, name: string, place: Plac
 const readings: Readings = {
   share: share((whole, language) => percentText(whole, language)),
   percent: share((whole, language) => integerText(whole, language)),
+  points: (result, printing) => pointsText(result, printing),
   roughly: roughText,
   count: (result, printing) => (isShare(result) ? counted(result.count, printing) : base(result, printing)),
   n: (result, printing) => counted(result.n, printing),
@@ -112,6 +114,14 @@ function share(write: (whole: number, language: Language) => string): Reading {
     const word = options.as === 'word' ? numberWord(whole, composition.templates.language) : null;
     return word ?? write(whole, composition.templates.language);
   };
+}
+
+/** Null where either is no share with a value, or no other is named. */
+function pointsText(result: Result, { composition, options }: Printing): string | null {
+  const { study, ledger, templates } = composition;
+  const other = options.minus === undefined ? undefined : ledger.get(options.minus);
+  if (other === undefined || !isShare(result) || !isShare(other) || other.value === null) return null;
+  return signedText(pointsBetween(result, other, study, ledger), 0, templates.language);
 }
 
 /** Where no phrase is near enough, the number itself. */

@@ -35,7 +35,7 @@ describe('tables of the jobcentre report', () => {
 
   test('sample: population and respondents', () => {
     const table = tableOf('{{table "sample" of="population respondents"}}');
-    expect(table.rows.map((row) => cellsOf(row.cells))).toContainEqual(['Udsatte', '29.705', '186']);
+    expect(table.rows.map((row) => cellsOf(row.cells))).toContainEqual(['Udsatte i alt', '29.705', '186']);
     expect(notesOf(table)['Kilde']).toContain('Styrelsen for Arbejdsmarked og Rekruttering');
   });
 
