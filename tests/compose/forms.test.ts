@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
 import { voices } from '../../src/analyse/voices.ts';
 import { chooseQuotes } from '../../src/compose/quotes.ts';
 import { fulfils } from '../../src/compose/when.ts';
 import { Faults } from '../../src/fault.ts';
 import type { Voice } from '../../src/model/voice.ts';
-import { composed, words } from './composed.ts';
-import { jobcentreSurvey, ledgerOf } from './jobcentre.ts';
+import { composed, jobcentreSurvey, words } from './composed.ts';
 
 const jobcentre = jobcentreSurvey();
-const ledger = ledgerOf(jobcentre);
+const ledger = analyse(jobcentre.survey, jobcentre.study).value;
 
 /** What a text on the jobcentre study gives, with plain blanks. */
 function said(text: string): string {

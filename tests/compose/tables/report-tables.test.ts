@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, composed, notesOf, tableIn, words } from '../composed.ts';
-import { jobcentreSurvey } from '../jobcentre.ts';
+import { cellsOf, composed, jobcentreSurvey, notesOf, tableIn, words } from '../composed.ts';
 
 const jobcentre = jobcentreSurvey();
 
