@@ -40,6 +40,7 @@ export function begin({ study, ledger, voices = [], templates, status }: Compose
     tokens: [],
     prints: [],
     references: [],
+    citations: [],
     faults,
     warnings: [],
     budget: { left: statementLimit },

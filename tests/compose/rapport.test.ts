@@ -45,8 +45,9 @@ describe('the report about the housing survey', () => {
 
   test('has all its parts, each appendix with its letter', () => {
     const chapters = document.blocks.filter((block) => block.type === 'chapter');
-    expect(chapters.map(({ label }) => label)).toEqual([
-      null,
+    expect(chapters.map(({ label, title }) => label ?? title)).toEqual([
+      'Figurer og tabeller',
+      'Sammenfatning',
       '1',
       '2',
       '3',
@@ -54,10 +55,21 @@ describe('the report about the housing survey', () => {
       '5',
       '6',
       '7',
+      'Litteratur',
       'Bilag A',
       'Bilag B',
     ]);
   });
+});
+
+test('a foreword stands before the contents, where the study has written one', () => {
+  const document = report(housingSurvey(), 'final', { forord: 'Tak til alle.' });
+  const at = document.blocks.findIndex((block) => block.type === 'chapter' && block.title === 'Forord');
+  expect(document.blocks[at]).toMatchObject({ part: 'front', number: null });
+  expect(document.blocks.slice(at + 1, at + 3)).toMatchObject([
+    { type: 'paragraph', children: [{ text: 'Tak til alle.' }] },
+    { type: 'contents' },
+  ]);
 });
 
 const frequency = itemOf('f', [
