@@ -12,6 +12,7 @@ import type { StyleName } from '../../model/theme.ts';
 import { tab } from './caption.ts';
 import { field, fieldEnd, fieldStart } from './field.ts';
 import { bookmark, say } from './inline.ts';
+import { twips } from './measures.ts';
 import { rule } from './rule.ts';
 import type { Setting } from './setting.ts';
 import { labelStyle, styleId } from './style-names.ts';
@@ -30,7 +31,9 @@ export function contents(block: Contents, setting: Setting): readonly FileChild[
     const end = at === entries - 1 ? [fieldEnd()] : [];
     return new Paragraph({
       style: styleId(styleOf[entry.level]),
-      ...(entry.level === 1 ? lineOver(at, 8, setting) : {}),
+      ...(entry.level === 1
+        ? { ...lineOver(at, underLine, setting), spacing: { before: twips(overLine) } }
+        : {}),
       children: [...start, entryLine(entry, setting), ...end],
     });
   });
@@ -40,6 +43,10 @@ export function contents(block: Contents, setting: Setting): readonly FileChild[
   });
   return [new ContentsControl([title, ...paragraphs])];
 }
+
+/** From a hairline to the entry under it, and from the entry before to the hairline. */
+const underLine = 8;
+const overLine = 6;
 
 /**
  * A hairline over an entry. Paragraphs that follow each other with the same borders have them around the whole; a
