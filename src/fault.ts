@@ -206,6 +206,8 @@ export interface FaultValues {
   // compose: figures and tables
   'item-not-named': { what: string };
   'nothing-to-tabulate': { table: string; scope: string };
+  'nothing-to-draw': { figure: string; scope: string };
+  'groups-not-named': { figure: string };
 
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };

@@ -40,6 +40,7 @@ export interface PendingPrint {
   readonly id: string;
   readonly text: string;
   readonly form: PrintForm;
+  readonly minus?: string;
   readonly place: Place;
 }
 

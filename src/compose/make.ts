@@ -16,7 +16,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
 /**
  * Which reading of a result is printed.
  * `share` "54 %" · `percent` "54" · `count`, `n` "1.240" · `mean`, `sd`, `median`, `effect`, `t`, `df` two decimals (df one) ·
- * `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
+ * `points` "+4", this share less that of `minus`, in percentage points · `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
  * `given` as study.yaml writes it · `roughly` a phrase for a share.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
@@ -29,6 +29,7 @@ export type PrintForm =
   | 'mean'
   | 'sd'
   | 'median'
+  | 'points'
   | 'difference'
   | 'size'
   | 'p'
@@ -49,6 +50,8 @@ export interface PrintOptions {
   readonly as?: 'word';
   /** "p = 0,041" rather than "0,041". */
   readonly named?: boolean;
+  /** The share that `points` takes away. */
+  readonly minus?: ResultId;
 }
 
 /** What may be put into a phrase of the language file. */

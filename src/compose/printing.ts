@@ -8,7 +8,7 @@ import type { MeanResult, MedianResult, Result, ShareResult, TestResult } from '
 import type { Composition } from './composition.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
-import { isShare, wholePercent } from './rounding.ts';
+import { isShare, pointsBetween, wholePercent } from './rounding.ts';
 
 /**
  * A result as it stands in a text: rounded here and nowhere else.
@@ -22,7 +22,8 @@ export function printed(
   place: Place,
 ): PrintInline {
   const text = resultText(composition, id, form, options, place);
-  const print = composition.prints.push({ id, text, form, place }) - 1;
+  const other = options.minus === undefined ? {} : { minus: options.minus };
+  const print = composition.prints.push({ id, text, form, ...other, place }) - 1;
   return { type: 'print', print, text };
 }
 
@@ -81,6 +82,7 @@ type Reading = (result: Result, printing: Printing) => string | null;
 const readings: Partial<Record<PrintForm, Reading>> = {
   share: share((whole, language) => percentText(whole, language)),
   percent: share((whole, language) => integerText(whole, language)),
+  points: (result, printing) => pointsText(result, printing),
   roughly: (result, printing) => (isShare(result) ? roughText(result, printing) : null),
   count: (result, printing) => (isShare(result) ? counted(result.count, printing) : base(result, printing)),
   n: (result, printing) => counted(result.n, printing),
@@ -108,6 +110,14 @@ function share(write: (whole: number, language: Language) => string): Reading {
     const word = options.as === 'word' ? numberWord(whole, composition.templates.language) : null;
     return word ?? write(whole, composition.templates.language);
   };
+}
+
+/** Null where either is no share with a value. */
+function pointsText(result: Result, { composition, options }: Printing): string | null {
+  const { study, ledger, templates } = composition;
+  const other = options.minus === undefined ? undefined : ledger.get(options.minus);
+  if (other === undefined || !isShare(result) || !isShare(other) || other.value === null) return null;
+  return signedText(pointsBetween(result, other, study, ledger), 0, templates.language);
 }
 
 /** Where no phrase is near enough, the number itself. */

@@ -16,6 +16,16 @@ export function wholePercent(share: ShareResult, study: Study, ledger: Ledger): 
   return parts.reduce((sum, part) => sum + percent(part.count, part.n), 0);
 }
 
+/**
+ * How many percentage points one share is above another. Under `rounding: parts` the difference of what is printed of
+ * both; under `counts` rounded from their counts, half away from zero.
+ */
+export function pointsBetween(a: ShareResult, b: ShareResult, study: Study, ledger: Ledger): number {
+  if (study.rounding === 'parts') return wholePercent(a, study, ledger) - wholePercent(b, study, ledger);
+  const [above, below] = [a.count * b.n - b.count * a.n, a.n * b.n];
+  return Math.sign(above) * Math.floor((200 * Math.abs(above) + below) / (2 * below));
+}
+
 /** The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. */
 function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly ShareResult[] {
   const { item: itemId, answers = [] } = share.from;

@@ -106,9 +106,10 @@ function printOf(
   { section, block }: Settling,
 ): Print {
   if (pending === undefined) throw new Error(`print ${number}, "${text}", was made by nobody`);
-  const { id, form, place } = pending;
+  const { id, form, minus, place } = pending;
   const { file, line = 1, column = 1 } = place;
-  return { number, id, text, form, section, block, file, line, column };
+  const other = minus === undefined ? {} : { minus };
+  return { number, id, text, form, ...other, section, block, file, line, column };
 }
 
 function settledReference(

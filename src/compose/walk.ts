@@ -1,5 +1,6 @@
 import type { Block, Caption, Inline, KeyFigures, Table } from '../model/document.ts';
-import type { Drawing, Label } from '../model/drawing.ts';
+import type { Label } from '../model/drawing.ts';
+import { changedDrawing } from './walk-drawing.ts';
 
 /** What is done to the texts of a block, in the order in which a reader meets them. */
 export interface Changes {
@@ -82,19 +83,4 @@ function captionFoot(caption: Caption, { inlines }: Changes): Caption {
 
 function cells(row: Table['head'][number], { inlines }: Changes): Table['head'][number] {
   return row.map((cell) => ({ ...cell, children: inlines(cell.children) }));
-}
-
-function changedDrawing(drawing: Drawing, change: Changes['label']): Drawing {
-  if (drawing.kind === 'distribution') {
-    const rows = drawing.rows.map((row) => ({ ...row, printed: change(row.printed) }));
-    return { ...drawing, rows, sums: drawing.sums.map((sum) => ({ ...sum, printed: change(sum.printed) })) };
-  }
-  const rows = drawing.rows.map((row) => {
-    const base = change(row.base);
-    const negativeSum = row.negativeSum === null ? null : change(row.negativeSum);
-    const segments = row.segments.map((one) => ({ ...one, printed: change(one.printed) }));
-    const positiveSum = row.positiveSum === null ? null : change(row.positiveSum);
-    return { ...row, base, negativeSum, segments, positiveSum };
-  });
-  return { ...drawing, rows };
 }

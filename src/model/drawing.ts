@@ -1,7 +1,7 @@
 import type { ResultId } from './id.ts';
 
 /** What a figure shows, all texts ready: plot turns it into geometry. */
-export type Drawing = Distribution | Stack;
+export type Drawing = Distribution | Stack | Change | TwoGroups | Age;
 
 /** A text in a figure, and the print that it is, if it is one. */
 export interface Label {
@@ -80,6 +80,136 @@ export interface StackSegment {
   readonly value: number;
   /** A bare integer: the unit stands once, at the sum. */
   readonly printed: Label;
+}
+
+/** What a test has shown; null: it has shown nothing, or there was none. */
+export type Tested = 'higher' | 'lower' | null;
+
+/** Means of two waves with their intervals, the total first (LOOKS 8.3). */
+export interface Change {
+  readonly kind: 'change';
+  /** "n 2019/2020" */
+  readonly baseHead: string;
+  /** The earlier wave, then the later: the head of its column of means, and what the key says of its mark. */
+  readonly waves: readonly [ChangeWave, ChangeWave];
+  /** "Ændring" */
+  readonly changeHead: string;
+  readonly axis: Axis;
+  readonly rows: readonly ChangeRow[];
+}
+
+export interface ChangeWave {
+  readonly head: string;
+  readonly key: string;
+}
+
+/** A stretch of the scores of a scale. */
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
+  /** Within `from` and `to`, ascending, few enough for their labels to stand beside each other. */
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  /** What the ends mean, "3 = hverken eller"; empty: they have no name. */
+  readonly ends: { readonly low: string; readonly high: string };
+}
+
+export interface ChangeRow {
+  readonly label: string;
+  readonly total: boolean;
+  /** A heading in a row of its own above this row; null: none. */
+  readonly heading: string | null;
+  /** Answers in the earlier and in the later wave; drawn as "171/186". */
+  readonly bases: readonly [Label, Label];
+  /** The earlier wave, then the later; null where `instead` stands. */
+  readonly means: readonly [ChangeMean, ChangeMean] | null;
+  /** "+0,37", without a mark; null where `instead` stands. */
+  readonly change: Label | null;
+  readonly tested: Tested;
+  /** Stands in place of the numbers where one of the waves has too few answers. */
+  readonly instead?: string;
+  /** Fewer than 30 answers in one of the waves: the row is muted, and a note says why. */
+  readonly small?: boolean;
+}
+
+/** In scores, unrounded. What of the interval lies beyond the axis is not drawn. */
+export interface ChangeMean {
+  readonly value: number;
+  /** 95 % interval; null: it could not be computed. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly printed: Label;
+}
+
+/** The answers of two groups in a panel each, on one scale (LOOKS 8.4). */
+export interface TwoGroups {
+  readonly kind: 'two-groups';
+  readonly panels: readonly [Panel, Panel];
+  /** Over the column of differences: "Forskel", and below it "procentpoint". */
+  readonly differenceHead: { readonly label: string; readonly unit: string };
+  readonly rows: readonly TwoGroupsRow[];
+  /** Rows of numbers without bars, below the answers. */
+  readonly sums: readonly TwoGroupsSum[];
+}
+
+export interface Panel {
+  readonly label: string;
+  /** "n = 186" */
+  readonly base: Label;
+  /** Stands in place of the bars where there are too few answers. Then the values of the panel are null. */
+  readonly instead?: string;
+  /** Fewer than 30 answers: the panel is muted, and a note says why. */
+  readonly small?: boolean;
+}
+
+export interface TwoGroupsRow {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly values: readonly [PanelValue | null, PanelValue | null];
+  /** "+4"; shares of single answers are not tested, so it has no mark. */
+  readonly difference: Label | null;
+}
+
+export interface PanelValue {
+  /** 0..1, unrounded. */
+  readonly value: number;
+  readonly printed: Label;
+}
+
+export interface TwoGroupsSum {
+  readonly label: string;
+  readonly printed: readonly [Label | null, Label | null];
+  readonly difference: Label | null;
+  readonly tested: Tested;
+  /** Set large: the sum of the answers on a side. */
+  readonly large: boolean;
+}
+
+/**
+ * How each group falls into the classes of a number, as age: one row a group, the total first, and one column of bars a
+ * class. Each class has a zero line of its own and all share one scale, so that groups compare within every class; one
+ * colour, since no class is better than another (LOOKS 4, 8.4 and 11).
+ */
+export interface Age {
+  readonly kind: 'age';
+  /** "n" */
+  readonly baseHead: string;
+  /** Heads of the columns, in the order of the number. */
+  readonly classes: readonly string[];
+  readonly rows: readonly AgeRow[];
+}
+
+export interface AgeRow {
+  readonly label: string;
+  readonly total: boolean;
+  /** A heading in a row of its own above this row; null: none. */
+  readonly heading: string | null;
+  readonly base: Label;
+  /** In the order of `classes`; empty where `instead` stands. Printed as bare integers: the unit stands in the title. */
+  readonly values: readonly PanelValue[];
+  /** Stands in place of the bars where there are too few respondents. */
+  readonly instead?: string;
+  /** Fewer than 30 respondents: the row is muted, and a note says why. */
+  readonly small?: boolean;
 }
 
 /** A drawing rendered. 1 unit = 1 pt. */

@@ -9,6 +9,8 @@ export interface Print {
   readonly text: string;
   /** Which reading of the result: value, n, count, p, difference, low, high, level, word, roughly, … */
   readonly form: string;
+  /** The other result of a number that is the difference of two. */
+  readonly minus?: ResultId;
   /** Number and title of the section: "3.2 Mødet med jobcentret". */
   readonly section: string;
   /** What holds it: paragraph, list, figure, table, key-figures, cover, chapter, heading, … */

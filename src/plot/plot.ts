@@ -3,6 +3,8 @@ import type { Document, FigureBlock, Inline } from '../model/document.ts';
 import type { Drawing, Figure, Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
 import type { Theme } from '../model/theme.ts';
+import { age } from './age.ts';
+import { change } from './change.ts';
 import { distribution } from './distribution.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { outlinesOf, pictureOf } from './picture.ts';
@@ -11,6 +13,7 @@ import type { Scene } from './scene.ts';
 import { specOf } from './spec.ts';
 import { stack } from './stack.ts';
 import { finish, type Spoken } from './svg.ts';
+import { twoGroups } from './two-groups.ts';
 
 export interface PlotInput {
   readonly document: Document;
@@ -46,6 +49,9 @@ const layouts: {
 } = {
   distribution,
   stack,
+  change,
+  'two-groups': twoGroups,
+  age,
 };
 
 /** Lays out a drawing of any kind. */

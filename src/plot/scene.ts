@@ -10,7 +10,7 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = Bar | Rule | Words;
+export type Mark = Bar | Rule | Dot | Words;
 
 /** A filled rectangle, with or without an outline. */
 export interface Bar {
@@ -40,6 +40,16 @@ export interface Rule {
   readonly y2: number;
   readonly colour: string;
   readonly width: number;
+}
+
+/** A circle; its outline lies astride the edge. */
+export interface Dot {
+  readonly kind: 'dot';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly outline: Outline | null;
 }
 
 /** One line of text; y is its baseline. */

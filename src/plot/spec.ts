@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { seen } from './measure.ts';
-import type { Bar, Mark, Rule, Scene, Words } from './scene.ts';
+import type { Bar, Dot, Mark, Rule, Scene, Words } from './scene.ts';
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
 type Row = Readonly<Record<string, unknown>>;
@@ -38,6 +38,8 @@ function layerOf(marks: readonly Mark[]): Layer {
       return { data: rows, ...bars };
     case 'rule':
       return { data: rows, ...rules };
+    case 'dot':
+      return { data: rows, ...dots };
     default:
       return { data: rows, ...words };
   }
@@ -60,6 +62,17 @@ const bars: Layer = {
 const rules: Layer = {
   mark: { type: 'rule', aria: false },
   encoding: { ...span, stroke: { field: 'stroke', ...as }, strokeWidth: { field: 'strokeWidth', ...at } },
+};
+
+const dots: Layer = {
+  mark: { type: 'point', shape: 'circle', aria: false, opacity: 1, size: { expr: 'datum.size' } },
+  encoding: {
+    x: { field: 'x', ...at },
+    y: { field: 'y', ...at },
+    fill: { field: 'fill', ...as },
+    stroke: { field: 'stroke', ...as },
+    strokeWidth: { field: 'strokeWidth', ...at },
+  },
 };
 
 const words: Layer = {
@@ -85,6 +98,8 @@ function rowOf(mark: Mark): Row {
       return barRow(mark);
     case 'rule':
       return ruleRow(mark);
+    case 'dot':
+      return dotRow(mark);
     case 'words':
       return wordsRow(mark);
   }
@@ -99,6 +114,12 @@ function barRow({ x, y, width, height, fill, outline }: Bar): Row {
 function ruleRow({ x1, y1, x2, y2, colour, width }: Rule): Row {
   const line = { x: exact(x1), x2: exact(x2), y: exact(y1), y2: exact(y2) };
   return { ...line, stroke: colour, strokeWidth: width };
+}
+
+/** Vega measures a circle by the area of the square around it. */
+function dotRow({ x, y, radius, fill, outline }: Dot): Row {
+  const stroke = { stroke: outline?.colour ?? null, strokeWidth: outline?.width ?? null };
+  return { x: exact(x), y: exact(y), size: (2 * radius) ** 2, fill, ...stroke };
 }
 
 function wordsRow({ x, y, text, size, weight, colour, anchor }: Words): Row {

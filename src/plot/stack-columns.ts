@@ -1,5 +1,6 @@
 import type { Stack, StackRow, Tone } from '../model/drawing.ts';
 import { type Frame, sizes } from './frame.ts';
+import { labelWidth, type RowForm } from './rows.ts';
 
 /** Where a stack's columns stand: one scale for the whole figure. */
 export interface StackColumns {
@@ -21,7 +22,6 @@ export type Side = 'negative' | 'middle' | 'positive';
 const usualNegative = 0.15;
 const usualMiddle = 0.14;
 const baseGap = 10;
-const labelRoom = 80;
 const negativeSumRoom = 22;
 const positiveSumRoom = 30;
 /** Between the longest sum and the neutral panel: the least, and where the figure has a scale of its own. */
@@ -38,6 +38,11 @@ export function sideOf(tone: Tone): Side {
 /** The sum of a row's answers on one side, 0..1. */
 export function sumOf(row: StackRow, side: Side): number {
   return row.segments.filter(({ tone }) => sideOf(tone) === side).reduce((sum, { value }) => sum + value, 0);
+}
+
+/** How the rows of a stack are laid out (LOOKS 7 and 8.2). */
+export function rowForm({ base, label }: StackColumns): RowForm {
+  return { height: 22, headingHeight: 17, parting: 1, base, label };
 }
 
 /** Lays the columns: the usual scale if every row keeps within it, else the one that shows the longest bars whole. */
@@ -57,20 +62,15 @@ export function columnsOf(stack: Stack, frame: Frame): StackColumns {
   const scale = usual ? Math.floor(whole) : whole;
   return {
     base: frame.edge - baseGap,
-    label: labelWidth(stack, frame),
+    label: labelWidth(
+      stack.rows.map(({ base }) => base.text),
+      frame.edge - baseGap,
+      frame,
+    ),
     zero: frame.edge + left + widest.negative * scale,
     panel: has('middle') ? frame.width - panelEnd - widest.middle * scale : null,
     scale,
   };
-}
-
-/** A row's label keeps clear of the widest base. */
-function labelWidth(stack: Stack, frame: Frame): number {
-  const widest = Math.max(
-    0,
-    ...stack.rows.map(({ base }) => frame.measure.width(base.text, sizes.label, 400)),
-  );
-  return Math.min(labelRoom, frame.edge - baseGap - widest - 4);
 }
 
 function sumRoom(stack: Stack, side: 'negativeSum' | 'positiveSum', usual: number, frame: Frame): number {

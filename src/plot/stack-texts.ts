@@ -1,9 +1,9 @@
-import type { Stack } from '../model/drawing.ts';
+import type { Stack, StackRow } from '../model/drawing.ts';
 import { type Frame, lineStep, sizes } from './frame.ts';
-import { breakLines, labelSetting, linesAround, linesFrom, type Setting, wordsAt } from './lines.ts';
+import { breakLines, linesFrom, wordsAt } from './lines.ts';
+import { headTexts, type PlacedRow } from './rows.ts';
 import type { Mark } from './scene.ts';
-import { type StackColumns, sideOf, sumOf } from './stack-columns.ts';
-import type { PlacedRow } from './stack-rows.ts';
+import { rowForm, type StackColumns, sideOf, sumOf } from './stack-columns.ts';
 
 /** From zero, or the end of a bar, to a text. */
 const textGap = 4;
@@ -18,16 +18,9 @@ export interface EndTexts {
 }
 
 /** The texts of a row beside its bars: heading, label, base and sums. */
-export function rowTexts(placed: PlacedRow, columns: StackColumns, frame: Frame): readonly Mark[] {
-  const { row, lines, middle, heading } = placed;
-  const { ink, muted } = frame.colours;
-  const base: Setting = { size: sizes.label, weight: 400, colour: muted, anchor: 'right' };
-  const head: Setting = { size: sizes.small, weight: 600, colour: muted, anchor: 'left' };
-  const label = labelSetting(row.small === true ? muted : ink, row.total ? 600 : 400);
+export function rowTexts(placed: PlacedRow<StackRow>, columns: StackColumns, frame: Frame): readonly Mark[] {
   return [
-    ...(heading === null ? [] : linesFrom(heading.lines, 0, heading.y, head)),
-    ...linesAround(lines, 0, middle, label, frame),
-    wordsAt(row.base.text, columns.base, middle, base, frame),
+    ...headTexts(placed, placed.row.base.text, rowForm(columns), frame),
     ...sums(placed, columns, frame),
   ];
 }
@@ -62,7 +55,7 @@ export function endTexts(
   };
 }
 
-function sums({ row, middle }: PlacedRow, columns: StackColumns, frame: Frame): readonly Mark[] {
+function sums({ row, middle }: PlacedRow<StackRow>, columns: StackColumns, frame: Frame): readonly Mark[] {
   if (row.instead !== undefined) return [insteadOf(row.instead, middle, columns, frame)];
   const { zero, scale } = columns;
   const { ink, muted } = frame.colours;

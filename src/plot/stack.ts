@@ -2,10 +2,10 @@ import type { Stack, StackRow, StackSegment } from '../model/drawing.ts';
 import { type Frame, lineStep, sizes } from './frame.ts';
 import { wordsAt } from './lines.ts';
 import { barOf, type Paint, paintsOf } from './paint.ts';
+import { dividers, type PlacedRow, placeRows } from './rows.ts';
 import { across, down, type Mark, type Scene } from './scene.ts';
-import { columnsOf, type StackColumns, sideOf, sumOf } from './stack-columns.ts';
+import { columnsOf, rowForm, type StackColumns, sideOf, sumOf } from './stack-columns.ts';
 import { stackKey } from './stack-key.ts';
-import { type PlacedRow, placeRows } from './stack-rows.ts';
 import { endTexts, rowTexts } from './stack-texts.ts';
 
 /** Measures of LOOKS 8.2. */
@@ -31,7 +31,7 @@ export function stack(drawing: Stack, frame: Frame): Scene {
     frame,
   );
   const key = stackKey(drawing, paints, columns, frame);
-  const rows = placeRows(drawing.rows, key.height, columns, frame);
+  const rows = placeRows(drawing.rows, key.height, rowForm(columns), frame);
   const bottom = rows.at(-1)?.bottom ?? key.height;
   const ends = endTexts(drawing, bottom, columns, frame);
   const segments = rows.map((placed) => ({ placed, segments: segmentsOf(placed.row, paints, columns) }));
@@ -40,7 +40,7 @@ export function stack(drawing: Stack, frame: Frame): Scene {
     height: bottom + (ends.lines === 0 ? 1 : 15 + (ends.lines - 1) * lineStep),
     marks: [
       across(0, frame.width, key.height, frame.colours.line, 0.5),
-      ...rows.flatMap((placed) => divider(placed, frame)),
+      ...dividers(rows, frame),
       ...segments.flatMap((one) => one.segments.map((segment) => segmentBar(segment, one.placed))),
       ...zeroLines(key.height, bottom, columns, frame),
       ...key.marks,
@@ -79,14 +79,14 @@ function segmentsOf(row: StackRow, paints: readonly Paint[], columns: StackColum
   });
 }
 
-function segmentBar({ segment, paint, x, width }: Segment, { middle }: PlacedRow): Mark {
+function segmentBar({ segment, paint, x, width }: Segment, { middle }: PlacedRow<StackRow>): Mark {
   const gap = sideOf(segment.tone) === 'middle' ? 0 : Math.min(segmentGap, width / 2);
   return barOf(paint, x + gap / 2, middle - barHeight / 2, width - gap, barHeight);
 }
 
 function number(
   { segment, paint, x, width }: Segment,
-  { row, middle }: PlacedRow,
+  { row, middle }: PlacedRow<StackRow>,
   key: Stack['key'],
   frame: Frame,
 ): readonly Mark[] {
@@ -95,10 +95,6 @@ function number(
   if (width < frame.measure.width(text, sizes.label, 600) + labelAir) return [];
   const setting = { size: sizes.label, weight: 600, colour: paint.text, anchor: 'center' } as const;
   return [wordsAt(text, x + width / 2, middle, setting, frame)];
-}
-
-function divider({ divider: line }: PlacedRow, { width, colours }: Frame): readonly Mark[] {
-  return line === null ? [] : [across(0, width, line.y, line.strong ? colours.line : colours.hair, 0.5)];
 }
 
 function zeroLines(

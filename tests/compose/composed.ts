@@ -8,7 +8,7 @@ import type { Block, Cell, Document, FigureBlock, Inline, Table } from '../../sr
 import type { Print } from '../../src/model/print.ts';
 import type { Study } from '../../src/model/study.ts';
 import type { Survey } from '../../src/model/survey.ts';
-import { housing, templates } from '../support/paths.ts';
+import { housing, jobcentre, templates } from '../support/paths.ts';
 
 /** A study with its respondents. */
 export interface Surveyed {
@@ -25,6 +25,12 @@ export interface Composed {
 export function housingSurvey(): Surveyed {
   const study = loadStudy(housing).value;
   return { study, survey: loadSurvey(housing, study).value };
+}
+
+/** The jobcentre survey, reconstructed after published figures: its first wave asked one of the two groups. */
+export function jobcentreSurvey(): Surveyed {
+  const study = loadStudy(jobcentre).value;
+  return { study, survey: loadSurvey(jobcentre, study).value };
 }
 
 /** A publication of one numbered chapter with this text. */

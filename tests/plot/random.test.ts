@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Distribution, Drawing, Stack, Tone } from '../../src/model/drawing.ts';
+import type {
+  Age,
+  Change,
+  ChangeMean,
+  Distribution,
+  Drawing,
+  Stack,
+  Tone,
+  TwoGroups,
+} from '../../src/model/drawing.ts';
 import { plotted } from './publication.ts';
 import { type Box, readSvg, type Seen, type SeenLine } from './read-svg.ts';
 import { label } from './samples.ts';
@@ -86,9 +95,119 @@ function stackRow(key: readonly Tone[]): fc.Arbitrary<Stack['rows'][number]> {
   });
 }
 
+const few = 'for få svar';
+const heads = fc.record({ label: words, heading: fc.option(words), small: fc.boolean() });
+const printedShare = (value: number, unit: string) => label(`${Math.round(value * 100)}${unit}`);
+const firstTotal = <R extends object>(rows: readonly R[]) =>
+  rows.map((row, index) => ({ ...row, total: index === 0 }));
+
+const change: fc.Arbitrary<Change> = fc
+  .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 6 }), answer, answer)
+  .chain(([from, span, low, high]) => {
+    const to = from + span;
+    const score = fc.double({ min: from, max: to, noNaN: true });
+    const reach = fc.option(fc.double({ min: 0, max: 3, noNaN: true }));
+    const mean: fc.Arbitrary<ChangeMean> = fc.tuple(score, reach).map(([value, half]) => ({
+      value,
+      low: half === null ? null : value - half,
+      high: half === null ? null : value + half,
+      printed: label(value.toFixed(2).replace('.', ',')),
+    }));
+    const numbers = fc.option(fc.tuple(mean, mean), { freq: 8 });
+    const tested = fc.constantFrom('higher' as const, 'lower' as const, null);
+    const row = fc.tuple(heads, base, base, numbers, tested).map(([head, a, b, means, found]) => ({
+      ...head,
+      bases: [a, b] as const,
+      means,
+      change: means === null ? null : label('−10,37'),
+      tested: means === null ? null : found,
+      ...(means === null ? { instead: few } : {}),
+    }));
+    return fc.record({
+      kind: fc.constant('change' as const),
+      baseHead: words,
+      waves: fc.tuple(fc.record({ head: answer, key: answer }), fc.record({ head: answer, key: words })),
+      changeHead: answer,
+      axis: fc.constant({
+        from,
+        to,
+        ticks: Array.from({ length: span + 1 }, (_, index) => ({
+          at: from + index,
+          label: `${from + index},0`,
+        })),
+        ends: { low, high },
+      }),
+      rows: fc.array(row, { minLength: 1, maxLength: 8 }).map(firstTotal),
+    });
+  });
+
+const twoGroups: fc.Arbitrary<TwoGroups> = fc
+  .tuple(fc.subarray([...tones], { minLength: 2 }), fc.boolean(), fc.boolean())
+  .chain(([scaleTones, first, second]) => {
+    const panel = (isShown: boolean) =>
+      fc
+        .record({ label: words, base, small: fc.boolean() })
+        .map((one) => (isShown ? one : { ...one, instead: few }));
+    const value = (isShown: boolean) =>
+      isShown
+        ? fc
+            .double({ min: 0, max: 1, noNaN: true })
+            .map((share) => ({ value: share, printed: printedShare(share, '\u00A0%') }))
+        : fc.constant(null);
+    const row = (tone: Tone) =>
+      fc.record({
+        label: words,
+        tone: fc.constant(tone),
+        values: fc.tuple(value(first), value(second)),
+        difference: fc.constant(first && second ? label('−100') : null),
+      });
+    const sum = fc.record({
+      label: words,
+      printed: fc.constant([first ? label('100\u00A0%') : null, second ? label('4,50') : null] as const),
+      difference: fc.constant(first && second ? label('−0,38') : null),
+      tested: fc.constantFrom('higher' as const, 'lower' as const, null),
+      large: fc.boolean(),
+    });
+    return fc.record({
+      kind: fc.constant('two-groups' as const),
+      panels: fc.tuple(panel(first), panel(second)),
+      differenceHead: fc.record({ label: answer, unit: answer }),
+      rows: fc.tuple(...scaleTones.map(row)),
+      sums: fc.array(sum, { maxLength: 2 }),
+    });
+  });
+
+const age: fc.Arbitrary<Age> = fc
+  .array(
+    words.map((text) => text.slice(0, 40).trim()),
+    { minLength: 1, maxLength: 14 },
+  )
+  .chain((classes) => {
+    const row = fc.tuple(heads, base, fc.option(shares(classes.length), { freq: 8 }));
+    const rows = fc.array(row, { minLength: 1, maxLength: 8 }).map((all) =>
+      firstTotal(
+        all.map(([head, n, found]) => ({
+          ...head,
+          base: n,
+          values: (found ?? []).map((value) => ({ value, printed: printedShare(value, '') })),
+          ...(found === null ? { instead: few } : {}),
+        })),
+      ),
+    );
+    return fc.record({
+      kind: fc.constant('age' as const),
+      baseHead: fc.constant('n'),
+      classes: fc.constant(classes),
+      rows,
+    });
+  });
+
 describe.each([
   ['distribution', distribution],
   ['stack', stack],
+  ['change', change],
+  ['two-groups', twoGroups],
+  ['age', age],
 ] as const)('any %s', (_, drawings: fc.Arbitrary<Drawing>) => {
   test('stays on its page, and no text meets another or the end of its bar', async () => {
     await fc.assert(
@@ -106,9 +225,9 @@ describe.each([
 });
 
 /** What crosses the edges of the figure. A label of one letter may be wider than its column; no more than that. */
-function leaving({ texts, bars }: Seen, width: number, height: number): readonly Box[] {
+function leaving({ texts, bars, dots }: Seen, width: number, height: number): readonly Box[] {
   const slack = 0.05;
-  return [...texts, ...bars].filter(
+  return [...texts, ...bars, ...dots].filter(
     (box) => box.left < -slack || box.right > width + slack || box.top < -slack || box.bottom > height + 0.5,
   );
 }
@@ -120,9 +239,11 @@ function meeting(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
 }
 
 /** Texts that lie partly over a bar: in it or beside it is fine. */
-function cut({ texts, bars }: Seen): readonly (readonly [Box, Box])[] {
+function cut({ texts, bars, dots }: Seen): readonly (readonly [Box, Box])[] {
   return texts.flatMap((text) =>
-    bars.flatMap((bar) => (meet(text, bar) && !within(text, bar) ? [[text, bar] as const] : [])),
+    [...bars, ...dots].flatMap((bar) =>
+      meet(text, bar) && !within(text, bar) ? [[text, bar] as const] : [],
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ export interface Seen {
   readonly texts: readonly SeenText[];
   readonly bars: readonly SeenBar[];
   readonly lines: readonly SeenLine[];
+  readonly dots: readonly SeenDot[];
 }
 
 export interface Box {
@@ -30,6 +31,15 @@ export interface SeenBar extends Box {
   readonly dash: string | null;
 }
 
+/** A circle, its outline counted in. */
+export interface SeenDot extends Box {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string | null;
+}
+
 export interface SeenLine {
   readonly x1: number;
   readonly y1: number;
@@ -49,7 +59,8 @@ export function readSvg(svg: string): Seen {
     texts: [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, at = '', text = '']) =>
       seenText(at, text),
     ),
-    bars: [...svg.matchAll(/<path([^>]*fill=[^>]*)\/>/g)].map(([, at = '']) => seenBar(at)),
+    bars: paths(svg, 'h').map(seenBar),
+    dots: paths(svg, 'A').map(seenDot),
     lines: [...svg.matchAll(/<line([^>]*)\/>/g)].map(([, at = '']) => seenLine(at)),
   };
 }
@@ -71,6 +82,21 @@ export function widthOf(text: string, size: number, weight: number): number {
   const font = fonts.get(weight);
   if (font === undefined) throw new Error(`no sans of weight ${weight}`);
   return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+}
+
+/** Of the paths, those of rectangles have lines across (h), those of circles arcs (A). */
+function paths(svg: string, has: 'h' | 'A'): readonly string[] {
+  const all = [...svg.matchAll(/<path([^>]*fill=[^>]*)\/>/g)].map(([, at = '']) => at);
+  return all.filter((at) => (attribute(at, 'd') ?? '').includes(has));
+}
+
+function seenDot(at: string): SeenDot {
+  const [x, y] = pair(at);
+  const radius = Number(/d="M([\d.]+),0A/.exec(at)?.[1]);
+  const stroke = attribute(at, 'stroke');
+  const reach = radius + (stroke === null ? 0 : number(at, 'stroke-width') / 2);
+  const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  return { ...box, x, y, radius, stroke, fill: attribute(at, 'fill') ?? '' };
 }
 
 function seenText(at: string, escaped: string): SeenText {

@@ -13,6 +13,15 @@ export const byGroups = drawingOf('by-groups', 'stack');
 /** Three answers with large sides: satisfaction by type of dwelling, Copenhagen, Madsen (1976). */
 export const housing = drawingOf('housing', 'stack');
 
+/** Means of 2019 and 2020 by sex and age: the example of the report's look. */
+export const twoWaves = drawingOf('two-waves', 'change');
+
+/** Two groups beside each other: the example of the report's look, with the mean that is tested. */
+export const panels = drawingOf('panels', 'two-groups');
+
+/** Five age classes by subgroup; one with few respondents, one with too few. */
+export const ageClasses = drawingOf('age-classes', 'age');
+
 /** The drawing of a case. */
 function drawingOf<K extends Drawing['kind']>(name: string, kind: K): Extract<Drawing, { kind: K }> {
   const drawing = JSON.parse(readFileSync(new URL(`${name}/drawing.json`, cases), 'utf8'));

@@ -4,7 +4,7 @@ import { resultId } from '../../model/id.ts';
 import type { Answer, Item } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, Note, PhraseValue } from '../make.ts';
 import { itemOf } from './item.ts';
-import { addToHundred, noteOf, shareId, shareOf, sourceNote } from './parts.ts';
+import { addToHundred, noteOf, shareId, shareOf, sourceNote, sumLabel } from './parts.ts';
 import { labelsOf } from './scopes.ts';
 import { answersOn, toneOf } from './sides.ts';
 
@@ -50,11 +50,6 @@ function sumOn(making: Making, item: Item, side: 'negative' | 'positive'): reado
   if (answers.length < 2 || to - from + 1 !== answers.length) return [];
   const printed = making.label(shareId(making, 'share', making.scope, item, answers), 'share');
   return [{ from, to, printed, label: sumLabel(making, item, side) }];
-}
-
-function sumLabel(making: Making, item: Item, side: 'negative' | 'positive'): string {
-  const name = item.scale.names?.[side] ?? null;
-  return name === null ? making.plain(`sum-${side}`, {}) : making.plain('sum-named', { name });
 }
 
 function notesOf(making: Making, item: Item): Note[] {

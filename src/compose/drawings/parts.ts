@@ -5,7 +5,7 @@ import { resultId } from '../../model/id.ts';
 import type { ShareResult } from '../../model/result.ts';
 import type { Answer, Item } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
-import { segmentOf } from './sides.ts';
+import { segmentOf, validAnswers } from './sides.ts';
 
 /** The shares of a figure or table: on all asked (`share`) or on the valid answers (`valid`). */
 export type Base = 'share' | 'valid';
@@ -28,10 +28,22 @@ export function shareOf(making: Making, id: ResultId): ShareResult | null {
   return isShare && result.value !== null ? result : null;
 }
 
+/** How many gave a valid answer; 0 where the ledger has nobody. */
+export function validBase(making: Making, item: Item, scope: string): number {
+  const first = validAnswers(item.scale).slice(0, 1);
+  return shareOf(making, shareId(making, 'valid', scope, item, first))?.n ?? 0;
+}
+
 /** Whether these shares, each rounded for itself as it is printed, add up to 100. */
 export function addToHundred(shares: readonly (ShareResult | null)[]): boolean {
   const known = shares.filter((share) => share !== null);
   return known.length === 0 || known.reduce((sum, share) => sum + percent(share.count, share.n), 0) === 100;
+}
+
+/** "tilfredse i alt": what the answers of a side are called together. */
+export function sumLabel(making: Making, item: Item, side: 'negative' | 'positive'): string {
+  const name = item.scale.names?.[side] ?? null;
+  return name === null ? making.plain(`sum-${side}`, {}) : making.plain('sum-named', { name });
 }
 
 /** A note under a figure or table: none where it has nothing to say. */

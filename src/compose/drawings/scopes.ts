@@ -1,11 +1,19 @@
 import { everyone, type Scope, scopeOf } from '../../model/id.ts';
 import type { Labels, ScopeOfStudy, Study } from '../../model/study.ts';
 
+/** Two scopes that are compared, in the order of the study. */
+export type Pair = readonly [ScopeOfStudy, ScopeOfStudy];
+
 /** The scopes that a scope falls into: everyone into the groups, a group into its subgroups. */
 export function partsOf(study: Study, scope: Scope): readonly ScopeOfStudy[] {
   if (scope === everyone) return study.groups.map((group) => ({ scope: group.id, labels: group.labels }));
   const group = study.groups.find((one) => one.id === scope);
   return (group?.subgroups ?? []).map((one) => ({ scope: scopeOf(scope, one.id), labels: one.labels }));
+}
+
+/** The scope itself, then its parts: the rows of a figure, the total first. */
+export function withParts(study: Study, scope: Scope): readonly ScopeOfStudy[] {
+  return [{ scope, labels: labelsOf(study, scope) }, ...partsOf(study, scope)];
 }
 
 /** Every scope that has a parent: each group, followed by its subgroups. */

@@ -2,14 +2,16 @@ import { joined } from '../../language/lists.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { wholePercent } from '../rounding.ts';
-import { shareId, shareOf } from './parts.ts';
+import { shareId, shareOf, validBase } from './parts.ts';
 import { answersOn, sideText, validAnswers } from './sides.ts';
+import { isShown } from './small.ts';
 
 /** Title, which group has most and fewest on the positive side, and every number of every row. */
 export function stackAlt(making: Making, item: Item, scopes: readonly ScopeOfStudy[], title: string): string {
   const rows = scopes.map(({ scope, labels }) => ({
     label: labels.short,
     base: making.text(firstId(making, item, scope), 'n'),
+    instead: isShown(validBase(making, item, scope)) ? '' : making.word('too-few'),
     parts: validAnswers(item.scale).map((answer) => ({
       label: answer.label,
       value: making.text(shareId(making, 'valid', scope, item, [answer]), 'share'),
@@ -25,7 +27,9 @@ function firstId(making: Making, item: Item, scope: string): string {
 /** Compares the shares as they are printed, so that the sentence never contradicts the figure. */
 function messageOf(making: Making, item: Item, scopes: readonly ScopeOfStudy[]): string {
   const positive = answersOn(item.scale, 'positive');
-  const parts = scopes.filter(({ scope }) => scope !== making.scope);
+  const parts = scopes.filter(
+    ({ scope }) => scope !== making.scope && isShown(validBase(making, item, scope)),
+  );
   if (positive.length === 0 || parts.length < 2) return '';
   const wholes = parts.map((part) => {
     const id = shareId(making, 'valid', part.scope, item, positive);

@@ -3,9 +3,10 @@ import { everyone, resultId } from '../../model/id.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making } from '../make.ts';
 import { itemOf } from './item.ts';
-import { shareId, shareOf, sourceNote } from './parts.ts';
-import { labelsOf, partsOf } from './scopes.ts';
+import { shareId, shareOf, sourceNote, validBase } from './parts.ts';
+import { labelsOf, withParts } from './scopes.ts';
 import { answersOn, sideText, toneOf, validAnswers } from './sides.ts';
+import { smallRow, standingOf } from './small.ts';
 import { stackAlt } from './stack-alt.ts';
 import { stackNotes } from './stack-notes.ts';
 
@@ -32,11 +33,9 @@ function made(making: Making, item: Item): MadeFigure {
 
 /** The scope itself, and those of its parts that gave a valid answer. */
 function shownScopes(making: Making, item: Item): readonly ScopeOfStudy[] {
-  const first = validAnswers(item.scale).slice(0, 1);
-  const parts = partsOf(making.study, making.scope).filter(
-    ({ scope }) => shareOf(making, shareId(making, 'valid', scope, item, first)) !== null,
+  return withParts(making.study, making.scope).filter(
+    ({ scope }) => scope === making.scope || validBase(making, item, scope) > 0,
   );
-  return [{ scope: making.scope, labels: labelsOf(making.study, making.scope) }, ...parts];
 }
 
 function subtitleOf(making: Making, item: Item) {
@@ -64,11 +63,17 @@ function drawingOf(making: Making, item: Item, scopes: readonly ScopeOfStudy[]):
 
 function rowOf(making: Making, item: Item, { scope, labels }: ScopeOfStudy): StackRow {
   const first = validAnswers(item.scale).slice(0, 1);
-  return {
+  const standing = standingOf(validBase(making, item, scope));
+  const head = {
     label: labels.short,
     total: scope === making.scope,
     heading: null,
     base: making.label(shareId(making, 'valid', scope, item, first), 'n'),
+    ...smallRow(making, standing),
+  };
+  if (standing === 'few') return { ...head, segments: [], negativeSum: null, positiveSum: null };
+  return {
+    ...head,
     segments: segmentsOf(making, item, scope),
     negativeSum: sumOn(making, item, scope, 'negative'),
     positiveSum: sumOn(making, item, scope, 'positive'),

@@ -9,6 +9,7 @@ import { inlinesInside, outputsInside, refusePart } from './inside.ts';
 
 const options = [
   'wave',
+  'since',
   'scope',
   'item',
   'variable',

@@ -65,7 +65,7 @@ describe('an item over five answers and don’t-know', () => {
     expect(drawn(figure).rows.map(({ base }) => base.text)).toEqual(['18', '12', '6']);
     expect(notesOf(figure)['Note']).toBe(
       'n er antallet af svar uden »9«. »9« (10\u00a0%) er ikke med. ' +
-        'Andelene er afrundet hver for sig og summer derfor ikke i alle rækker til 100.',
+        'Grå skrift: færre end 30 svar, så tallene er usikre. »for få svar«: færre end 10 svar, som derfor ikke er vist.',
     );
   });
 
@@ -74,6 +74,28 @@ describe('an item over five answers and don’t-know', () => {
     const [total] = drawn(figureIn(composed(fiveStep(), call))).rows;
     expect(total?.segments.map(({ printed }) => printed.text)).toEqual(['11', '17', '17', '22', '33']);
     expect([total?.negativeSum?.text, total?.positiveSum?.text]).toEqual(['28', '55\u00a0%']);
+  });
+
+  // 18 valid answers in all, 12 and 6 in the groups.
+  test('mutes rows of fewer than 30 answers and hides the numbers of fewer than 10', () => {
+    const figure = figureIn(composed(fiveStep(), call));
+    expect(
+      drawn(figure).rows.map(({ small, instead, segments }) => [small, instead, segments.length]),
+    ).toEqual([
+      [true, undefined, 5],
+      [true, undefined, 5],
+      [true, 'for få svar', 0],
+    ]);
+    expect(figure.alt).toContain('h: for få svar (n = 6).');
+    expect(figure.alt).not.toContain('størst andel');
+    expect(notesOf(figure)['Test']).not.toContain('h (p');
+  });
+
+  test('has rows of 30 answers as they are', () => {
+    const rows = [...rowsOf('g', 's', { 1: 15, 5: 15 }), ...rowsOf('h', '', { 1: 10, 5: 20 })];
+    const figure = figureIn(composed(fiveStep({ rows }), call));
+    expect(drawn(figure).rows.map(({ small }) => small)).toEqual([undefined, undefined, undefined]);
+    expect(notesOf(figure)['Note']).not.toContain('Grå');
   });
 
   test('a group falls into its subgroups', () => {

@@ -1,0 +1,105 @@
+import { fault } from '../../fault.ts';
+import type { Change, ChangeMean, ChangeRow } from '../../model/drawing.ts';
+import { resultId } from '../../model/id.ts';
+import type { Item } from '../../model/study.ts';
+import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
+import { axisOf } from './change-axis.ts';
+import { type Changed, changedIn } from './change-results.ts';
+import { changeAlt, changeNotes } from './change-texts.ts';
+import { itemOf } from './item.ts';
+import { sourceNote } from './parts.ts';
+import { labelsOf, withParts } from './scopes.ts';
+import { scoresOf } from './scores.ts';
+import { isShown, smallRow, standingOf } from './small.ts';
+
+/** Means of an item in the wave and in an earlier one, in a scope and in each of its parts: base valid answers. */
+export const change: FigureMaker = (making, options) => {
+  const item = itemOf(making, 'change');
+  if (item === null) return null;
+  const since = sinceOf(making, item, options);
+  if (since !== null) return made(making, item, since);
+  making.report(fault('nothing-to-draw', { figure: 'change', scope: making.scope }));
+  return null;
+};
+
+/** The wave that `since=` names, or else the last earlier one that the ledger has a change from. */
+function sinceOf(making: Making, item: Item, { since }: MakingOptions): string | null {
+  const { waves } = making.study;
+  const earlier = waves.slice(
+    0,
+    waves.findIndex(({ id }) => id === making.wave),
+  );
+  const found = earlier.findLast(({ id }) => {
+    const isWanted = since === undefined || since === id;
+    return isWanted && making.ledger.has(changeId(making, id, making.scope, item));
+  });
+  return found?.id ?? null;
+}
+
+function changeId(making: Making, since: string, scope: string, item: Item): string {
+  return resultId('change', `${since}-${making.wave}`, scope, item.id);
+}
+
+function made(making: Making, item: Item, since: string): MadeFigure {
+  const rows = withParts(making.study, making.scope).flatMap((one) =>
+    changedIn(making, item, since, one, changeId(making, since, one.scope, item)),
+  );
+  const [from, to] = [waveLabel(making, since), waveLabel(making, making.wave)];
+  const labels = { ...labelsOf(making.study, making.scope) };
+  const values = { measure: item.measure, from, to, group: making.plain('group', { labels }) };
+  const { axis, isCut } = axisOf(making, item, rows);
+  return {
+    id: resultId('figure', 'change', `${since}-${making.wave}`, making.scope, item.id),
+    title: making.phrase('change-title', values),
+    subtitle: making.phrase('change-subtitle', {
+      ends: scaleEnds(making, item),
+      from: axis.from,
+      to: axis.to,
+    }),
+    notes: [...changeNotes(making, item, rows, { from, to, isCut }), ...sourceNote(making)],
+    drawing: { ...headsOf(making, from, to), axis, rows: rows.map((row) => rowOf(making, row)) },
+    alt: changeAlt(making, rows, { title: making.plain('change-title', values), from, to }),
+  };
+}
+
+function waveLabel({ study }: Making, wave: string): string {
+  return study.waves.find(({ id }) => id === wave)?.label ?? wave;
+}
+
+/** "1 = meget utilfreds, 5 = meget tilfreds" */
+function scaleEnds(making: Making, item: Item): readonly string[] {
+  const { all, textOf } = scoresOf(making, item.scale);
+  return [Math.min(...all), Math.max(...all)].map(textOf).filter((text) => text !== '');
+}
+
+function headsOf(making: Making, from: string, to: string): Omit<Change, 'axis' | 'rows'> {
+  return {
+    kind: 'change',
+    baseHead: making.plain('change-base-head', { from, to }),
+    waves: [
+      { head: from, key: from },
+      { head: to, key: making.plain('change-key', { wave: to }) },
+    ],
+    changeHead: making.word('change'),
+  };
+}
+
+function rowOf(making: Making, row: Changed): ChangeRow {
+  const { labels, scope, earlier, later, test } = row;
+  const fewest = Math.min(earlier.n, later.n);
+  const isRowShown = isShown(fewest);
+  return {
+    label: labels.short,
+    total: scope === making.scope,
+    heading: null,
+    bases: [making.label(earlier.id, 'n'), making.label(later.id, 'n')],
+    means: isRowShown ? [meanOf(making, earlier), meanOf(making, later)] : null,
+    change: isRowShown ? making.label(test.id, 'difference') : null,
+    tested: isRowShown ? test.direction : null,
+    ...smallRow(making, standingOf(fewest)),
+  };
+}
+
+function meanOf(making: Making, { id, value, low, high }: Changed['earlier']): ChangeMean {
+  return { value: value ?? 0, low, high, printed: making.label(id, 'mean') };
+}
