@@ -16,7 +16,7 @@ export function eachRow(csv: CsvBytes, take: TakeRow): void {
   const counted = (fields: readonly string[], record: number): void => {
     if (isBlank(fields)) return;
     rows += 1;
-    if (rows > limits.dataRows) throw tooManyRows(csv);
+    if (rows > limits.dataRows) throw tooManyRows(csv, record);
     if (rows > 0) take(fields, record);
   };
   if (isPlain(csv.bytes)) eachPlainRecord(csv, counted);
@@ -85,8 +85,9 @@ function isBlank(fields: readonly string[]): boolean {
   return fields[0] === '' && fields.every((field) => field === '');
 }
 
-function tooManyRows({ file }: CsvBytes): Faults {
-  return new Faults([fault('too-many-rows', { file, limit: limits.dataRows }, { file })]);
+function tooManyRows(csv: CsvBytes, record: number): Faults {
+  const values = { file: csv.file, limit: limits.dataRows };
+  return new Faults([fault('too-many-rows', values, placeOfField(csv, record, 0))]);
 }
 
 function brokenRow(csv: CsvBytes, record: number, error: CsvError): Fault {

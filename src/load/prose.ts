@@ -33,14 +33,16 @@ export function readMarkdown(folder: string, name: string, inputs: Inputs): Read
 function markdownPaths(folder: string, name: string): readonly string[] {
   const paths = pathsBelow(folder, '', name, 0).toSorted((a, b) => (a < b ? -1 : 1));
   if (paths.length > limits.proseFiles)
-    throw new Faults([fault('too-many-files', { folder: name, limit: limits.proseFiles })]);
+    throw new Faults([fault('too-many-files', { folder: name, limit: limits.proseFiles }, { file: name })]);
   return paths;
 }
 
 /** Names that begin with a dot are the file system's, not the study's. Links are not followed into folders. */
 function pathsBelow(root: string, below: string, name: string, depth: number): readonly string[] {
   if (depth > limits.proseDepth)
-    throw new Faults([fault('folders-too-deep', { folder: `${name}/${below}` })]);
+    throw new Faults([
+      fault('folders-too-deep', { folder: `${name}/${below}` }, { file: `${name}/${below}` }),
+    ]);
   return entriesOf(join(root, below), name).flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.name.startsWith('.')) return [];
