@@ -159,6 +159,19 @@ export interface FaultValues {
   'font-missing': { package: string; file: string };
   'font-not-truetype': { package: string; file: string };
 
+  // load: references
+  'bib-syntax': Record<never, never>;
+  'bib-entry-open': { entry: string };
+  'bib-key-missing': { type: string };
+  'bib-key-twice': { value: string; first: number };
+  'bib-field-twice': { field: string };
+  'bib-field-missing': { key: string; type: string; field: string };
+  'bib-type-unknown': { type: string; known: string };
+  'bib-abbreviation-unknown': { word: string };
+  'bib-latex-unknown': { command: string; field: string };
+  'bib-name-empty': { field: string };
+  'bib-date-invalid': { field: string; value: string };
+
   // load: respondents
   'data-not-csv': { file: string; format: string };
   'data-empty': { file: string };
@@ -202,6 +215,14 @@ export interface FaultValues {
 
   // analyse
   'result-id-twice': { id: string };
+
+  // compose: citations
+  'work-unknown': { key: string; known: string };
+  'work-not-cited': { key: string };
+  'references-missing': { key: string };
+  'bibliography-missing': { key: string };
+  'bibliography-twice': Record<never, never>;
+  'page-of-many': Record<never, never>;
 
   // compose: figures and tables
   'item-not-named': { what: string };

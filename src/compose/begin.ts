@@ -36,6 +36,7 @@ export function begin({ study, ledger, templates, status }: ComposeInput): Compo
     tokens: [],
     prints: [],
     references: [],
+    citations: [],
     faults,
     warnings: [],
     budget: { left: statementLimit },

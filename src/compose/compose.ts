@@ -4,9 +4,11 @@ import type { Block, Document } from '../model/document.ts';
 import type { Print } from '../model/print.ts';
 import { begin, type ComposeInput } from './begin.ts';
 import { draftChapter } from './chapters.ts';
+import { setCitations } from './citations/citations.ts';
 import type { Composition } from './composition.ts';
 import { withContents } from './contents.ts';
 import { numberChapters } from './numbering.ts';
+import { withoutEmptyLists } from './prune.ts';
 import { instances } from './publication.ts';
 import { settle } from './settle.ts';
 import { wordIn } from './words.ts';
@@ -27,8 +29,9 @@ export function compose(input: ComposeInput): Outcome<Composed> {
   const drafts = instances(input.templates.publication, input.study).map((instance) =>
     draftChapter(instance, composition),
   );
-  const { chapters, targets } = numberChapters(drafts, composition);
-  const settled = settle(chapters, targets, composition);
+  const cited = setCitations(drafts, composition);
+  const { chapters, targets } = numberChapters(withoutEmptyLists(cited.drafts), composition);
+  const settled = settle(chapters, { targets, citations: cited.citations }, composition);
   const document = documentOf(withContents(settled.chapters), composition);
   throwIfAny(composition.faults);
   return { value: { document, prints: settled.prints }, warnings: composition.warnings };

@@ -21,6 +21,8 @@ export interface Composition {
   readonly prints: PendingPrint[];
   /** References, by the provisional anchor in their inlines, until everything has its number. */
   readonly references: PendingReference[];
+  /** Citations, by the number in the provisional anchor of their inlines, until all works that are cited are known. */
+  readonly citations: PendingCitation[];
   readonly faults: Fault[];
   readonly warnings: Fault[];
   /** Statements that may still be run, so that no template can go on for ever. */
@@ -48,6 +50,15 @@ export interface PendingReference {
   readonly target: string;
   /** At the start of a sentence: "Figur 3.1". */
   readonly capital: boolean;
+  readonly place: Place;
+}
+
+export interface PendingCitation {
+  /** In the order of the template. */
+  readonly keys: readonly string[];
+  readonly page: string | null;
+  /** `brackets`: "(Welch, 1947)"; `text`: "Welch (1947)". */
+  readonly form: 'brackets' | 'text';
   readonly place: Place;
 }
 

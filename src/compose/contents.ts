@@ -1,21 +1,32 @@
 import type { Block, ContentsEntry } from '../model/document.ts';
 import { plainText } from './plain.ts';
+import { withInner } from './walk.ts';
 
 /**
- * Fills the contents of the document and of each chapter. Only numbered chapters show their sections: front matter and
+ * Fills the contents of the document and of each chapter, and the lists of figures and tables. Only numbered chapters show their sections: front matter and
  * appendices are one line each.
  */
 export function withContents(chapters: readonly (readonly Block[])[]): readonly Block[] {
   const entries = chapters.map(entriesOf);
   const all = entries.flat();
+  const captions = { figure: captionEntries(chapters, 'figure'), table: captionEntries(chapters, 'table') };
   return chapters.flatMap((blocks, index) => {
     const own = (entries[index] ?? []).filter((entry) => entry.level === 2);
-    return blocks.map((block) => filled(block, all, own));
+    return blocks.map((block) => filled(block, { all, own, captions }));
   });
 }
 
-function filled(block: Block, all: readonly ContentsEntry[], own: readonly ContentsEntry[]): Block {
+type Entries = readonly ContentsEntry[];
+
+interface Filling {
+  readonly all: Entries;
+  readonly own: Entries;
+  readonly captions: Readonly<Record<'figure' | 'table', Entries>>;
+}
+
+function filled(block: Block, { all, own, captions }: Filling): Block {
   if (block.type === 'contents') return { ...block, entries: all };
+  if (block.type === 'caption-contents') return { ...block, entries: captions[block.of] };
   return block.type === 'chapter-contents' ? { ...block, entries: own } : block;
 }
 
@@ -31,4 +42,16 @@ function sectionEntry(block: Block): readonly ContentsEntry[] {
   if (block.type !== 'heading' || block.level === 4) return [];
   const { level, number, anchor } = block;
   return [{ level, number, title: plainText(block.children), anchor }];
+}
+
+/** Label and title of every figure or table; what they mean stands only with themselves. */
+function captionEntries(chapters: readonly (readonly Block[])[], of: 'figure' | 'table'): Entries {
+  return chapters
+    .flat()
+    .flatMap(withInner)
+    .flatMap((block) => {
+      if (block.type !== of || !('caption' in block)) return [];
+      const { label, title, anchor } = block.caption;
+      return [{ level: 2 as const, number: label, title: plainText(title), anchor }];
+    });
 }

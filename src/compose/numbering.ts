@@ -1,6 +1,7 @@
-import type { Block, Caption, Chapter, Heading } from '../model/document.ts';
+import type { Bibliography, Block, Caption, Chapter, Heading } from '../model/document.ts';
 import type { PublicationChapter } from '../model/template.ts';
 import { type AnchorGiver, anchorGiver } from './anchors.ts';
+import { workTarget } from './citations/target.ts';
 import type { Composition } from './composition.ts';
 import { plainText } from './plain.ts';
 import { wordIn } from './words.ts';
@@ -105,6 +106,8 @@ function numbered(block: Block, within: Within, numbering: Numbering): Block {
       return { ...block, caption: numberedCaption(block.type, block.id, block.caption, within, numbering) };
     case 'contents':
       return { ...block, anchor: numbering.anchors(block.title) };
+    case 'bibliography':
+      return { ...block, entries: block.entries.map((entry) => numberedWork(entry, numbering)) };
     case 'list':
       return {
         ...block,
@@ -115,6 +118,16 @@ function numbered(block: Block, within: Within, numbering: Numbering): Block {
     default:
       return block;
   }
+}
+
+/** A work has no number, but citations lead to it. */
+function numberedWork(
+  entry: Bibliography['entries'][number],
+  { anchors, targets }: Numbering,
+): Bibliography['entries'][number] {
+  const anchor = anchors(entry.key);
+  targets.set(workTarget(entry.key), { anchor, text: '', capital: '' });
+  return { ...entry, anchor };
 }
 
 function numberedHeading(heading: Heading, within: Within, { composition, anchors }: Numbering): Heading {

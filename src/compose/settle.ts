@@ -2,6 +2,7 @@ import { fault } from '../fault.ts';
 import type { Block, Inline } from '../model/document.ts';
 import type { Label } from '../model/drawing.ts';
 import type { Print } from '../model/print.ts';
+import type { Citations } from './citations/citations.ts';
 import { type Composition, type PendingPrint, report } from './composition.ts';
 import type { Target } from './numbering.ts';
 import { plainText } from './plain.ts';
@@ -13,9 +14,14 @@ export interface Settled {
   readonly prints: readonly Print[];
 }
 
-interface Settling {
-  readonly composition: Composition;
+/** What references and citations become. */
+export interface Settlement {
   readonly targets: ReadonlyMap<string, Target>;
+  readonly citations: Citations;
+}
+
+interface Settling extends Settlement {
+  readonly composition: Composition;
   readonly prints: Print[];
   notes: number;
   /** Where the reading stands. */
@@ -25,14 +31,14 @@ interface Settling {
 
 /**
  * Goes through the document as a reader does: numbers prints and notes in the order in which they stand, and turns
- * references into what they refer to. A result that was printed into nothing, as in a text alternative, is no print.
+ * references into what they refer to, citations into words. A result that was printed into nothing, as in a text alternative, is no print.
  */
 export function settle(
   chapters: readonly (readonly Block[])[],
-  targets: ReadonlyMap<string, Target>,
+  settlement: Settlement,
   composition: Composition,
 ): Settled {
-  const settling: Settling = { composition, targets, prints: [], notes: 0, section: '', block: '' };
+  const settling: Settling = { composition, ...settlement, prints: [], notes: 0, section: '', block: '' };
   const settled = chapters.map((blocks) => {
     settling.section = '';
     return blocks.map((block) => settledBlock(block, settling));
@@ -44,7 +50,7 @@ function settledBlock(block: Block, settling: Settling): Block {
   settling.section = sectionFrom(block) ?? settling.section;
   settling.block = block.type;
   return changed(block, {
-    inlines: (inlines) => inlines.map((inline) => settledInline(inline, settling)),
+    inlines: (inlines) => settledAll(inlines, settling),
     label: (label) => settledLabel(label, settling),
   });
 }
@@ -60,7 +66,7 @@ function joined(number: string | null, title: string): string {
   return number === null ? title : `${number} ${title}`;
 }
 
-function settledInline(inline: Inline, settling: Settling): Inline {
+function settledInline(inline: Inline, settling: Settling): Inline | readonly Inline[] {
   switch (inline.type) {
     case 'print':
       // A maker's number that is at fault: the fault is noted, and stops the build once all are found.
@@ -84,7 +90,7 @@ function settledInline(inline: Inline, settling: Settling): Inline {
 }
 
 function settledAll(inlines: readonly Inline[], settling: Settling): readonly Inline[] {
-  return inlines.map((inline) => settledInline(inline, settling));
+  return inlines.flatMap((inline) => settledInline(inline, settling));
 }
 
 function settledLabel(label: Label, settling: Settling): Label {
@@ -114,8 +120,10 @@ function printOf(
 
 function settledReference(
   inline: Extract<Inline, { type: 'reference' }>,
-  { composition, targets }: Settling,
-): Inline {
+  { composition, targets, citations }: Settling,
+): Inline | readonly Inline[] {
+  const citation = citations.get(inline.anchor);
+  if (citation !== undefined) return citation.map((one) => ledToWork(one, targets));
   const pending = composition.references[Number(inline.anchor)];
   const target = pending === undefined ? undefined : targets.get(pending.target);
   if (pending !== undefined && target !== undefined) {
@@ -125,4 +133,11 @@ function settledReference(
     report(composition, fault('reference-unknown', { target: pending.target }, pending.place));
   }
   return { type: 'missing', text: pending?.target ?? '' };
+}
+
+/** Without a bibliography, which is a fault, a citation leads nowhere. */
+function ledToWork(inline: Inline, targets: Settlement['targets']): Inline {
+  if (inline.type !== 'reference') return inline;
+  const target = targets.get(inline.anchor);
+  return target === undefined ? { type: 'text', text: inline.text } : { ...inline, anchor: target.anchor };
 }

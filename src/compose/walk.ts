@@ -14,6 +14,13 @@ export function changed(block: Block, changes: Changes): Block {
   return change(block, changes);
 }
 
+/** The blocks that stand in a block, or itself where it holds none. */
+export function withInner(block: Block): readonly Block[] {
+  if (block.type === 'box') return block.blocks.flatMap(withInner);
+  if (block.type === 'list') return block.items.flat().flatMap(withInner);
+  return [block];
+}
+
 type Handlers = {
   readonly [T in Block['type']]: (
     block: Extract<Block, { type: T }>,
@@ -35,6 +42,7 @@ const handlers: Handlers = {
   contents: (block) => block,
   chapter: (block, { inlines }) => ({ ...block, base: inlines(block.base) }),
   'chapter-contents': (block) => block,
+  'caption-contents': (block) => block,
   heading: (block, { inlines }) => ({ ...block, children: inlines(block.children) }),
   paragraph: (block, { inlines }) => ({ ...block, children: inlines(block.children) }),
   list: (block, changes) => ({
@@ -62,6 +70,10 @@ const handlers: Handlers = {
     return { ...block, head, rows, caption: captionFoot(caption, changes) };
   },
   question: (block) => block,
+  bibliography: (block, { inlines }) => ({
+    ...block,
+    entries: block.entries.map((entry) => ({ ...entry, children: inlines(entry.children) })),
+  }),
 };
 
 function keyFigure(cell: KeyFigures['cells'][number], { inlines }: Changes): KeyFigures['cells'][number] {

@@ -9,12 +9,13 @@ import { readLanguage } from './language.ts';
 import { templatesPrefix } from './name.ts';
 import { readMarkdown } from './prose.ts';
 import { readPublication } from './publication.ts';
+import { loadReferences } from './references.ts';
 import { readTheme } from './theme.ts';
 import type { YamlFile } from './yaml.ts';
 
 /**
  * Reads what fills a publication: its plan, theme, chapters and partials in the study's language, the study's own
- * prose (`<folder>/text/**.md`) and the language.
+ * prose (`<folder>/text/**.md`) and references (`<folder>/references.bib`), and the language.
  * @param templatesFolder the program's own templates, or a copy of them
  * @param inputs takes the hashes of the files
  * @throws Faults all that is wrong with any of them
@@ -37,12 +38,21 @@ export function loadTemplates(
   const texts = markdown(join(folder, 'text'), 'text');
   const theme = attempt(faults, () => readTheme(templatesFolder, publication, inputs));
   const language = attempt(faults, () => readLanguage(templatesFolder, study.language, inputs));
+  const references = attempt(faults, () => loadReferences(folder, templatesFolder, study.language, inputs));
   if (chapters !== null) faults.push(...missingChapters(plan, [...chapters.keys()]));
   throwIfAny(faults);
   if (chapters === null || partials === null || texts === null || theme === null || language === null)
     throw new Faults(faults);
   return {
-    value: { publication: plan.publication, chapters, partials, texts, theme, language },
+    value: {
+      publication: plan.publication,
+      chapters,
+      partials,
+      texts,
+      theme,
+      language,
+      ...(references === null ? {} : { references }),
+    },
     warnings: [],
   };
 }

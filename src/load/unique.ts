@@ -3,7 +3,7 @@ import { type Fault, fault, type Place } from '../fault.ts';
 /** A fault for every word of a list that stood there before, naming the line of the first. */
 export function twice(
   words: readonly { readonly word: string; readonly place: Place }[],
-  code: 'id-twice' | 'code-twice',
+  code: 'id-twice' | 'code-twice' | 'bib-key-twice',
 ): readonly Fault[] {
   const seen = new Map<string, Place>();
   return words.flatMap(({ word, place }) => {

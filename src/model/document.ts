@@ -28,6 +28,7 @@ export type Block =
   | Contents
   | Chapter
   | ChapterContents
+  | CaptionContents
   | Heading
   | Paragraph
   | List
@@ -36,7 +37,8 @@ export type Block =
   | KeyFigures
   | FigureBlock
   | Table
-  | Question;
+  | Question
+  | Bibliography;
 
 /** The first page. The columns are the report's main item, so the cover changes with the data. */
 export interface Cover {
@@ -99,6 +101,16 @@ export interface Chapter {
 /** Contents of one chapter, on its opening page. */
 export interface ChapterContents {
   readonly type: 'chapter-contents';
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** All figures or all tables of the document; writers add the page numbers. */
+export interface CaptionContents {
+  readonly type: 'caption-contents';
+  readonly of: 'figure' | 'table';
+  /** As in the captions, for Word's field: "Figur". */
+  readonly word: string;
+  /** The number is the caption's label, "Figur 3.4"; the level is 2. */
   readonly entries: readonly ContentsEntry[];
 }
 
@@ -214,6 +226,17 @@ export interface Question {
   readonly followUps: readonly string[];
 }
 
+/** The works cited in the document, in their order. */
+export interface Bibliography {
+  readonly type: 'bibliography';
+  readonly entries: readonly {
+    /** By which templates cite the work. */
+    readonly key: string;
+    readonly anchor: Anchor;
+    readonly children: readonly Inline[];
+  }[];
+}
+
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
@@ -221,7 +244,7 @@ export type Inline =
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** A result in words or figures; `print` is its `Print.number`. */
   | { readonly type: 'print'; readonly print: number; readonly text: string }
-  /** "figur 3.1", a link to its anchor. */
+  /** "figur 3.1", "Welch, 1947": a link to its anchor. */
   | { readonly type: 'reference'; readonly anchor: Anchor; readonly text: string }
   /** A footnote, numbered through the document. */
   | { readonly type: 'note'; readonly number: number; readonly children: readonly Inline[] }

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { References } from './reference.ts';
 import type { Theme } from './theme.ts';
 
 /** A text as read, with the name by which faults call it. */
@@ -21,6 +22,8 @@ export interface Templates {
   readonly texts: ReadonlyMap<string, Source>;
   readonly theme: Theme;
   readonly language: Language;
+  /** The works that the study can cite; absent where it has none. */
+  readonly references?: References;
 }
 
 /** publication.yaml. */

@@ -99,6 +99,7 @@ export const styleNames = [
   'page-number',
   'question',
   'answer',
+  'bibliography',
 ] as const;
 export type StyleName = (typeof styleNames)[number];
 

@@ -19,6 +19,16 @@ export const contentsHelpers: Readonly<Record<string, Helper>> = {
     options: [],
     run: () => blocksOutput('{{chapter-contents}}', [{ type: 'chapter-contents', entries: [] }]),
   },
+  'figure-contents': {
+    block: 'never',
+    options: [],
+    run: (call) => captionContents('figure', call),
+  },
+  'table-contents': {
+    block: 'never',
+    options: [],
+    run: (call) => captionContents('table', call),
+  },
   ref: { block: 'never', options: [], run: reference },
   questionnaire: {
     block: 'never',
@@ -31,6 +41,12 @@ function contents(call: Call): Output {
   const title = textOption(call, 'title') ?? wordIn(call.composition, 'contents');
   const block: Block = { type: 'contents', title, anchor: '', entries: [] };
   return blocksOutput('{{contents}}', [block]);
+}
+
+/** All figures or tables of the document. */
+function captionContents(of: 'figure' | 'table', { name, composition }: Call): Output {
+  const block: Block = { type: 'caption-contents', of, word: wordIn(composition, of), entries: [] };
+  return blocksOutput(`{{${name}}}`, [block]);
 }
 
 /** Stands with a number of its own until everything that can be referred to has its number. */

@@ -1,6 +1,7 @@
 import type { Helper } from '../composition.ts';
 import type { Names } from '../template/check.ts';
 import { controls } from '../template/control.ts';
+import { citationHelpers } from './citations.ts';
 import { claimHelpers } from './claim.ts';
 import { colophonHelpers } from './colophon.ts';
 import { contentsHelpers } from './contents.ts';
@@ -28,6 +29,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...colophonHelpers,
   ...coverHelpers,
   ...contentsHelpers,
+  ...citationHelpers,
 };
 
 /** The names that templates are checked against before they are filled. */

@@ -1,5 +1,7 @@
 import type { Block } from '../../model/document.ts';
+import { bibliography } from './bibliography.ts';
 import { box } from './box.ts';
+import { captionContents } from './caption-contents.ts';
 import { chapter } from './chapter.ts';
 import { chapterContents } from './chapter-contents.ts';
 import { colophon } from './colophon.ts';
@@ -27,6 +29,7 @@ const handlers: Handlers = {
   contents,
   chapter,
   'chapter-contents': chapterContents,
+  'caption-contents': captionContents,
   heading,
   paragraph,
   list,
@@ -36,6 +39,7 @@ const handlers: Handlers = {
   figure,
   table,
   question,
+  bibliography,
 };
 
 /** Sets blocks one below the other. */

@@ -1,6 +1,8 @@
 import type { FileChild } from 'docx';
 import type { Block } from '../../model/document.ts';
+import { bibliography } from './bibliography.ts';
 import { box } from './box.ts';
+import { captionContents } from './caption-contents.ts';
 import { chapter } from './chapter.ts';
 import { chapterContents } from './chapter-contents.ts';
 import { colophon } from './colophon.ts';
@@ -30,6 +32,7 @@ const handlers: Handlers = {
   contents,
   chapter,
   'chapter-contents': chapterContents,
+  'caption-contents': captionContents,
   heading,
   paragraph,
   list,
@@ -39,6 +42,7 @@ const handlers: Handlers = {
   figure,
   table,
   question,
+  bibliography,
 };
 
 /** Sets one block: in Word's terms, the paragraphs and tables that it becomes. */

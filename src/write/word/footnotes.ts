@@ -57,8 +57,11 @@ function inlinesOf(block: Block): readonly Inline[] {
         ...captionInlines(block.caption),
         ...[...block.head, ...block.rows.map((row) => row.cells)].flatMap(cells),
       ];
+    case 'bibliography':
+      return block.entries.flatMap((entry) => entry.children);
     case 'contents':
     case 'chapter-contents':
+    case 'caption-contents':
     case 'question':
       return [];
   }

@@ -48,7 +48,7 @@ function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['
   const { page } = setting.theme;
   return {
     type: 'nextPage',
-    titlePage: part.opening === 'chapter',
+    titlePage: part.opening !== 'cover',
     page: {
       size: { width: twips(page.width), height: twips(page.height) },
       margin: {
@@ -67,7 +67,7 @@ function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['
 /** A chapter's first page has no running header; the cover has nothing around it. */
 function headers(part: Part, setting: Setting): NonNullable<ISectionOptions['headers']> {
   if (part.opening === 'cover') return { default: emptyHeader() };
-  if (part.chapter === null) return { default: openingHeader(setting) };
+  if (part.chapter === null) return { default: openingHeader(setting), first: openingHeader(setting) };
   const onBand = part.chapter.part === 'chapter' && part.chapter.number !== null;
   return {
     first: onBand ? emptyHeader() : openingHeader(setting),
@@ -75,17 +75,17 @@ function headers(part: Part, setting: Setting): NonNullable<ISectionOptions['hea
   };
 }
 
-/** A section without a footer of its own has that of the one before, so that a reader changes it in one place. */
+/**
+ * A section without a footer of its own has that of the one before, so that a reader changes it in one place. The first
+ * section tells both of pages in general and of first pages: LibreOffice loses the page number of a footer that is told
+ * in a section with a list of figures, and of one taken over from a section without first pages.
+ */
 function footers(
   part: Part,
   earlier: readonly Part[],
   setting: Setting,
 ): NonNullable<ISectionOptions['footers']> {
   if (part.opening === 'cover') return { default: emptyFooter() };
-  const before = earlier.at(-1)?.opening ?? null;
-  const firstPages = earlier.some((one) => one.opening === 'chapter');
-  return {
-    ...(earlier.length === 0 || before === 'cover' ? { default: footer(setting) } : {}),
-    ...(part.opening === 'chapter' && !firstPages ? { first: footer(setting) } : {}),
-  };
+  const isFirst = earlier.length === 0 || earlier.at(-1)?.opening === 'cover';
+  return isFirst ? { default: footer(setting), first: footer(setting) } : {};
 }

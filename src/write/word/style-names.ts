@@ -24,6 +24,7 @@ const builtIn: Partial<Record<StyleName, WordStyle>> = {
   'contents-2': { id: 'TOC2', name: 'toc 2' },
   'contents-3': { id: 'TOC3', name: 'toc 3' },
   running: { id: 'Header', name: 'header' },
+  bibliography: { id: 'Bibliography', name: 'Bibliography' },
 };
 
 /** The id by which paragraphs name a style of the theme. */
@@ -38,6 +39,7 @@ export function wordStyle(name: StyleName): WordStyle {
 /** Styles beside those of the theme. */
 export const footerStyle = 'Footer';
 export const numberedListStyle = 'ListNumber';
+export const captionEntryStyle = 'TableofFigures';
 export const pictureStyle = 'Kildetal-picture';
 export const spaceStyle = 'Kildetal-space';
 export const linkStyle = 'Hyperlink';

@@ -9,6 +9,7 @@ import { eighths, twips } from './measures.ts';
 import { rule } from './rule.ts';
 import { fullWidth } from './setting.ts';
 import {
+  captionEntryStyle,
   footerStyle,
   labelStyle,
   linkStyle,
@@ -124,6 +125,12 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     'contents-2': contents,
     'contents-3': contents,
     running: { paragraph: { indent: { left: edge }, rightTabStop: right } },
+    bibliography: {
+      paragraph: {
+        indent: { left: edge + twips(bibliographyIndent), hanging: twips(bibliographyIndent) },
+        widowControl: true,
+      } as IParagraphStylePropertiesOptions,
+    },
     question: { paragraph: keep },
     answer: {
       paragraph: {
@@ -142,6 +149,12 @@ export const boxGap = 4;
 /** From the box that is ticked to the words of an answer, in pt. */
 const answerIndent = 16.5;
 
+/** By which the further lines of an entry stand in, in pt. */
+const bibliographyIndent = 12;
+
+/** Between entries of the lists of figures and tables, in pt. */
+const captionEntryGap = 4;
+
 /** A left rule is drawn outside the indent, so the text stands in by the rule and the space beside it. */
 function quoted(theme: Theme): IParagraphStylePropertiesOptions {
   const [rule, space] = [2.25, 12];
@@ -157,6 +170,7 @@ function hairline(theme: Theme, space: number) {
 
 function besides(theme: Theme): readonly IParagraphStyleOptions[] {
   const { list, running } = theme.styles;
+  const entry = theme.styles['contents-2'];
   const edge = twips(theme.page.hanging);
   return [
     {
@@ -180,6 +194,19 @@ function besides(theme: Theme): readonly IParagraphStyleOptions[] {
         indent: { left: edge, hanging: edge },
         leftTabStop: edge,
         rightTabStop: twips(fullWidth(theme)),
+      },
+    },
+    {
+      id: captionEntryStyle,
+      name: 'table of figures',
+      basedOn: 'Normal',
+      run: lettersOf(entry, theme),
+      paragraph: {
+        spacing: { ...lines(entry), after: twips(captionEntryGap) },
+        indent: { left: edge, hanging: edge },
+        leftTabStop: edge,
+        rightTabStop: twips(fullWidth(theme)),
+        keepLines: true,
       },
     },
     {

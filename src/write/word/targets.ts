@@ -4,8 +4,11 @@ import type { Anchor, Block, Caption, Document } from '../../model/document.ts';
 export interface Target {
   /** "3", "3.2", "3.4"; null: it has no number. */
   readonly number: string | null;
-  /** How Word finds the number again: a heading's is that of its list, a caption's is the bookmarked text. */
-  readonly kind: 'heading' | 'caption';
+  /**
+   * How Word finds the number again: a heading's is that of its list, a caption's is the bookmarked text. A work in the
+   * bibliography has none.
+   */
+  readonly kind: 'heading' | 'caption' | 'work';
   /** As Word numbers the heading: an appendix is "Bilag A". */
   readonly label: string | null;
 }
@@ -34,6 +37,8 @@ function targetsIn(block: Block): readonly (readonly [Anchor, Target])[] {
     case 'figure':
     case 'table':
       return [[block.caption.anchor, { number: captionNumber(block.caption), label: null, kind: 'caption' }]];
+    case 'bibliography':
+      return block.entries.map(({ anchor }) => [anchor, { number: null, label: null, kind: 'work' }]);
     case 'box':
       return block.blocks.flatMap(targetsIn);
     case 'list':

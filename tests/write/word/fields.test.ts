@@ -153,7 +153,8 @@ function withReferences(texts: readonly string[]) {
 }
 
 test('a running header asks for a section only where its chapter has one', () => {
-  const headers = [...Array(15).keys()]
+  const count = [...file.xml.keys()].filter((path) => path.startsWith('word/header')).length;
+  const headers = [...Array(count).keys()]
     .flatMap((at) => file.xml.get(`word/header${at + 1}.xml`) ?? [])
     .map(fieldsIn);
   const running = headers

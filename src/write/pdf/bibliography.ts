@@ -1,0 +1,27 @@
+import type { Bibliography } from '../../model/document.ts';
+import { type Context, type Place, styleOf } from './context.ts';
+import { type Flow, flow, joinFlows, type Piece } from './piece.ts';
+import { plainText } from './plain.ts';
+import { text } from './text.ts';
+
+/** Further lines of an entry stand in by so much, so that the eye finds the names. */
+const hanging = 12;
+
+/** The works cited, one below the other; each is where its citations lead. */
+export function bibliography(block: Bibliography, context: Context, place: Place): Flow {
+  const style = styleOf(context, 'bibliography');
+  const setting = { x: place.x + hanging, width: place.width - hanging };
+  const entries = block.entries.map(({ anchor, children }) => {
+    const title = plainText(children);
+    const mark = { anchor, level: null, title, running: title };
+    const lines = text(context, children, style, setting).map(
+      (line, at): Piece => (at === 0 ? { ...outdented(line), marks: [mark] } : line),
+    );
+    return flow(lines, style.before, style.after);
+  });
+  return joinFlows(entries);
+}
+
+function outdented(line: Piece): Piece {
+  return { ...line, items: line.items.map((item) => ({ ...item, x: item.x - hanging })) };
+}
