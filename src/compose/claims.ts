@@ -3,7 +3,8 @@ import { everyone, parentScope, type ResultId } from '../model/id.ts';
 import type { MeanResult, Result, ShareResult, TestResult } from '../model/result.ts';
 import { type Call, stop } from './composition.ts';
 import { groupViews } from './context.ts';
-import { isTest, resultOf } from './printing.ts';
+import { isTest } from './finding.ts';
+import { resultOf } from './printing.ts';
 import { isShare } from './rounding.ts';
 
 /** What prose says of a result. */

@@ -16,8 +16,11 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
 /**
  * Which reading of a result is printed.
  * `share` "54 %" · `percent` "54" · `count`, `n` "1.240" · `mean`, `sd`, `median`, `effect`, `t`, `df` two decimals (df one) ·
- * `points` "+4", this share less that of `minus`, in percentage points · `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
- * `given` as study.yaml writes it · `roughly` a phrase for a share.
+ * `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
+ * `given` as study.yaml writes it · `roughly` a phrase for a share · `r` "−0,15" · `value` of a tally, the population, fieldwork or a
+ * given number · `of` how many a tally is out of · `range` "40–50" · `min`, `q1`, `q3`, `max` of a spread · `place` of an item in a
+ * rank · `points`, `points-size` a share minus the population's, or (`points`) minus that of `minus`, in whole points · `mean-a` and the like: one side of a test ·
+ * `adjusted-…`: the same at equal values of the controls.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
  */
@@ -43,7 +46,20 @@ export type PrintForm =
   | 'given'
   | 'unknown'
   | 'outside'
-  | 'outside-percent';
+  | 'outside-percent'
+  | 'r'
+  | 'value'
+  | 'of'
+  | 'range'
+  | 'min'
+  | 'q1'
+  | 'q3'
+  | 'max'
+  | 'place'
+  | 'points'
+  | 'points-size'
+  | `${'n' | 'mean' | 'sd'}-${'a' | 'b'}`
+  | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level'}`;
 
 export interface PrintOptions {
   /** `word` spells small whole numbers out. */
@@ -52,6 +68,10 @@ export interface PrintOptions {
   readonly named?: boolean;
   /** The share that `points` takes away. */
   readonly minus?: ResultId;
+  /** "72 måneder" rather than "72", where the study gives the unit. */
+  readonly unit?: boolean;
+  /** The item whose place in a rank is asked for. */
+  readonly item?: string;
 }
 
 /** What may be put into a phrase of the language file. */

@@ -1,14 +1,18 @@
 import { Faults, fault, type Place } from '../fault.ts';
-import { decimalText, integerText, pEquals, percentText, pText, signedText } from '../language/numbers.ts';
+import { decimalText, integerText, percentText, signedText } from '../language/numbers.ts';
 import { roughly } from '../language/roughly.ts';
 import { numberWord } from '../language/words.ts';
 import type { ResultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { MeanResult, MedianResult, Result, ShareResult, TestResult } from '../model/result.ts';
+import type { MeanResult, Result, ShareResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
+import { isFinding, isTest } from './finding.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
+import { counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
+import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
-import { isShare, pointsBetween, wholePercent } from './rounding.ts';
+import { isShare, pointsBetween, wholeOf } from './rounding.ts';
+import { isAdjusted, isSided, testReadings } from './test-readings.ts';
 
 /**
  * A result as it stands in a text: rounded here and nowhere else.
@@ -36,14 +40,34 @@ export function resultText(
   place: Place,
 ): string {
   const result = resultOf(composition, id, place);
-  if (result.reason !== undefined && form !== 'n') {
-    throw new Faults([fault('result-without-value', { id, reason: result.reason }, place)]);
-  }
-  const reading = readings[form];
-  const text = reading === undefined ? null : reading(result, { composition, options });
+  const reason = reasonFor(result, form);
+  if (reason !== undefined) throw new Faults([fault('result-without-value', { id, reason }, place)]);
+  const text = reading(result, form, { composition, options });
   if (text !== null) return text;
-  if (form === 'level' && isTest(result)) throw new Faults([fault('result-not-significant', { id }, place)]);
+  if (form.endsWith('level') && isFinding(result)) {
+    throw new Faults([fault('result-not-significant', { id }, place)]);
+  }
   throw new Faults([fault('result-form', { id, form }, place)]);
+}
+
+/** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
+function reasonFor(result: Result, form: PrintForm): string | undefined {
+  if (form === 'n' || form === 'n-a' || form === 'n-b') return undefined;
+  if (!isTest(result)) return result.reason;
+  if (isAdjusted(form)) return result.adjusted?.reason ?? result.reason;
+  if (!isSided(form)) return result.reason;
+  const side = form.endsWith('a') ? result.a : result.b;
+  const isThere = form.startsWith('mean') ? side.mean !== null : side.sd !== null;
+  return isThere ? undefined : (result.reason ?? 'no-valid-answers');
+}
+
+/** The first table of readings that knows how to read such a result in this form. */
+function reading(result: Result, form: PrintForm, printing: Printing): string | null {
+  for (const table of [readings, testReadings, recordReadings]) {
+    const text = table[form]?.(result, printing) ?? null;
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** @throws Faults where the ledger does not hold it */
@@ -51,10 +75,6 @@ export function resultOf({ ledger }: Composition, id: ResultId, place: Place): R
   const result = ledger.get(id);
   if (result === undefined) throw new Faults([fault('result-missing', { id }, place)]);
   return result;
-}
-
-export function isTest(result: Result): result is TestResult {
-  return 'test' in result && result.test === 't-test';
 }
 
 /** A number of `study.given` with its unit, as its own line in the ledger of prints. */
@@ -71,31 +91,15 @@ export function printedGiven(composition: Composition, name: string, place: Plac
   return { type: 'print', print, text };
 }
 
-interface Printing {
-  readonly composition: Composition;
-  readonly options: PrintOptions;
-}
-
-/** Null: the result has no such reading. */
-type Reading = (result: Result, printing: Printing) => string | null;
-
-const readings: Partial<Record<PrintForm, Reading>> = {
+const readings: Readings = {
   share: share((whole, language) => percentText(whole, language)),
   percent: share((whole, language) => integerText(whole, language)),
   points: (result, printing) => pointsText(result, printing),
-  roughly: (result, printing) => (isShare(result) ? roughText(result, printing) : null),
+  roughly: roughText,
   count: (result, printing) => (isShare(result) ? counted(result.count, printing) : base(result, printing)),
   n: (result, printing) => counted(result.n, printing),
   mean: mean((result) => result.value),
   sd: mean((result) => result.sd),
-  median: (result, { composition }) => (result.kind === 'median' ? medianText(result, composition) : null),
-  difference: test((result, language) => signed(result.difference, language)),
-  size: test((result, language) => decimals(absolute(result.difference), 2, language)),
-  effect: test((result, language) => signed(result.effect, language)),
-  t: test((result, language) => decimals(result.t, 2, language)),
-  df: test((result, language) => decimals(result.df, 1, language)),
-  p: (result, printing) => (isTest(result) ? probability(result, printing) : null),
-  level: test((result, language) => levelText(result, language)),
   low: bound('low'),
   high: bound('high'),
   unknown: remainder((result, { ledger }) => unknownIn(result, ledger)),
@@ -105,8 +109,8 @@ const readings: Partial<Record<PrintForm, Reading>> = {
 
 function share(write: (whole: number, language: Language) => string): Reading {
   return (result, { composition, options }) => {
-    if (!isShare(result)) return null;
-    const whole = wholePercent(result, composition.study, composition.ledger);
+    const whole = wholeOf(result, composition.study, composition.ledger);
+    if (whole === null) return null;
     const word = options.as === 'word' ? numberWord(whole, composition.templates.language) : null;
     return word ?? write(whole, composition.templates.language);
   };
@@ -121,7 +125,8 @@ function pointsText(result: Result, { composition, options }: Printing): string 
 }
 
 /** Where no phrase is near enough, the number itself. */
-function roughText(result: ShareResult, printing: Printing): string | null {
+function roughText(result: Result, printing: Printing): string | null {
+  if (!isShare(result) && result.kind !== 'theme') return null;
   const { language } = printing.composition.templates;
   const phrase = result.value === null ? null : roughly(result.value, language);
   return phrase ?? readings.share?.(result, printing) ?? null;
@@ -129,12 +134,6 @@ function roughText(result: ShareResult, printing: Printing): string | null {
 
 function base(result: Result, printing: Printing): string | null {
   return result.kind === 'count' ? counted(result.value, printing) : null;
-}
-
-function counted(value: number, { composition, options }: Printing): string {
-  const { language } = composition.templates;
-  const word = options.as === 'word' ? numberWord(value, language) : null;
-  return word ?? integerText(value, language);
 }
 
 /** How many a share leaves out. */
@@ -148,25 +147,6 @@ function mean(read: (result: MeanResult) => number | null): Reading {
     result.kind === 'mean' ? decimals(read(result), 2, composition.templates.language) : null;
 }
 
-function medianText({ value }: MedianResult, { templates }: Composition): string | null {
-  return value === null ? null : decimals(value, Math.min(decimalsOf(value), 2), templates.language);
-}
-
-function test(read: (result: TestResult, language: Language) => string | null): Reading {
-  return (result, { composition }) => (isTest(result) ? read(result, composition.templates.language) : null);
-}
-
-function probability({ p }: TestResult, { composition, options }: Printing): string | null {
-  if (p === null) return null;
-  const { language } = composition.templates;
-  return options.named === true ? pEquals(p, language) : pText(p, language);
-}
-
-function levelText({ level }: TestResult, language: Language): string | null {
-  if (level === null) return null;
-  return (language.words['level'] ?? '{value}').replace('{value}', integerText(level, language));
-}
-
 function bound(end: 'low' | 'high'): Reading {
   return (result, { composition }) => {
     const { language } = composition.templates;
@@ -175,20 +155,4 @@ function bound(end: 'low' | 'high'): Reading {
     if (value === null || !isShare(result)) return decimals(value, 2, language);
     return percentText(Math.floor(value * 100 + 0.5), language);
   };
-}
-
-function signed(value: number | null, language: Language): string | null {
-  return value === null ? null : signedText(value, 2, language);
-}
-
-function decimals(value: number | null, places: number, language: Language): string | null {
-  return value === null ? null : decimalText(value, places, language);
-}
-
-function absolute(value: number | null): number | null {
-  return value === null ? null : Math.abs(value);
-}
-
-function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
 }

@@ -38,3 +38,16 @@ function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly Sha
   const found = parts.filter((part) => part !== undefined).filter(isShare);
   return found.length === answers.length ? found : [];
 }
+
+/** A share in whole per cent as it is printed, be it of answers, themes or the population; null for all else. */
+export function wholeOf(result: Result, study: Study, ledger: Ledger): number | null {
+  if (isShare(result)) return result.value === null ? null : wholePercent(result, study, ledger);
+  if (result.kind === 'theme') return result.n === 0 ? null : percent(result.count, result.n);
+  const isWhole = result.kind === 'population' && isPercent(result.unit);
+  return isWhole ? Math.floor(result.value + 0.5) : null;
+}
+
+/** Whether a unit, as a file beside the respondents writes it, is per cent. */
+export function isPercent(unit: string | null): boolean {
+  return unit !== null && ['%', 'percent', 'per cent', 'procent'].includes(unit.toLowerCase());
+}

@@ -27,6 +27,16 @@ export function numberOption(call: Call, name: string): number | null {
     : stop(call, 'template-argument', { helper: call.name, argument: `${name}=` });
 }
 
+/** The id that an option names, or the thing of the study that it is; a fault where it is not given. */
+export function idOption(call: Call, name: string): string {
+  const given = call.hash[name];
+  const id = hasText(given, 'id') ? given.id : given;
+  if (typeof id === 'number') return String(id);
+  return typeof id === 'string'
+    ? id
+    : stop(call, 'template-argument', { helper: call.name, argument: `${name}=` });
+}
+
 export function numberArgument(call: Call, index: number): number {
   const value = call.args[index];
   if (typeof value === 'number') return value;
@@ -101,6 +111,34 @@ export function itemFrom(given: unknown, call: Call): Item {
 /** As `itemOfCall`, where there must be one. */
 export function neededItem(call: Call): Item {
   return itemOfCall(call) ?? stop(call, 'template-argument', { helper: call.name, argument: 'item=' });
+}
+
+/** Two groups as ids have them. Comparisons are made in the order of study.yaml: turned, "higher" would mean "lower". */
+export function pairOfCall(call: Call): string {
+  const a = scopeFrom(call.hash['a'], call, 'a');
+  const b = scopeFrom(call.hash['b'], call, 'b');
+  const scopes = call.composition.study.groups.map((group) => group.id);
+  if (scopes.indexOf(a) > scopes.indexOf(b)) return stop(call, 'comparison-order', { a, b });
+  return `${a}~${b}`;
+}
+
+/**
+ * Earlier and later wave as ids of changes have them, "2019-2020": the wave that the call stands in, and its `since=` or
+ * the latest wave before it that asked the scope's group.
+ */
+export function wavesOfCall(call: Call, scope: Scope): string {
+  const to = waveOf(call);
+  const { waves } = call.composition.study;
+  const given = call.hash['since'] === undefined ? null : idOption(call, 'since');
+  if (given !== null) return `${given}-${to}`;
+  const before = waves.slice(
+    0,
+    waves.findIndex((wave) => wave.id === to),
+  );
+  const [group = ''] = scope.split('.');
+  const asked = before.filter((wave) => scope === everyone || wave.groups.includes(group));
+  const from = asked.at(-1) ?? before.at(-1);
+  return from === undefined ? to : `${from.id}-${to}`;
 }
 
 function asText(value: unknown, call: Call, argument: string): string {

@@ -1,61 +1,146 @@
-import { parentScope, type ResultId, resultId } from '../../model/id.ts';
-import type { Result, TestResult } from '../../model/result.ts';
-import type { Item, Labels, Study } from '../../model/study.ts';
-import { type Call, type Helper, stop } from '../composition.ts';
+import { everyone, parentScope, type ResultId, resultId } from '../../model/id.ts';
+import type { TestedKind } from '../../model/result.ts';
+import type { BackgroundVariable, Item, Study } from '../../model/study.ts';
+import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
-import { isTest, resultOf, resultText } from '../printing.ts';
-import { isShare } from '../rounding.ts';
 import {
+  adjustedLevelOf,
+  type Finding,
+  isFinding,
+  isWeaker,
+  knownQuestions,
+  shows,
+  verdictOf,
+} from '../finding.ts';
+import {
+  idOption,
   itemFrom,
-  neededItem,
+  listArgument,
   numberOption,
   scopeFrom,
   scopeOfCall,
   textArgument,
   textOption,
   waveOf,
+  wavesOfCall,
 } from './arguments.ts';
-import { segmentOf } from './ids.ts';
 
-/** `(findings "difference" …)` and `(ranked "share" …)`: lists for `{{#each}}`. */
+const options = ['wave', 'since', 'scope', 'within', 'item', 'variable', 'is', 'level'];
+
+/** `(findings "difference" …)` and what follows from it: lists for `{{#each}}`. */
 export const findingHelpers: Readonly<Record<string, Helper>> = {
-  findings: {
-    block: 'never',
-    options: ['wave', 'scope', 'within', 'item', 'is', 'level'],
-    run: findings,
-  },
-  ranked: {
-    block: 'never',
-    options: ['wave', 'scope', 'within', 'item', 'answers', 'order', 'only'],
-    run: ranked,
-  },
-  more: { block: 'never', options: [], run: isMore },
+  findings: { block: 'never', options, run: findings },
+  'items-found': { block: 'never', options, run: (call) => itemsFound(call, true) },
+  'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
+  'scopes-found': { block: 'never', options, run: scopesFound },
+  length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
-/**
- * Tested results that show something, in the order of the study's items, then its scopes.
- * `is`: significant (default) | higher | lower | none; `scope`: this one only; `within`: the parts of this one.
- */
-function findings(call: Call): unknown {
-  const kind = textArgument(call, 0);
-  if (kind !== 'difference' && kind !== 'comparison') {
-    return stop(call, 'kind-unknown', { kind, known: 'difference, comparison' });
-  }
-  const { study, ledger } = call.composition;
-  const isWanted = wantedScope(call);
-  const items = call.hash['item'] === undefined ? study.items : [itemFrom(call.hash['item'], call)];
-  const shows = showing(call);
-  const wave = waveOf(call);
-  return items.flatMap((item) =>
-    pairs(kind, study)
-      .filter(([scope, against]) => isWanted(scope) || (against !== null && isWanted(against)))
-      .map(([scope, against]) => ledger.get(idOf(kind, wave, scope, against, item)))
-      .filter((result): result is TestResult => result !== undefined && isTest(result) && shows(result))
-      .map((result) => view(result, item, study)),
-  );
+/** What a template sees of a finding. */
+interface FindingView {
+  readonly id: ResultId;
+  readonly kind: TestedKind;
+  readonly scope: string;
+  readonly labels: ReturnType<typeof labelsOfScope>;
+  readonly against: string | null;
+  readonly againstLabels: ReturnType<typeof labelsOfScope>;
+  readonly item: Item;
+  /** The background variable, and the labels of the two categories that are compared. */
+  readonly variable: BackgroundVariable | null;
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly correlation: boolean;
+  readonly level: number | null;
+  readonly direction: Finding['direction'];
+  readonly verdict: ReturnType<typeof verdictOf>;
+  readonly adjustedLevel: number | null;
+  /** Whether it persists at a weaker level than its own. */
+  readonly weaker: boolean;
 }
 
-function wantedScope(call: Call): (scope: string) => boolean {
+/**
+ * Tested results that show something, in the order of the study's items, then its scopes, then its background variables.
+ * `is`: significant (default), or another word of `(is …)`; `scope`: this one only; `within`: the parts of this one.
+ */
+function findings(call: Call): readonly FindingView[] {
+  return candidates(call).flatMap(({ id, item }) => {
+    const result = call.composition.ledger.get(id);
+    if (result === undefined || !isFinding(result) || !asked(result, call)) return [];
+    return [view(result, item, call.composition)];
+  });
+}
+
+function asked(result: Finding, call: Call): boolean {
+  const word = textOption(call, 'is') ?? 'significant';
+  const answer = shows(result, word, numberOption(call, 'level'));
+  return answer ?? stop(call, 'claim-unknown', { is: word, known: knownQuestions });
+}
+
+/** The items that have such a finding, or those that have none, in the study's order. */
+function itemsFound(call: Call, wanted: boolean): readonly Item[] {
+  const found = findings(call);
+  return call.composition.study.items.filter((item) => found.some((one) => one.item === item) === wanted);
+}
+
+/** The scopes that have such a finding, each once, in the study's order. */
+function scopesFound(call: Call): readonly unknown[] {
+  const found = new Map(findings(call).map(({ scope, labels }) => [scope, { scope, labels }]));
+  return allScopes(call.composition.study).flatMap((scope) => found.get(scope) ?? []);
+}
+
+interface Candidate {
+  readonly id: ResultId;
+  readonly item: Item;
+}
+
+/** Every result of the kind that the call may mean, whether the ledger holds it or not. */
+function candidates(call: Call): readonly Candidate[] {
+  const { study } = call.composition;
+  const kind = textArgument(call, 0);
+  const of = Object.hasOwn(segments, kind) ? segments[kind as TestedKind] : null;
+  if (of === null) return stop(call, 'kind-unknown', { kind, known: Object.keys(segments).join(', ') });
+  const items = call.hash['item'] === undefined ? study.items : [itemFrom(call.hash['item'], call)];
+  const stems = of(call, wantedScope(call));
+  return items.flatMap((item) => stems.map((stem) => ({ id: resultId(kind, ...stem, item.id), item })));
+}
+
+type Wanted = (scope: string) => boolean;
+
+/** What stands between the kind and the item in the ids of each kind. */
+const segments: Readonly<
+  Record<TestedKind, (call: Call, isWanted: Wanted) => readonly (readonly string[])[]>
+> = {
+  difference: (call, isWanted) => {
+    const wave = waveOf(call);
+    return allScopes(call.composition.study)
+      .filter(isWanted)
+      .map((scope) => [wave, scope]);
+  },
+  comparison: (call, isWanted) => {
+    const wave = waveOf(call);
+    const scopes = groupViews(call.composition.study).map(({ scope }) => scope);
+    const pairs = scopes.flatMap((a, index) => scopes.slice(index + 1).map((b) => [a, b] as const));
+    return pairs.filter((pair) => pair.some(isWanted)).map(([a, b]) => [wave, `${a}~${b}`]);
+  },
+  change: (call, isWanted) => {
+    const scopes = [everyone, ...allScopes(call.composition.study)].filter(isWanted);
+    return scopes.map((scope) => [wavesOfCall(call, scope), scope]);
+  },
+  background: (call, isWanted) => {
+    const wave = waveOf(call);
+    const only = call.hash['variable'] === undefined ? null : idOption(call, 'variable');
+    const { background } = call.composition.study;
+    const variables = background.filter(({ id }) => only === null || id === only);
+    const scopes = [everyone, ...allScopes(call.composition.study)].filter(isWanted);
+    return scopes.flatMap((scope) => variables.map(({ id }) => [wave, scope, id]));
+  },
+};
+
+function allScopes(study: Study): readonly string[] {
+  return groupViews(study).flatMap((group) => [group.scope, ...group.subgroups.map((one) => one.scope)]);
+}
+
+function wantedScope(call: Call): Wanted {
   if (call.hash['within'] !== undefined) {
     const within = scopeFrom(call.hash['within'], call, 'within');
     return (scope) => parentScope(scope) === within;
@@ -65,120 +150,30 @@ function wantedScope(call: Call): (scope: string) => boolean {
   return (scope) => scope === only;
 }
 
-function showing(call: Call): (result: TestResult) => boolean {
-  const wanted = textOption(call, 'is') ?? 'significant';
-  const level = numberOption(call, 'level') ?? Number.POSITIVE_INFINITY;
-  const isSignificant = (result: TestResult) => result.level !== null && result.level <= level;
-  switch (wanted) {
-    case 'significant':
-      return isSignificant;
-    case 'none':
-      return (result) => result.p !== null && !isSignificant(result);
-    case 'higher':
-    case 'lower':
-      return (result) => isSignificant(result) && result.direction === wanted;
-    default:
-      return stop(call, 'claim-unknown', { is: wanted, known: 'significant, higher, lower, none' });
-  }
-}
-
-/** The scopes that a kind is tested for, with what each is compared with; null: the rest of its parent. */
-function pairs(
-  kind: 'difference' | 'comparison',
-  study: Study,
-): readonly (readonly [string, string | null])[] {
-  const groups = groupViews(study);
-  if (kind === 'difference') {
-    const scopes = groups.flatMap((group) => [group.scope, ...group.subgroups.map((one) => one.scope)]);
-    return scopes.map((scope) => [scope, null] as const);
-  }
-  return groups.flatMap((a, index) => groups.slice(index + 1).map((b) => [a.scope, b.scope] as const));
-}
-
-function idOf(kind: string, wave: string, scope: string, against: string | null, item: Item): ResultId {
-  return resultId(kind, wave, against === null ? scope : `${scope}~${against}`, item.id);
-}
-
-function view(result: TestResult, item: Item, study: Study) {
+function view(result: Finding, item: Item, { study }: Composition): FindingView {
   const { scope, against } = result.from;
+  const variable = study.background.find(({ id }) => id === result.from.variable) ?? null;
   return {
     id: result.id,
+    kind: result.kind,
     scope,
     labels: labelsOfScope(study, scope),
     against: against ?? null,
     againstLabels: against === undefined ? null : labelsOfScope(study, against),
     item,
+    variable,
+    first: categoryLabel(result, 'a', variable),
+    second: categoryLabel(result, 'b', variable),
+    correlation: result.test === 'correlation',
     level: result.level,
     direction: result.direction,
+    verdict: verdictOf(result),
+    adjustedLevel: adjustedLevelOf(result),
+    weaker: isWeaker(result),
   };
 }
 
-/**
- * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
- * it. Equal values keep the study's order; what has no value is left out. `only="first"`: those that are printed as the
- * first one is.
- */
-function ranked(call: Call): unknown {
-  const kind = textArgument(call, 0);
-  if (kind !== 'share' && kind !== 'valid' && kind !== 'mean') {
-    return stop(call, 'kind-unknown', { kind, known: 'share, valid, mean' });
-  }
-  const found = call.hash['item'] === undefined ? rankedItems(kind, call) : rankedScopes(kind, call);
-  const sign = textOption(call, 'order') === 'lowest' ? 1 : -1;
-  const ordered = found.toSorted((a, b) => sign * (a.value - b.value));
-  return textOption(call, 'only') === 'first' ? leading(ordered, kind, call) : ordered;
-}
-
-/** The first, and all that are printed as it is: no text may call one of them the largest where the reader sees none. */
-function leading(
-  ordered: readonly Ranked[],
-  kind: 'share' | 'valid' | 'mean',
-  call: Call,
-): readonly Ranked[] {
-  const form = kind === 'mean' ? 'mean' : 'share';
-  const textOf = ({ id }: Ranked) => resultText(call.composition, id, form, {}, call.place);
-  const [first] = ordered;
-  return first === undefined ? [] : ordered.filter((one) => textOf(one) === textOf(first));
-}
-
-/** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */
-function isMore(call: Call): boolean {
-  const [a, b] = [0, 1].map((index) =>
-    rankValue(resultOf(call.composition, textArgument(call, index), call.place)),
-  );
-  return typeof a === 'number' && typeof b === 'number' && a > b;
-}
-
-interface Ranked {
-  readonly id: ResultId;
-  readonly scope: string;
-  readonly labels: Labels | null;
-  readonly item: Item;
-  readonly value: number;
-}
-
-function rankedItems(kind: string, call: Call) {
-  const scope = scopeOfCall(call);
-  return call.composition.study.items.flatMap((item) => entry(kind, scope, item, call));
-}
-
-function rankedScopes(kind: string, call: Call) {
-  const item = neededItem(call);
-  const within = call.hash['within'] === undefined ? 'alle' : scopeFrom(call.hash['within'], call, 'within');
-  const groups = groupViews(call.composition.study);
-  const parts = groups.find((group) => group.scope === within)?.subgroups ?? groups;
-  return parts.flatMap((part) => entry(kind, part.scope, item, call));
-}
-
-function entry(kind: string, scope: string, item: Item, call: Call): readonly Ranked[] {
-  const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
-  const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
-  const value = result === undefined ? null : rankValue(result);
-  if (result === undefined || value === null) return [];
-  return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];
-}
-
-/** The value by which shares and means are put in order; null where there is none. */
-function rankValue(result: Result): number | null {
-  return isShare(result) || result.kind === 'mean' ? result.value : null;
+function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVariable | null): string | null {
+  if (result.test !== 't-test' || variable?.type !== 'categories') return null;
+  return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
 }

@@ -13,6 +13,7 @@ import { keyFigureHelpers } from './keyfigures.ts';
 import { logicHelpers } from './logic.ts';
 import { numberHelpers } from './numbers.ts';
 import { proseHelpers } from './prose.ts';
+import { rankHelpers } from './ranked.ts';
 import { textHelpers } from './texts.ts';
 
 /** Everything that a template may call. */
@@ -22,6 +23,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...logicHelpers,
   ...textHelpers,
   ...findingHelpers,
+  ...rankHelpers,
   ...claimHelpers,
   ...proseHelpers,
   ...figureHelpers,

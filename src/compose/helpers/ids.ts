@@ -1,18 +1,50 @@
 import { rangeSegment, resultId } from '../../model/id.ts';
 import type { Answer, Item } from '../../model/study.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
-import { isTest, resultOf } from '../printing.ts';
-import { neededItem, scopeFrom, scopeOfCall, textArgument, textOption, waveOf } from './arguments.ts';
+import { isFinding, knownQuestions, shows } from '../finding.ts';
+import { resultOf } from '../printing.ts';
+import {
+  idOption,
+  neededItem,
+  numberOption,
+  pairOfCall,
+  scopeOfCall,
+  textArgument,
+  textOption,
+  waveOf,
+} from './arguments.ts';
+import { populationSegments, recordIds } from './record-ids.ts';
 
 /** `(id "share" item=… answers="positive")`, `(has id)`, `(is id "higher")`. */
 export const idHelpers: Readonly<Record<string, Helper>> = {
   id: {
     block: 'never',
-    options: ['wave', 'scope', 'item', 'answers', 'variable', 'category', 'a', 'b', 'name'],
+    options: [
+      'wave',
+      'since',
+      'scope',
+      'item',
+      'answers',
+      'variable',
+      'category',
+      'a',
+      'b',
+      'name',
+      'measure',
+      'tone',
+      'theme',
+      'of',
+      'is',
+    ],
     run: buildId,
   },
   has: { block: 'never', options: [], run: has },
   is: { block: 'never', options: ['level'], run: (call) => is(call, textArgument(call, 1)) },
+  population: {
+    block: 'never',
+    options: ['wave', 'scope', 'variable', 'category', 'measure'],
+    run: (call) => resultId('population', ...populationSegments(call)),
+  },
   significant: { block: 'never', options: ['level'], run: (call) => is(call, 'significant') },
 };
 
@@ -26,9 +58,15 @@ const kinds: Readonly<Record<string, Segments>> = {
   mean: (call) => itemSegments(call),
   median: (call) => [waveOf(call), scopeOfCall(call), textOption(call, 'variable') ?? neededItem(call).id],
   difference: (call) => itemSegments(call),
-  profile: (call) => [waveOf(call), scopeOfCall(call), needed(call, 'variable'), needed(call, 'category')],
-  comparison: (call) => [waveOf(call), pair(call), neededItem(call).id],
-  given: (call) => [needed(call, 'name')],
+  profile: (call) => [
+    waveOf(call),
+    scopeOfCall(call),
+    idOption(call, 'variable'),
+    idOption(call, 'category'),
+  ],
+  comparison: (call) => [waveOf(call), pairOfCall(call), neededItem(call).id],
+  given: (call) => [idOption(call, 'name')],
+  ...recordIds,
 };
 
 function buildId(call: Call): string {
@@ -45,7 +83,7 @@ function itemSegments(call: Call): readonly string[] {
 
 function answerSegments(call: Call): readonly string[] {
   const item = neededItem(call);
-  const wanted = needed(call, 'answers');
+  const wanted = idOption(call, 'answers');
   return [
     waveOf(call),
     scopeOfCall(call),
@@ -90,24 +128,6 @@ function unknownAnswers(answers: string, item: Item, call: Call): never {
   return stop(call, 'answers-unknown', { answers, item: item.id, known });
 }
 
-/** Comparisons are made in the order of study.yaml: the other way round, "higher" would mean "lower". */
-function pair(call: Call): string {
-  const a = scopeFrom(call.hash['a'], call, 'a');
-  const b = scopeFrom(call.hash['b'], call, 'b');
-  const scopes = call.composition.study.groups.map((group) => group.id);
-  if (scopes.indexOf(a) > scopes.indexOf(b)) return stop(call, 'comparison-order', { a, b });
-  return `${a}~${b}`;
-}
-
-function needed(call: Call, option: string): string {
-  const given = call.hash[option];
-  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : given;
-  if (typeof id === 'number') return String(id);
-  return typeof id === 'string'
-    ? id
-    : stop(call, 'template-argument', { helper: call.name, argument: `${option}=` });
-}
-
 /** Whether the ledger holds the result and could compute it; also asked of "text/…" and "given/…". */
 function has(call: Call): boolean {
   const id = textArgument(call, 0);
@@ -118,14 +138,10 @@ function has(call: Call): boolean {
   return result !== undefined && result.reason === undefined;
 }
 
-/** What a test shows: higher | lower | none | significant. */
+/** What a finding shows: higher | lower | positive | negative | none | significant | persists | vanishes | reverses | weaker. */
 function is(call: Call, wanted: string): boolean {
   const result = resultOf(call.composition, textArgument(call, 0), call.place);
-  if (!isTest(result)) return stop(call, 'claim-result', { id: result.id, is: wanted });
-  const strictest = call.hash['level'];
-  const found = typeof strictest === 'number' && (result.level ?? 0) > strictest ? null : result.level;
-  if (wanted === 'none') return found === null;
-  if (wanted === 'significant') return found !== null;
-  if (wanted === 'higher' || wanted === 'lower') return found !== null && result.direction === wanted;
-  return stop(call, 'claim-unknown', { is: wanted, known: 'higher, lower, none, significant' });
+  if (!isFinding(result)) return stop(call, 'claim-result', { id: result.id, is: wanted });
+  const answer = shows(result, wanted, numberOption(call, 'level'));
+  return answer ?? stop(call, 'claim-unknown', { is: wanted, known: knownQuestions });
 }

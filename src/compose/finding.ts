@@ -1,0 +1,71 @@
+import type { CorrelationResult, Result, TestResult } from '../model/result.ts';
+import { baseOf, isShown } from './small.ts';
+
+/** A tested result: what it shows, which way, at which level, and whether that lasts. */
+export type Finding = TestResult | CorrelationResult;
+
+export function isFinding(result: Result): result is Finding {
+  return 'test' in result;
+}
+
+export function isTest(result: Result): result is TestResult {
+  return 'test' in result && result.test === 't-test';
+}
+
+type Shows = (finding: Finding) => boolean;
+
+/** What may be asked of a finding that is significant. */
+const questions: Readonly<Record<string, Shows>> = {
+  significant: () => true,
+  higher: ({ direction }) => direction === 'higher',
+  lower: ({ direction }) => direction === 'lower',
+  positive: ({ direction }) => direction === 'positive',
+  negative: ({ direction }) => direction === 'negative',
+  persists: (finding) => verdictOf(finding) === 'persists',
+  vanishes: (finding) => verdictOf(finding) === 'vanishes',
+  reverses: (finding) => verdictOf(finding) === 'reverses',
+  weaker: isWeaker,
+};
+
+/** The words that `is` knows, for messages. */
+export const knownQuestions = ['none', 'few', 'alike', ...Object.keys(questions)].join(', ');
+
+/**
+ * Whether a finding shows what a word says; null: there is no such word. Nothing is told of tests with too few answers on
+ * either side (`few`). `none`: enough answers, and nothing could be shown; `alike`: enough, and yet no test, since all
+ * answered the same.
+ * @param weakest the weakest level, in per cent, that counts; null: any that the study lists
+ */
+export function shows(finding: Finding, word: string, weakest: number | null): boolean | null {
+  const isEnough = isShown(baseOf(finding));
+  const isSignificant = finding.level !== null && (weakest === null || finding.level <= weakest);
+  switch (word) {
+    case 'few':
+      return !isEnough;
+    case 'alike':
+      return isEnough && finding.p === null;
+    case 'none':
+      return isEnough && finding.p !== null && !isSignificant;
+    default: {
+      const asked = Object.hasOwn(questions, word) ? questions[word] : undefined;
+      return asked === undefined ? null : isEnough && isSignificant && asked(finding);
+    }
+  }
+}
+
+/** What becomes of a difference at equal values of the controls; null where nothing was controlled for. */
+export function verdictOf(finding: Finding): 'persists' | 'vanishes' | 'reverses' | null {
+  return finding.test === 't-test' ? (finding.adjusted?.verdict ?? null) : null;
+}
+
+/** The adjusted level, in per cent; null where the adjusted difference is not significant or was not computed. */
+export function adjustedLevelOf(finding: Finding): number | null {
+  return finding.test === 't-test' ? (finding.adjusted?.level ?? null) : null;
+}
+
+/** Whether a difference persists, but at a weaker level than before. */
+export function isWeaker(finding: Finding): boolean {
+  const adjusted = adjustedLevelOf(finding);
+  const persists = verdictOf(finding) === 'persists';
+  return persists && adjusted !== null && finding.level !== null && adjusted > finding.level;
+}

@@ -1,0 +1,117 @@
+import { type ResultId, resultId } from '../../model/id.ts';
+import type { Result } from '../../model/result.ts';
+import type { Item, Labels } from '../../model/study.ts';
+import { type Call, type Helper, stop } from '../composition.ts';
+import { groupViews, labelsOfScope } from '../context.ts';
+import { resultOf, resultText } from '../printing.ts';
+import { isShare } from '../rounding.ts';
+import {
+  neededItem,
+  numberArgument,
+  scopeFrom,
+  scopeOfCall,
+  textArgument,
+  textOption,
+  waveOf,
+} from './arguments.ts';
+import { segmentOf } from './ids.ts';
+
+/** `(ranked "share" …)`, `(more a b)`, `(placed rank 1)`: what stands highest. */
+export const rankHelpers: Readonly<Record<string, Helper>> = {
+  ranked: {
+    block: 'never',
+    options: ['wave', 'scope', 'within', 'item', 'answers', 'order', 'only'],
+    run: ranked,
+  },
+  more: { block: 'never', options: [], run: isMore },
+  placed: { block: 'never', options: [], run: placed },
+};
+
+/**
+ * `(placed (id "rank" measure="positive") 1)`: the items at a place of a rank, 1 the highest and -1 the lowest; several
+ * where values are equal, none where the place is shared away.
+ */
+function placed(call: Call): unknown {
+  const result = resultOf(call.composition, textArgument(call, 0), call.place);
+  if (result.kind !== 'rank') return stop(call, 'result-form', { id: result.id, form: 'place' });
+  const wanted = numberArgument(call, 1);
+  const place = wanted < 0 ? result.order.at(wanted)?.place : wanted;
+  const { items } = call.composition.study;
+  return result.order
+    .filter((entry) => entry.place === place)
+    .map((entry) => ({
+      id: entry.result,
+      item: items.find((one) => one.id === entry.item) ?? null,
+      place: entry.place,
+    }));
+}
+
+/**
+ * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
+ * it. Equal values keep the study's order; what has no value is left out. `only="first"`: those that are printed as the
+ * first one is.
+ */
+function ranked(call: Call): unknown {
+  const kind = textArgument(call, 0);
+  if (kind !== 'share' && kind !== 'valid' && kind !== 'mean') {
+    return stop(call, 'kind-unknown', { kind, known: 'share, valid, mean' });
+  }
+  const found = call.hash['item'] === undefined ? rankedItems(kind, call) : rankedScopes(kind, call);
+  const sign = textOption(call, 'order') === 'lowest' ? 1 : -1;
+  const ordered = found.toSorted((a, b) => sign * (a.value - b.value));
+  return textOption(call, 'only') === 'first' ? leading(ordered, kind, call) : ordered;
+}
+
+/** The first, and all that are printed as it is: no text may call one of them the largest where the reader sees none. */
+function leading(
+  ordered: readonly Ranked[],
+  kind: 'share' | 'valid' | 'mean',
+  call: Call,
+): readonly Ranked[] {
+  const form = kind === 'mean' ? 'mean' : 'share';
+  const textOf = ({ id }: Ranked) => resultText(call.composition, id, form, {}, call.place);
+  const [first] = ordered;
+  return first === undefined ? [] : ordered.filter((one) => textOf(one) === textOf(first));
+}
+
+/** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */
+function isMore(call: Call): boolean {
+  const [a, b] = [0, 1].map((index) =>
+    rankValue(resultOf(call.composition, textArgument(call, index), call.place)),
+  );
+  return typeof a === 'number' && typeof b === 'number' && a > b;
+}
+
+interface Ranked {
+  readonly id: ResultId;
+  readonly scope: string;
+  readonly labels: Labels | null;
+  readonly item: Item;
+  readonly value: number;
+}
+
+function rankedItems(kind: string, call: Call) {
+  const scope = scopeOfCall(call);
+  return call.composition.study.items.flatMap((item) => entry(kind, scope, item, call));
+}
+
+function rankedScopes(kind: string, call: Call) {
+  const item = neededItem(call);
+  const within = call.hash['within'] === undefined ? 'alle' : scopeFrom(call.hash['within'], call, 'within');
+  const groups = groupViews(call.composition.study);
+  const parts = groups.find((group) => group.scope === within)?.subgroups ?? groups;
+  return parts.flatMap((part) => entry(kind, part.scope, item, call));
+}
+
+function entry(kind: string, scope: string, item: Item, call: Call): readonly Ranked[] {
+  const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
+  const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
+  const value = result === undefined ? null : rankValue(result);
+  if (result === undefined || value === null) return [];
+  return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];
+}
+
+/** The value by which shares and means are put in order; null where there is none. */
+function rankValue(result: Result): number | null {
+  return isShare(result) || result.kind === 'mean' ? result.value : null;
+}
