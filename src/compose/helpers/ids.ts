@@ -13,7 +13,7 @@ import {
   textOption,
   waveOf,
 } from './arguments.ts';
-import { populationSegments, recordIds } from './record-ids.ts';
+import { recordIds } from './record-ids.ts';
 
 /** `(id "share" item=… answers="positive")`, `(has id)`, `(is id "higher")`. */
 export const idHelpers: Readonly<Record<string, Helper>> = {
@@ -40,11 +40,6 @@ export const idHelpers: Readonly<Record<string, Helper>> = {
   },
   has: { block: 'never', options: [], run: has },
   is: { block: 'never', options: ['level'], run: (call) => is(call, textArgument(call, 1)) },
-  population: {
-    block: 'never',
-    options: ['wave', 'scope', 'variable', 'category', 'measure'],
-    run: (call) => resultId('population', ...populationSegments(call)),
-  },
   significant: { block: 'never', options: ['level'], run: (call) => is(call, 'significant') },
 };
 
