@@ -45,8 +45,9 @@ describe('the report about the housing survey', () => {
 
   test('has all its parts, each appendix with its letter', () => {
     const chapters = document.blocks.filter((block) => block.type === 'chapter');
-    expect(chapters.map(({ label }) => label)).toEqual([
-      null,
+    expect(chapters.map(({ label, title }) => label ?? title)).toEqual([
+      'Figurer og tabeller',
+      'Sammenfatning',
       '1',
       '2',
       '3',
@@ -54,6 +55,7 @@ describe('the report about the housing survey', () => {
       '5',
       '6',
       '7',
+      'Litteratur',
       'Bilag A',
       'Bilag B',
     ]);
