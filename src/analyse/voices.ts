@@ -43,7 +43,7 @@ function voiceOf(coded: readonly OpenAnswer[], wave: WaveData, study: Study): Vo
     themes: coded.map(({ theme }) => theme),
     text,
     answer: scale?.answers[wave.answers.get(item)?.[row] ?? -1]?.label ?? null,
-    about: Object.fromEntries(study.background.map((one) => [one.id, labelOf(one, wave, row)])),
+    about: Object.fromEntries(study.background.map((one) => [one.id, segmentOf(one, wave, row)])),
   };
 }
 
@@ -53,11 +53,11 @@ function scopeOfRow(wave: WaveData, row: number, study: Study): Scope {
   return scopeOf(group.id, group.subgroups[wave.subgroup[row] ?? -1]?.id);
 }
 
-function labelOf(variable: BackgroundVariable, wave: WaveData, row: number): string | null {
+function segmentOf(variable: BackgroundVariable, wave: WaveData, row: number): string | null {
   if (variable.type === 'categories') {
-    return variable.categories[wave.categories.get(variable.id)?.[row] ?? -1]?.label ?? null;
+    return variable.categories[wave.categories.get(variable.id)?.[row] ?? -1]?.id ?? null;
   }
   const value = wave.numbers.get(variable.id)?.[row] ?? Number.NaN;
   const own = variable.classes.find(({ from, to }) => from <= value && (to === null || value <= to));
-  return own?.label ?? null;
+  return own === undefined ? null : `${own.from}..${own.to ?? ''}`;
 }

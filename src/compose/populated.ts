@@ -1,7 +1,9 @@
+import { labelOfClass } from '../language/classes.ts';
 import { type ResultId, resultId, type Scope } from '../model/id.ts';
+import type { Language } from '../model/language.ts';
 import type { Study } from '../model/study.ts';
-import type { Composition } from './composition.ts';
 import { groupViews } from './context.ts';
+import type { Making } from './make.ts';
 import { pointsOf } from './record-readings.ts';
 
 /** A category or class of a variable, with what is known of it. */
@@ -16,16 +18,16 @@ export interface Place {
   readonly points: number | null;
 }
 
-type Source = Pick<Composition, 'study' | 'ledger'>;
+type Source = Pick<Making, 'study' | 'ledger' | 'language'>;
 
 /** Categories, classes and further classes of a background variable, or the subgroups of a group, in the study's order. */
 export function placesOf(
-  { study, ledger }: Source,
+  { study, ledger, language }: Source,
   wave: string,
   scope: Scope,
   variable: string,
 ): readonly Place[] {
-  return segmentsOf(study, scope, variable).map(({ segment, label, cumulative }) => {
+  return segmentsOf(study, scope, variable, language).map(({ segment, label, cumulative }) => {
     const id = resultId('profile', wave, scope, variable, segment);
     const result = ledger.get(id);
     return {
@@ -44,7 +46,13 @@ interface Segment {
   readonly cumulative: boolean;
 }
 
-function segmentsOf(study: Study, scope: Scope, variable: string): readonly Segment[] {
+/** What a background variable, or belonging to a group or subgroup, is divided into. */
+export function segmentsOf(
+  study: Study,
+  scope: Scope,
+  variable: string,
+  language: Language,
+): readonly Segment[] {
   if (variable === 'subgroup')
     return parts(groupViews(study).find((group) => group.scope === scope)?.subgroups);
   if (variable === 'group') return parts(groupViews(study));
@@ -54,7 +62,11 @@ function segmentsOf(study: Study, scope: Scope, variable: string): readonly Segm
     return found.categories.map(({ id, label }) => ({ segment: id, label, cumulative: false }));
   }
   const classes = (list: typeof found.classes, cumulative: boolean) =>
-    list.map(({ from, to, label }) => ({ segment: `${from}..${to ?? ''}`, label, cumulative }));
+    list.map((one) => ({
+      segment: `${one.from}..${one.to ?? ''}`,
+      label: labelOfClass(one, found.unit, language),
+      cumulative,
+    }));
   return [...classes(found.classes, false), ...classes(found.cumulative, true)];
 }
 

@@ -16,6 +16,6 @@ export interface Voice {
   readonly text: string;
   /** The label of the answer on the item's scale; null where there is none. */
   readonly answer: string | null;
-  /** By background variable, the label of category or class; null where it is unknown or in no class. */
+  /** By background variable, the category, or the bounds of the class as in ids, `41..50`; null: unknown, or in no class. */
   readonly about: Readonly<Record<string, string | null>>;
 }

@@ -34,7 +34,8 @@ function hasPopulation(call: Call): boolean {
 function deviations(call: Call): readonly unknown[] {
   const { composition } = call;
   const least = numberOption(call, 'over') ?? 5;
-  const places = placesOf(composition, waveOf(call), scopeOfCall(call), idOption(call, 'variable'));
+  const source = { ...composition, language: composition.templates.language };
+  const places = placesOf(source, waveOf(call), scopeOfCall(call), idOption(call, 'variable'));
   return places
     .filter(({ points }) => points !== null && Math.abs(points) > least)
     .map(({ id, population, label, points }) => ({

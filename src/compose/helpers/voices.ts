@@ -4,6 +4,7 @@ import { openTones } from '../../model/survey.ts';
 import type { Voice } from '../../model/voice.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
+import { segmentsOf } from '../populated.ts';
 import { chooseQuotes, isWithin, quoteLength } from '../quotes.ts';
 import { neededItem, numberOption, scopeOfCall, textOption, waveOf } from './arguments.ts';
 
@@ -55,8 +56,18 @@ function quotes(call: Call): readonly unknown[] {
     scope: voice.scope,
     labels: labelsOfScope(call.composition.study, voice.scope),
     answer: voice.answer,
-    about: voice.about,
+    about: aboutOf(voice, call),
   }));
+}
+
+/** By background variable, who said it: "Kvinde", "41–50 år". */
+function aboutOf({ about }: Voice, { composition }: Call): Readonly<Record<string, string | null>> {
+  const { study, templates } = composition;
+  const entries = Object.entries(about).map(([variable, own]) => {
+    const known = segmentsOf(study, everyone, variable, templates.language);
+    return [variable, known.find(({ segment }) => segment === own)?.label ?? null] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function voicesOf(call: Call): readonly Voice[] {
