@@ -70,6 +70,7 @@ export interface FaultValues {
   'given-unknown': { name: string; known: string };
   'comparison-order': { a: string; b: string };
   'kind-unknown': { kind: string; known: string };
+  'condition-unknown': { condition: string; known: string };
   'claim-unknown': { is: string; known: string };
   'claim-result': { id: string; is: string };
   'claim-not-borne-out': { id: string; is: string; found: string; p: string; level: string };

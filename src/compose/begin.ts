@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Source, Templates } from '../model/template.ts';
+import type { Voice } from '../model/voice.ts';
 import type { Composition } from './composition.ts';
 import { helpers, namesFor } from './helpers/helpers.ts';
 import type { Names } from './template/check.ts';
@@ -13,17 +14,20 @@ import { languageFile } from './words.ts';
 export interface ComposeInput {
   readonly study: Study;
   readonly ledger: Ledger;
+  /** What was answered openly, from which templates may quote. */
+  readonly voices?: readonly Voice[];
   readonly templates: Templates;
   readonly status: 'draft' | 'final';
 }
 
 /** Reads every template once, and notes what is wrong with it. */
-export function begin({ study, ledger, templates, status }: ComposeInput): Composition {
+export function begin({ study, ledger, voices = [], templates, status }: ComposeInput): Composition {
   const names = namesFor(templates.partials.keys());
   const faults: Fault[] = [];
   return {
     study,
     ledger,
+    voices,
     templates,
     status,
     helpers,

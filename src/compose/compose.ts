@@ -26,7 +26,7 @@ export interface Composed {
  */
 export function compose(input: ComposeInput): Outcome<Composed> {
   const composition = begin(input);
-  const drafts = instances(input.templates.publication, input.study).map((instance) =>
+  const drafts = instances(input.templates.publication, input).map((instance) =>
     draftChapter(instance, composition),
   );
   const cited = setCitations(drafts, composition);

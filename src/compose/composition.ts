@@ -3,6 +3,7 @@ import type { Block, Inline } from '../model/document.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Templates } from '../model/template.ts';
+import type { Voice } from '../model/voice.ts';
 import type { PrintForm } from './make.ts';
 import type { Rendered } from './template/rendered.ts';
 import type { Template } from './template/template.ts';
@@ -11,6 +12,7 @@ import type { Template } from './template/template.ts';
 export interface Composition {
   readonly study: Study;
   readonly ledger: Ledger;
+  readonly voices: readonly Voice[];
   readonly templates: Templates;
   readonly status: 'draft' | 'final';
   readonly helpers: Readonly<Record<string, Helper>>;

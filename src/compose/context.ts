@@ -1,6 +1,7 @@
 import { everyone, type Scope, scopeOf } from '../model/id.ts';
 import type { Labels, Study } from '../model/study.ts';
 import type { Composition } from './composition.ts';
+import { limits } from './small.ts';
 
 /** A group as templates see it: `group.plural`, `group.scope`, … */
 export interface GroupView extends Labels {
@@ -22,7 +23,9 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     waves: study.waves,
     groups: groupViews(study),
     items: study.items,
+    subgroups: groupViews(study).flatMap((group) => group.subgroups),
     background: study.background,
+    limits,
     everyone: { id: everyone, scope: everyone, ...study.everyone },
     draft: status === 'draft',
     scope: everyone,

@@ -20,7 +20,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * `given` as study.yaml writes it · `roughly` a phrase for a share · `r` "−0,15" · `value` of a tally, the population, fieldwork or a
  * given number · `of` how many a tally is out of · `range` "40–50" · `min`, `q1`, `q3`, `max` of a spread · `place` of an item in a
  * rank · `points`, `points-size` a share minus the population's, or (`points`) minus that of `minus`, in whole points · `mean-a` and the like: one side of a test ·
- * `adjusted-…`: the same at equal values of the controls.
+ * `threshold` "5 %", a level in a table · `adjusted-…`: the same at equal values of the controls.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
  */
@@ -47,6 +47,7 @@ export type PrintForm =
   | 'unknown'
   | 'outside'
   | 'outside-percent'
+  | 'threshold'
   | 'r'
   | 'value'
   | 'of'
@@ -59,7 +60,7 @@ export type PrintForm =
   | 'points'
   | 'points-size'
   | `${'n' | 'mean' | 'sd'}-${'a' | 'b'}`
-  | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level'}`;
+  | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold'}`;
 
 export interface PrintOptions {
   /** `word` spells small whole numbers out. */

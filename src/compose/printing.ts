@@ -52,7 +52,7 @@ export function resultText(
 
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
-  if (form === 'n' || form === 'n-a' || form === 'n-b') return undefined;
+  if (form === 'n' || form === 'unknown' || form === 'n-a' || form === 'n-b') return undefined;
   if (!isTest(result)) return result.reason;
   if (isAdjusted(form)) return result.adjusted?.reason ?? result.reason;
   if (!isSided(form)) return result.reason;

@@ -2,6 +2,7 @@ import { intervalText, percentText, signedText } from '../language/numbers.ts';
 import { numberWord, wordOf } from '../language/words.ts';
 import type { FieldworkResult, MedianResult, Result, SpreadResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
+import type { Composition } from './composition.ts';
 import { asGiven, counted, decimals, type Printing, type Reading, type Readings } from './reading.ts';
 import { isPercent, wholeOf } from './rounding.ts';
 
@@ -30,7 +31,10 @@ export const recordReadings: Readings = {
  * How many whole points the respondents' share lies above that of the population, both as they are printed; null where
  * either is not there.
  */
-export function pointsOf(result: Result, { study, ledger }: Printing['composition']): number | null {
+export function pointsOf(
+  result: Result,
+  { study, ledger }: Pick<Composition, 'study' | 'ledger'>,
+): number | null {
   if (result.kind !== 'profile') return null;
   const whole = ledger.get(result.id.replace(/^profile\//, 'population/'));
   const [own, other] = [

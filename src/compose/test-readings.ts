@@ -1,4 +1,4 @@
-import { pEquals, pText } from '../language/numbers.ts';
+import { pEquals, percentText, pText } from '../language/numbers.ts';
 import { wordOf } from '../language/words.ts';
 import type { Language } from '../model/language.ts';
 import type { Adjusted, Sample, TestResult } from '../model/result.ts';
@@ -29,6 +29,7 @@ export const testReadings: Readings = {
   df: finding((result, { composition }) => decimals(result.df, 1, composition.templates.language)),
   p: finding((result, printing) => probability(result.p, printing)),
   level: finding((result, { composition }) => levelText(result.level, composition.templates.language)),
+  threshold: finding((result, printing) => thresholdText(result.level, languageOf(printing))),
   ...sided('a'),
   ...sided('b'),
   'adjusted-n': adjusted((one, printing) => counted(one.n, printing)),
@@ -39,6 +40,7 @@ export const testReadings: Readings = {
   'adjusted-df': adjusted((one, printing) => decimals(one.df, 1, languageOf(printing))),
   'adjusted-p': adjusted((one, printing) => probability(one.p, printing)),
   'adjusted-level': adjusted((one, printing) => levelText(one.level, languageOf(printing))),
+  'adjusted-threshold': adjusted((one, printing) => thresholdText(one.level, languageOf(printing))),
 };
 
 /** Forms that read one side of a test, which may have a mean where the test could not be made. */
@@ -82,6 +84,11 @@ function probability(p: number | null, { composition, options }: Printing): stri
 
 function levelText(level: number | null, language: Language): string | null {
   return level === null ? null : wordOf(language, 'level').replace('{value}', String(level));
+}
+
+/** "5 %" */
+function thresholdText(level: number | null, language: Language): string | null {
+  return level === null ? null : percentText(level, language);
 }
 
 function languageOf({ composition }: Printing): Language {

@@ -71,11 +71,12 @@ const tags: Readonly<Record<string, string>> = {
 /** Commands that reach to the end of the braces in which they stand: {\em …}. */
 const switches = new Set(['em', 'it', 'itshape', 'bf']);
 
-const token = /\\([a-zA-Z]+)[ \t\n]*|\\(.)|([{}])|(---?|``|''|~)|(\$)|([^\\{}~$`'-]+|[`'-])/suy;
+const token = /\\([a-zA-Z]+)[ \t\n]*|\\(.)|([{}])|(---?|``?|''|~)|(\$)|([^\\{}~$`'-]+|['-])/suy;
 
 const signs: Readonly<Record<string, string>> = {
   '--': '–',
   '---': '—',
+  '`': '‘',
   '``': '“',
   "''": '”',
   '~': '\u00a0',

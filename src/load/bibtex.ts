@@ -32,10 +32,10 @@ export function readBibtex(file: string, raw: string): readonly Entry[] {
   throwIfAny(strayEntries(reading, content));
   const faults: Fault[] = [];
   const words = new Map(
-    content.filter(parser.isStringEntry).map((one) => [one.abbreviation.toLowerCase(), one.value.content]),
+    content.filter(isWord).map((one) => [one.abbreviation.toLowerCase(), one.value.content]),
   );
   const entries = content
-    .filter(parser.isEntry)
+    .filter(isWork)
     .map((entry) => entryOf(entry, (value) => rawValue(value, words, reading, faults), reading, faults));
   throwIfAny(byPlace(faults));
   return entries;
@@ -50,6 +50,7 @@ interface BibtexText {
 type Ast = ReturnType<Parser['parse']>;
 type Content = Ast['content'];
 type RawEntry = Extract<Content[number], { readonly content: readonly object[] }>;
+type RawWord = Extract<Content[number], { readonly abbreviation: string }>;
 type RawValue = RawEntry['content'][number]['value'];
 
 const monthWords = new Set([
@@ -66,6 +67,15 @@ const monthWords = new Set([
   'nov',
   'dec',
 ]);
+
+/** What `@string` abbreviates. The library takes one that it cannot read for a work of the type "string". */
+function isWord(one: Content[number]): one is RawWord {
+  return 'abbreviation' in one;
+}
+
+function isWork(one: Content[number]): one is RawEntry {
+  return !isWord(one) && Array.isArray(one.content);
+}
 
 function entryOf(
   entry: RawEntry,
@@ -150,7 +160,7 @@ function headOf(entry: string): string {
 /** Text between entries is a comment in BibTeX, but not what looks like an entry that lacks its brace. */
 function strayEntries(reading: BibtexText, content: Content): readonly Fault[] {
   const covered = content.map((one) => [one.location.start.offset, one.location.end.offset] as const);
-  return [...reading.text.matchAll(/^[ \t]*@[a-z]+(?![ \t]*[{(a-z])/gim)].flatMap((match) => {
+  return [...reading.text.matchAll(/^[ \t]*@[a-z]+(?![a-z])(?![ \t]*[{(])/gim)].flatMap((match) => {
     const at = match.index + match[0].indexOf('@');
     const isWithin = covered.some(([start, end]) => start < at && at < end);
     if (isWithin || /^@comment$/i.test(match[0].trim())) return [];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { analyse } from '../analyse/analyse.ts';
+import { voices } from '../analyse/voices.ts';
 import { compose } from '../compose/compose.ts';
 import { type Outcome, throwIfAny } from '../fault.ts';
 import { loadFonts } from '../load/fonts.ts';
@@ -48,7 +49,13 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const ledger = analyse(survey, study);
 
   begin('compose');
-  const composed = compose({ study, ledger: ledger.value, templates, status: options.status });
+  const composed = compose({
+    study,
+    ledger: ledger.value,
+    voices: voices(survey, study),
+    templates,
+    status: options.status,
+  });
   const { document, prints } = composed.value;
 
   begin('plot');

@@ -1,4 +1,5 @@
 import { analyse } from '../analyse/analyse.ts';
+import { voices } from '../analyse/voices.ts';
 import { compose } from '../compose/compose.ts';
 import type { Outcome } from '../fault.ts';
 import { readInput } from './input.ts';
@@ -20,7 +21,13 @@ export function check(options: {
   const input = readInput(options.study, options.templates, options.publication);
   const { study, survey, templates } = input.value;
   const ledger = analyse(survey, study);
-  const composed = compose({ study, ledger: ledger.value, templates, status: options.status });
+  const composed = compose({
+    study,
+    ledger: ledger.value,
+    voices: voices(survey, study),
+    templates,
+    status: options.status,
+  });
   const respondents = [...survey.waves.values()].reduce((sum, wave) => sum + wave.n, 0);
   return {
     value: { respondents, results: ledger.value.size, prints: composed.value.prints.length },

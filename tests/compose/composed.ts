@@ -1,4 +1,5 @@
 import { analyse } from '../../src/analyse/analyse.ts';
+import { voices } from '../../src/analyse/voices.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { readLanguage } from '../../src/load/language.ts';
 import { loadStudy } from '../../src/load/study.ts';
@@ -39,6 +40,7 @@ export function composed({ study, survey }: Surveyed, text: string, code: 'da' |
   return compose({
     study,
     ledger: analyse(survey, study).value,
+    voices: voices(survey, study),
     templates: {
       publication: { id: 'test', name: 'Test', chapters: [chapter] },
       chapters: new Map([['one', { file: 'one.md', text: `# Test\n\n${text}\n` }]]),

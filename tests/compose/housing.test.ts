@@ -57,6 +57,7 @@ describe('the report on the example study', () => {
     const anchors = new Set(
       document.blocks.flatMap((block) => {
         if (block.type === 'figure' || block.type === 'table') return [block.caption.anchor];
+        if (block.type === 'bibliography') return block.entries.map(({ anchor }) => anchor);
         return 'anchor' in block ? [block.anchor] : [];
       }),
     );

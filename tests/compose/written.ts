@@ -2,8 +2,10 @@ import type { Composed } from '../../src/compose/compose.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { type Fault, Faults, type Outcome } from '../../src/fault.ts';
 import { readLanguage } from '../../src/load/language.ts';
+import { loadReferences } from '../../src/load/references.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Block, Inline } from '../../src/model/document.ts';
+import type { References } from '../../src/model/reference.ts';
 import type {
   Adjusted,
   Ledger,
@@ -14,6 +16,7 @@ import type {
 } from '../../src/model/result.ts';
 import type { Item, Labels, Study } from '../../src/model/study.ts';
 import type { PublicationChapter, Source } from '../../src/model/template.ts';
+import { folderOf } from '../load/folder.ts';
 import { templates } from '../support/paths.ts';
 
 /** What a test writes: one chapter, or several, with what they call. */
@@ -26,9 +29,15 @@ export interface Written {
   readonly status?: 'draft' | 'final';
   readonly study?: Partial<Study>;
   readonly results?: readonly Result[];
+  /** A file of references, as BibTeX. */
+  readonly references?: string;
+  readonly code?: 'da' | 'en';
 }
 
-const language = readLanguage(templates, 'da', new Map());
+const languages = {
+  da: readLanguage(templates, 'da', new Map()),
+  en: readLanguage(templates, 'en', new Map()),
+};
 const theme = readTheme(templates, 'rapport', new Map());
 
 /** Composes a handful of texts over a small hand-made study and ledger; the numbers are invented. */
@@ -48,10 +57,19 @@ export function written(one: Written | string): Outcome<Composed> {
       partials: sources(input.partials ?? {}, 'partials/'),
       texts: sources(input.texts ?? {}, 'text/'),
       theme,
-      language,
+      language: languages[input.code ?? 'da'],
+      ...(input.references === undefined
+        ? {}
+        : { references: referencesOf(input.references, input.code ?? 'da') }),
     },
     status: input.status ?? 'final',
   });
+}
+
+function referencesOf(bib: string, code: 'da' | 'en'): References {
+  const found = loadReferences(folderOf({ 'references.bib': bib }), templates, code, new Map());
+  if (found === null) throw new Error('no references were read');
+  return found;
 }
 
 export function chapterOf(template: string, more: Partial<PublicationChapter> = {}): PublicationChapter {

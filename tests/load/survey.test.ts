@@ -143,6 +143,19 @@ describe('a data file', () => {
     });
   });
 
+  test('tells once of rows parted by another delimiter, and still of rows that are too short', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `${index + 2},U,1,5,A,m,18`).join('\n');
+    const text = `nr;maalgruppe;ydelse;samtale;q13;koen;alder\n1;U;1;5;A;m;18\n${rows}\n99;U;1\n`;
+    const folder = studyFolder({ 'svar.csv': text });
+    const study = loadStudy(folder).value;
+    const found = faultsOf(() => loadSurvey(folder, study));
+    expect(found.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['delimiter-changes', 3, 2],
+      ['row-length', 33, 7],
+    ]);
+    expect(found[0]?.values).toEqual({ header: ';', rows: ',' });
+  });
+
   test('lists twenty faults of a kind and counts the rest', () => {
     const rows = Array.from({ length: 50 }, (_, index) => `${index};U;1;7;A;m;1`).join('\n');
     const folder = studyFolder({

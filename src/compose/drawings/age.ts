@@ -1,11 +1,14 @@
 import { fault } from '../../fault.ts';
+import type { Inline } from '../../model/document.ts';
 import type { AgeRow } from '../../model/drawing.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { NumberClass, NumericVariable, ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
+import { outsideOf } from '../remainder.ts';
+import { isShown, standingOf } from '../small.ts';
 import { addToHundred, noteOf, shareOf, sourceNote } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
-import { isShown, smallRow, smallTexts, standingOf } from './small.ts';
+import { smallRow, smallTexts } from './small.ts';
 
 /** How a scope and each of its parts fall into the classes of a number, as age: base those for whom it is known. */
 export const age: FigureMaker = (making, options) => {
@@ -66,16 +69,29 @@ function rowOf(making: Making, variable: NumericVariable, { scope, labels }: Sco
 
 function notesOf(making: Making, variable: NumericVariable, scopes: readonly ScopeOfStudy[]): Note[] {
   const bases = scopes.map(({ scope }) => baseOf(making, variable, scope));
-  const rounded = scopes.every(
-    ({ scope }, index) =>
-      !isShown(bases[index] ?? 0) ||
-      addToHundred(variable.classes.map((one) => shareOf(making, classId(making, variable, scope, one)))),
-  );
+  const shown = scopes.filter((_, index) => isShown(bases[index] ?? 0));
   return noteOf(making, 'note', [
     making.phrase('age-base', { variable: variable.label }),
-    rounded ? [] : making.phrase('sums-not-hundred', {}),
+    sumText(making, variable, shown),
     ...smallTexts(making, bases),
   ]);
+}
+
+/** Why a row does not add up to 100: some stand in no class, or each share is rounded for itself. */
+function sumText(
+  making: Making,
+  variable: NumericVariable,
+  shown: readonly ScopeOfStudy[],
+): readonly Inline[] {
+  const isOutside = shown.some(({ scope }) => {
+    const share = shareOf(making, firstId(making, variable, scope));
+    return share !== null && outsideOf(share, making.study, making.ledger) > 0;
+  });
+  if (isOutside) return making.phrase('age-outside', {});
+  const isRounded = shown.every(({ scope }) =>
+    addToHundred(variable.classes.map((one) => shareOf(making, classId(making, variable, scope, one)))),
+  );
+  return isRounded ? [] : making.phrase('sums-not-hundred', {});
 }
 
 /** Title, which class most of the total are in, and every number of every row. */

@@ -2,9 +2,9 @@ import { decimalText } from '../../language/numbers.ts';
 import type { Axis } from '../../model/drawing.ts';
 import type { Item } from '../../model/study.ts';
 import type { Making } from '../make.ts';
+import { isShown } from '../small.ts';
 import type { Changed } from './change-results.ts';
 import { scoresOf } from './scores.ts';
-import { isShown } from './small.ts';
 
 /** Between ticks, in scores; the first that makes no more than `mostSteps` steps is used. */
 const steps = [0.5, 1, 2, 5, 10, 20, 50, 100];

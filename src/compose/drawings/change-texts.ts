@@ -3,11 +3,12 @@ import type { Inline } from '../../model/document.ts';
 import type { MeanResult } from '../../model/result.ts';
 import type { Item } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
+import { isShown } from '../small.ts';
 import type { Changed } from './change-results.ts';
 import { foundTexts } from './found-texts.ts';
 import { noteOf } from './parts.ts';
 import { answersOn } from './sides.ts';
-import { isShown, smallTexts } from './small.ts';
+import { smallTexts } from './small.ts';
 import { looksWrong } from './unrounded.ts';
 
 interface Said {

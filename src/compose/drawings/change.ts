@@ -3,6 +3,7 @@ import type { Change, ChangeMean, ChangeRow } from '../../model/drawing.ts';
 import { resultId } from '../../model/id.ts';
 import type { Item } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
+import { isShown, standingOf } from '../small.ts';
 import { axisOf } from './change-axis.ts';
 import { type Changed, changedIn } from './change-results.ts';
 import { changeAlt, changeNotes } from './change-texts.ts';
@@ -10,7 +11,7 @@ import { itemOf } from './item.ts';
 import { sourceNote } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
 import { scoresOf } from './scores.ts';
-import { isShown, smallRow, standingOf } from './small.ts';
+import { smallRow } from './small.ts';
 
 /** Means of an item in the wave and in an earlier one, in a scope and in each of its parts: base valid answers. */
 export const change: FigureMaker = (making, options) => {

@@ -1,21 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import type { Making } from '../make.ts';
-
-/** Below `shown` answers a row keeps its place without numbers; below `firm` it is muted, since chance weighs much. */
-const limits = { shown: 10, firm: 30 } as const;
-
-/** What may be said of so many answers. */
-export type Standing = 'few' | 'small' | 'firm';
-
-export function standingOf(base: number): Standing {
-  if (base < limits.shown) return 'few';
-  return base < limits.firm ? 'small' : 'firm';
-}
-
-/** Whether there are answers enough for numbers. */
-export function isShown(base: number): boolean {
-  return standingOf(base) !== 'few';
-}
+import { limits, type Standing, standingOf } from '../small.ts';
 
 /** What a row or panel of a drawing has of it. */
 export function smallRow(

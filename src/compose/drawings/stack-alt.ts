@@ -2,9 +2,9 @@ import { joined } from '../../language/lists.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { wholePercent } from '../rounding.ts';
+import { isShown } from '../small.ts';
 import { shareId, shareOf, validBase } from './parts.ts';
 import { answersOn, sideText, validAnswers } from './sides.ts';
-import { isShown } from './small.ts';
 
 /** Title, which group has most and fewest on the positive side, and every number of every row. */
 export function stackAlt(making: Making, item: Item, scopes: readonly ScopeOfStudy[], title: string): string {

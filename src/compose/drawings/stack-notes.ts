@@ -2,10 +2,11 @@ import type { Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
+import { isShown } from '../small.ts';
 import { foundTexts, type TestedScope } from './found-texts.ts';
 import { addToHundred, noteOf, shareId, shareOf, validBase } from './parts.ts';
 import { answersOn, validAnswers } from './sides.ts';
-import { isShown, smallTexts } from './small.ts';
+import { smallTexts } from './small.ts';
 
 /** Base, don't-know and rounding; then what was tested and what the tests show. */
 export function stackNotes(making: Making, item: Item, scopes: readonly ScopeOfStudy[]): Note[] {

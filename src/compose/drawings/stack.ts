@@ -2,11 +2,12 @@ import type { Label, Stack, StackRow, StackSegment } from '../../model/drawing.t
 import { everyone, resultId } from '../../model/id.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making } from '../make.ts';
+import { standingOf } from '../small.ts';
 import { itemOf } from './item.ts';
 import { shareId, shareOf, sourceNote, validBase } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
 import { answersOn, sideText, toneOf, validAnswers } from './sides.ts';
-import { smallRow, standingOf } from './small.ts';
+import { smallRow } from './small.ts';
 import { stackAlt } from './stack-alt.ts';
 import { stackNotes } from './stack-notes.ts';
 

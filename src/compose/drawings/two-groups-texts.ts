@@ -4,10 +4,11 @@ import { resultId } from '../../model/id.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
+import { isShown } from '../small.ts';
 import { addToHundred, noteOf, shareId, shareOf, validBase } from './parts.ts';
 import type { Pair } from './scopes.ts';
 import { answersOn, validAnswers } from './sides.ts';
-import { isShown, smallTexts } from './small.ts';
+import { smallTexts } from './small.ts';
 import { looksWrong } from './unrounded.ts';
 
 /** Which way the differences go, bases, don't-know and rounding; then the test of the means. */

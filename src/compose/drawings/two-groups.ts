@@ -5,11 +5,12 @@ import { everyone, resultId } from '../../model/id.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Answer, Item, ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
+import { isShown, standingOf } from '../small.ts';
 import { itemOf } from './item.ts';
 import { shareId, sourceNote, sumLabel, validBase } from './parts.ts';
 import { type Pair, partsOf, testedScopes } from './scopes.ts';
 import { answersOn, toneOf, validAnswers } from './sides.ts';
-import { isShown, smallRow, standingOf } from './small.ts';
+import { smallRow } from './small.ts';
 import { twoGroupsAlt, twoGroupsNotes } from './two-groups-texts.ts';
 
 /** The answers of two groups to an item, side by side: base valid answers. */

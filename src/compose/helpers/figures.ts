@@ -4,6 +4,7 @@ import { figureMakers } from '../drawings/makers.ts';
 import type { MadeFigure, MadeTable } from '../make.ts';
 import { makingFor } from '../making.ts';
 import { tableMakers } from '../tables/makers.ts';
+import { profiledIn } from '../tables/profiled.ts';
 import { itemOfCall, scopeOfCall, textArgument, waveOf } from './arguments.ts';
 import { inlinesInside, outputsInside, refusePart } from './inside.ts';
 
@@ -23,11 +24,16 @@ const options = [
   'base',
 ];
 
-/** `{{figure "stack" item="tilfredshed"}}`, `{{#table "tests"}}{{#finding}}…{{/finding}}{{/table}}`. */
+/** `{{figure "stack" item="tilfredshed"}}`, `{{#table "tests"}}{{#finding}}…{{/finding}}{{/table}}`, `(profiled scope=…)`. */
 export const figureHelpers: Readonly<Record<string, Helper>> = {
   figure: { block: 'may', options, run: figure },
   table: { block: 'may', options, run: table },
   finding: { block: 'always', options: [], run: finding },
+  profiled: {
+    block: 'never',
+    options: ['wave', 'scope'],
+    run: (call) => profiledIn(makingOf(call)).length > 0,
+  },
 };
 
 function figure(call: Call): Output {

@@ -3,6 +3,7 @@ import type { TestedKind } from '../../model/result.ts';
 import type { BackgroundVariable, Item, Study } from '../../model/study.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
+import { baseOf, isShown } from '../small.ts';
 import {
   adjustedLevelOf,
   type Finding,
@@ -33,6 +34,8 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   'items-found': { block: 'never', options, run: (call) => itemsFound(call, true) },
   'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
   'scopes-found': { block: 'never', options, run: scopesFound },
+  levels: { block: 'never', options: [], run: levels },
+  answered: { block: 'never', options: ['wave', 'scope'], run: answered },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
@@ -60,7 +63,9 @@ interface FindingView {
 
 /**
  * Tested results that show something, in the order of the study's items, then its scopes, then its background variables.
- * `is`: significant (default), or another word of `(is …)`; `scope`: this one only; `within`: the parts of this one.
+ * `is`: significant (default), or another word of `(is …)`, all of tests with enough answers on both sides; few: too few
+ * on either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
+ * the parts of this one.
  */
 function findings(call: Call): readonly FindingView[] {
   return candidates(call).flatMap(({ id, item }) => {
@@ -72,8 +77,12 @@ function findings(call: Call): readonly FindingView[] {
 
 function asked(result: Finding, call: Call): boolean {
   const word = textOption(call, 'is') ?? 'significant';
+  const isEnough = isShown(baseOf(result));
+  if (word === 'few') return !isEnough;
+  if (word === 'alike') return isEnough && result.p === null;
   const answer = shows(result, word, numberOption(call, 'level'));
-  return answer ?? stop(call, 'claim-unknown', { is: word, known: knownQuestions });
+  if (answer !== null) return isEnough && answer;
+  return stop(call, 'claim-unknown', { is: word, known: `${knownQuestions}, few, alike` });
 }
 
 /** The items that have such a finding, or those that have none, in the study's order. */
@@ -176,4 +185,26 @@ function view(result: Finding, item: Item, { study }: Composition): FindingView 
 function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVariable | null): string | null {
   if (result.test !== 't-test' || variable?.type !== 'categories') return null;
   return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
+}
+
+/** `(answered scope=…)`: the items that a scope has given enough answers to. */
+function answered(call: Call): readonly Item[] {
+  const { study, ledger } = call.composition;
+  const [wave, scope] = [waveOf(call), scopeOfCall(call)];
+  return study.items.filter((item) => {
+    const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
+    return result !== undefined && isShown(result.n);
+  });
+}
+
+/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
+function levels(call: Call): unknown {
+  const found = listArgument(call, 0).filter(hasLevel);
+  return call.composition.study.tests.levels
+    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
+    .filter((tier) => tier.findings.length > 0);
+}
+
+function hasLevel(one: unknown): one is { readonly level: number } {
+  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }

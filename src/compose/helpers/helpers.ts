@@ -12,9 +12,12 @@ import { idHelpers } from './ids.ts';
 import { keyFigureHelpers } from './keyfigures.ts';
 import { logicHelpers } from './logic.ts';
 import { numberHelpers } from './numbers.ts';
+import { populationHelpers } from './population.ts';
 import { proseHelpers } from './prose.ts';
 import { rankHelpers } from './ranked.ts';
 import { textHelpers } from './texts.ts';
+import { voiceHelpers } from './voices.ts';
+import { whenHelpers } from './when.ts';
 
 /** Everything that a template may call. */
 export const helpers: Readonly<Record<string, Helper>> = {
@@ -24,6 +27,9 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...textHelpers,
   ...findingHelpers,
   ...rankHelpers,
+  ...voiceHelpers,
+  ...whenHelpers,
+  ...populationHelpers,
   ...claimHelpers,
   ...proseHelpers,
   ...figureHelpers,

@@ -3,9 +3,13 @@ import type { Answer, Item } from '../../model/study.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { isFinding, knownQuestions, shows } from '../finding.ts';
 import { resultOf } from '../printing.ts';
+import { unknownIn } from '../remainder.ts';
+import { isShare, wholePercent } from '../rounding.ts';
+import { baseOf, isShown, type Standing, standingOf } from '../small.ts';
 import {
   idOption,
   neededItem,
+  numberArgument,
   numberOption,
   pairOfCall,
   scopeOfCall,
@@ -13,7 +17,7 @@ import {
   textOption,
   waveOf,
 } from './arguments.ts';
-import { populationSegments, recordIds } from './record-ids.ts';
+import { recordIds } from './record-ids.ts';
 
 /** `(id "share" item=… answers="positive")`, `(has id)`, `(is id "higher")`. */
 export const idHelpers: Readonly<Record<string, Helper>> = {
@@ -40,11 +44,11 @@ export const idHelpers: Readonly<Record<string, Helper>> = {
   },
   has: { block: 'never', options: [], run: has },
   is: { block: 'never', options: ['level'], run: (call) => is(call, textArgument(call, 1)) },
-  population: {
-    block: 'never',
-    options: ['wave', 'scope', 'variable', 'category', 'measure'],
-    run: (call) => resultId('population', ...populationSegments(call)),
-  },
+  enough: { block: 'never', options: [], run: (call) => standing(call) !== null && standing(call) !== 'few' },
+  few: { block: 'never', options: [], run: isFew },
+  small: { block: 'never', options: [], run: (call) => standing(call) === 'small' },
+  lacking: { block: 'never', options: [], run: lacking },
+  reaches: { block: 'never', options: [], run: reaches },
   significant: { block: 'never', options: ['level'], run: (call) => is(call, 'significant') },
 };
 
@@ -136,6 +140,32 @@ function has(call: Call): boolean {
   if (id.startsWith('given/')) return study.given.some((one) => `given/${one.name}` === id);
   const result = ledger.get(id);
   return result !== undefined && result.reason === undefined;
+}
+
+/** What may be said of so many answers as a result rests on; null where it is missing or has no value. */
+function standing(call: Call): Standing | null {
+  const result = call.composition.ledger.get(textArgument(call, 0));
+  return result === undefined || result.reason !== undefined ? null : standingOf(baseOf(result));
+}
+
+/** `(few id)`: whether somebody answered, yet fewer than numbers are shown of. */
+function isFew(call: Call): boolean {
+  const result = call.composition.ledger.get(textArgument(call, 0));
+  return result !== undefined && baseOf(result) > 0 && !isShown(baseOf(result));
+}
+
+/** `(lacking id)`: whether a share leaves out respondents of its scope. */
+function lacking(call: Call): boolean {
+  const result = call.composition.ledger.get(textArgument(call, 0));
+  return result !== undefined && isShare(result) && unknownIn(result, call.composition.ledger) > 0;
+}
+
+/** `(reaches id 10)`: whether a share, as it is printed, is at least so many per cent. */
+function reaches(call: Call): boolean {
+  const { study, ledger } = call.composition;
+  const result = ledger.get(textArgument(call, 0));
+  if (result === undefined || !isShare(result) || result.value === null) return false;
+  return wholePercent(result, study, ledger) >= numberArgument(call, 1);
 }
 
 /** What a finding shows: higher | lower | positive | negative | none | significant | persists | vanishes | reverses | weaker. */

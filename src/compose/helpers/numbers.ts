@@ -1,7 +1,8 @@
+import { percentText } from '../../language/numbers.ts';
 import { type Call, type Helper, inlineOutput, stop } from '../composition.ts';
 import type { PrintForm, PrintOptions } from '../make.ts';
 import { printed, printedGiven } from '../printing.ts';
-import { neededItem, textArgument, textOption } from './arguments.ts';
+import { neededItem, numberArgument, textArgument, textOption } from './arguments.ts';
 
 const common = ['as', 'named', 'unit'];
 
@@ -34,6 +35,12 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   max: form('max'),
   points: { block: 'never', options: ['as', 'signed'], run: points },
   place: { block: 'never', options: ['as', 'item'], run: place },
+  unknown: form('unknown'),
+  'per-cent': {
+    block: 'never',
+    options: [],
+    run: (call) => percentText(numberArgument(call, 0), call.composition.templates.language),
+  },
   given: {
     block: 'never',
     options: [],

@@ -5,6 +5,7 @@ import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import { resultOf, resultText } from '../printing.ts';
 import { isShare } from '../rounding.ts';
+import { isShown } from '../small.ts';
 import {
   neededItem,
   numberArgument,
@@ -48,7 +49,7 @@ function placed(call: Call): unknown {
 
 /**
  * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
- * it. Equal values keep the study's order; what has no value is left out. `only="first"`: those that are printed as the
+ * it. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`: those that are printed as the
  * first one is.
  */
 function ranked(call: Call): unknown {
@@ -107,7 +108,7 @@ function entry(kind: string, scope: string, item: Item, call: Call): readonly Ra
   const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);
-  if (result === undefined || value === null) return [];
+  if (result === undefined || value === null || !isShown(result.n)) return [];
   return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];
 }
 

@@ -1,12 +1,13 @@
 import { dateText } from '../../language/dates.ts';
-import { separator } from '../../language/lists.ts';
+import { separator, separatorAfter } from '../../language/lists.ts';
 import { capitalised, quoted, uncapitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import { type Call, type Composition, type Helper, inlineOutput, stop } from '../composition.ts';
+import { plainText } from '../plain.ts';
 import { wordIn } from '../words.ts';
-import { inlines, itemFrom, listArgument, mapText, textArgument } from './arguments.ts';
+import { inlines, itemFrom, listArgument, mapText, numberArgument, textArgument } from './arguments.ts';
 
-/** What is done to words: `cap`, `lower`, `concat`, `join`, `date`, `word`, `path`, `sided`. */
+/** What is done to words: `cap`, `lower`, `concat`, `join`, `after`, `date`, `word`, `path`; lists: `sided`, `items-with`. */
 export const textHelpers: Readonly<Record<string, Helper>> = {
   cap: text((call) =>
     mapText(call.args[0], call, (children) => cased(children, capitalised, call.composition)),
@@ -19,7 +20,9 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   word: text((call) => wordIn(call.composition, textArgument(call, 0))),
   path: text((call) => call.args.map((_, index) => textArgument(call, index)).join('/')),
   join: { block: 'never', options: ['or'], run: join },
+  after: { block: 'never', options: ['closed'], run: after },
   sided: text(sided),
+  'items-with': { block: 'never', options: ['scale'], run: itemsWith },
 };
 
 function text(run: (call: Call) => unknown): Helper {
@@ -73,11 +76,27 @@ function join(call: Call): unknown {
   const key = call.args[1] === undefined ? [] : textArgument(call, 1).split('.');
   const { language } = call.composition.templates;
   const last = call.hash['or'] === true ? language.or : language.and;
-  const parts = list.flatMap((one, index): readonly Inline[] => [
-    { type: 'text', text: separator(index, list.length, last) },
-    ...inlines(inside(one, key, call), call),
-  ]);
+  const texts = list.map((one) => inlines(inside(one, key, call), call));
+  const parts = texts.flatMap((one, index): readonly Inline[] => {
+    const before = plainText(texts[index - 1] ?? []);
+    return [{ type: 'text', text: separator(index, list.length, last, before) }, ...one];
+  });
   return inlineOutput(parts.filter((part) => part.type !== 'text' || part.text !== ''));
+}
+
+/**
+ * `{{after list index "labels.plural"}}`: what stands after a part of a list that the template writes out itself: ", " or
+ * " og ". A part that ends with a clause, "dagpengemodtagere, der er akademikere", closes it with a comma, be it the last
+ * one where words follow (`closed=true`).
+ */
+function after(call: Call): string {
+  const list = listArgument(call, 0);
+  const index = numberArgument(call, 1);
+  const key = textArgument(call, 2).split('.');
+  const text = plainText(inlines(inside(list[index], key, call), call));
+  const { and } = call.composition.templates.language;
+  if (index < list.length - 1) return separatorAfter(index, list.length, and, text);
+  return call.hash['closed'] === true && text.includes(', ') ? ',' : '';
 }
 
 function inside(value: unknown, key: readonly string[], call: Call): unknown {
@@ -87,6 +106,16 @@ function inside(value: unknown, key: readonly string[], call: Call): unknown {
     }
     return stop(call, 'template-unknown-name', { name: key.join('.') });
   }, value);
+}
+
+/** `(items-with "dont-know")`: the items whose scale has an answer on a side; `(items-with scale=scale)`: those of a scale. */
+function itemsWith(call: Call): unknown {
+  const { items } = call.composition.study;
+  const { scale } = call.hash;
+  if (typeof scale === 'object' && scale !== null && 'id' in scale)
+    return items.filter((item) => item.scale.id === scale.id);
+  const side = textArgument(call, 0);
+  return items.filter((item) => item.scale.answers.some((answer) => answer.side === side));
 }
 
 /** `(sided item "positive")`: the answers on a side of an item's scale. */

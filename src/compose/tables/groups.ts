@@ -4,6 +4,7 @@ import { addToHundred, noteOf, shareOf, sourceNote } from '../drawings/parts.ts'
 import { partsOf } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { unknownIn } from '../remainder.ts';
+import { isShare } from '../rounding.ts';
 import { columnsOf, headRow, inlineCell, numberWidth, row, textCell, totalRow } from './cells.ts';
 
 interface Part {
@@ -32,15 +33,19 @@ export const groups: TableMaker = (making) => {
     rows: [
       ...parts.map((part) => partRow(making, part)),
       ...unknown.map(({ id }) => unknownRow(making, id)),
-      totalOf(making, all),
+      totalOf(
+        making,
+        all,
+        parts.some(({ id }) => shareOf(making, id) !== null),
+      ),
     ],
     alt: making.plain('groups-alt', { base: making.text(all, 'n') }),
   };
 };
 
 function leavesOut(making: Making, id: string): boolean {
-  const share = shareOf(making, id);
-  return share !== null && unknownIn(share, making.ledger) > 0;
+  const result = making.ledger.get(id);
+  return result !== undefined && isShare(result) && unknownIn(result, making.ledger) > 0;
 }
 
 function partRow(making: Making, { label, id }: Part): TableRow {
@@ -58,6 +63,7 @@ function unknownRow(making: Making, id: string): TableRow {
   return row(textCell(making.word('unknown')), inlineCell([making.print(id, 'unknown')]), textCell(''));
 }
 
-function totalOf(making: Making, all: string): TableRow {
-  return totalRow(textCell(making.word('total')), inlineCell([making.print(all, 'n')]), textCell('100'));
+function totalOf(making: Making, all: string, hasShares: boolean): TableRow {
+  const [label, count] = [textCell(making.word('total')), inlineCell([making.print(all, 'n')])];
+  return totalRow(label, count, textCell(hasShares ? '100' : ''));
 }

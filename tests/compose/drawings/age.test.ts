@@ -46,6 +46,16 @@ describe('age by subgroup', () => {
     expect(drawn(other).rows.map(({ base }) => base.text)).toEqual(['405', '186', '219']);
   });
 
+  test('tells of those who stand in no class: the 48 over 50 where the last class ends at 50', () => {
+    const { study, survey } = jobcentreSurvey();
+    const background = study.background.map((one) =>
+      one.id === 'alder' && one.type === 'numeric' ? { ...one, classes: one.classes.slice(0, 3) } : one,
+    );
+    const cut = composed({ study: { ...study, background }, survey }, '{{figure "age" scope="udsatte"}}');
+    expect(notesOf(figureIn(cut))['Note']).toContain('er ikke vist');
+    expect(notesOf(figure)['Note']).not.toContain('er ikke vist');
+  });
+
   test('is a fault in a study without a number in classes', () => {
     expect(() => composed(housingSurvey(), '{{figure "age" scope="alle"}}')).toThrow('nothing-to-draw');
   });

@@ -1,0 +1,153 @@
+import { fault } from '../../fault.ts';
+import type { Inline, TableRow } from '../../model/document.ts';
+import { everyone, parentScope, resultId, type Scope } from '../../model/id.ts';
+import type { TestResult } from '../../model/result.ts';
+import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
+import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
+import type { MadeTable, Making, TableMaker } from '../make.ts';
+import { baseOf } from '../small.ts';
+import { groupRow, row, scopeLabel, smallNotes, textCell } from './cells.ts';
+import {
+  controlledCells,
+  controlledColumns,
+  controlledHead,
+  controlNotes,
+  type Sides,
+} from './controlled.ts';
+import { marksNote, testName } from './test-cells.ts';
+
+interface Section {
+  readonly heading: string;
+  readonly rows: readonly { readonly label: string; readonly test: TestResult }[];
+}
+
+interface Plan {
+  readonly name: 'tests-all' | 'changes' | 'comparisons';
+  readonly id: string;
+  readonly first: string;
+  /** The heads of the two means. */
+  readonly heads: readonly [string, string];
+  readonly sides: Sides;
+  readonly sections: readonly Section[];
+}
+
+/** Every test of a scope against the rest of its parent, with means, adjusted differences and verdicts. */
+export const testsAll: TableMaker = (making) => {
+  const scopes = testedScopes(making.study).filter(({ scope }) => isBelow(scope, making.scope));
+  return made(making, {
+    name: 'tests-all',
+    id: resultId('table', 'tests-all', making.wave, making.scope),
+    first: making.word('group'),
+    heads: [making.word('own-mean'), making.word('rest-mean')],
+    sides: { base: 'n-a', means: ['mean-a', 'mean-b'] },
+    sections: byItem(making, scopes, (scope, item) => resultId('difference', making.wave, scope, item.id)),
+  });
+};
+
+/** Every change since the wave before, of a scope and its parts. A scope that was asked once has none. */
+export const changes: TableMaker = (making, options) => {
+  const since = sinceOf(making, options['since']);
+  const waves = `${since}-${making.wave}`;
+  const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
+  const scopes = [all, ...testedScopes(making.study)].filter(
+    ({ scope }) => scope === making.scope || isBelow(scope, making.scope),
+  );
+  return made(making, {
+    name: 'changes',
+    id: resultId('table', 'changes', waves, making.scope),
+    first: making.word('group'),
+    heads: [waveLabel(making, since), waveLabel(making, making.wave)],
+    sides: { base: 'n', means: ['mean-b', 'mean-a'] },
+    sections: byItem(making, scopes, (scope, item) => resultId('change', waves, scope, item.id)),
+  });
+};
+
+/** Each pair of groups on every item. */
+export const comparisons: TableMaker = (making) => {
+  const groups = partsOf(making.study, everyone);
+  const pairs = groups.flatMap((a, index) => groups.slice(index + 1).map((b) => [a, b] as const));
+  return made(making, {
+    name: 'comparisons',
+    id: resultId('table', 'comparisons', making.wave, everyone),
+    first: making.word('question'),
+    heads: [making.word('first-mean'), making.word('second-mean')],
+    sides: { base: 'n', means: ['mean-a', 'mean-b'] },
+    sections: pairs.map(([a, b]) => ({
+      heading: making.plain('comparison-pair', { first: a.labels.short, second: b.labels.short }),
+      rows: making.study.items.flatMap((item) =>
+        rowOf(making, item.topic, resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id)),
+      ),
+    })),
+  });
+};
+
+function made(making: Making, plan: Plan): MadeTable | null {
+  const shown = plan.sections.filter(({ rows }) => rows.length > 0);
+  if (shown.length === 0) {
+    making.report(fault('nothing-to-tabulate', { table: plan.name, scope: making.scope }));
+    return null;
+  }
+  const columns = controlledColumns(making);
+  const heading = (text: string): readonly Inline[] => [{ type: 'text', text }];
+  const [from, to] = plan.heads;
+  return {
+    id: plan.id,
+    title: making.phrase(`${plan.name}-title`, { group: groupOf(making), from, to }),
+    subtitle: making.phrase(`${plan.name}-subtitle`, { test: testName(making), from, to }),
+    notes: [...noteOf(making, 'note', notesOf(making, plan.name, shown)), ...sourceNote(making)],
+    width: 'wide',
+    columns,
+    head: controlledHead(making, plan.first, plan.heads),
+    rows: shown.flatMap((section) => [
+      groupRow(heading(section.heading), columns.length),
+      ...section.rows.map(({ label, test }) => testRow(making, label, test, plan.sides)),
+    ]),
+    alt: making.plain(`${plan.name}-alt`, { from, to }),
+  };
+}
+
+function notesOf(making: Making, name: Plan['name'], sections: readonly Section[]) {
+  const bases = sections.flatMap(({ rows }) => rows.map(({ test }) => baseOf(test)));
+  return [marksNote(making, `${name}-note`), ...controlNotes(making), ...smallNotes(making, bases)];
+}
+
+function testRow(making: Making, label: string, test: TestResult, sides: Sides): TableRow {
+  return row(textCell(label), ...controlledCells(making, test, sides));
+}
+
+function byItem(
+  making: Making,
+  scopes: readonly ScopeOfStudy[],
+  idOf: (scope: Scope, item: Item) => string,
+): readonly Section[] {
+  return making.study.items.map((item) => ({
+    heading: item.topic,
+    rows: scopes.flatMap((one) => rowOf(making, scopeLabel(making, one), idOf(one.scope, item))),
+  }));
+}
+
+/** Nothing where the ledger has no such test, or one without answers on one side. */
+function rowOf(making: Making, label: string, id: string): Section['rows'] {
+  const test = making.ledger.get(id);
+  const isThere = test !== undefined && 'test' in test && test.test === 't-test' && baseOf(test) > 0;
+  return isThere ? [{ label, test }] : [];
+}
+
+function isBelow(inner: Scope, scope: Scope): boolean {
+  return scope === everyone || parentScope(inner) === scope;
+}
+
+/** The wave that `since=` names, or the one before. */
+function sinceOf({ study, wave }: Making, given: unknown): string {
+  if (typeof given === 'string') return given;
+  return study.waves[study.waves.findIndex(({ id }) => id === wave) - 1]?.id ?? '';
+}
+
+function waveLabel({ study }: Making, id: string): string {
+  return study.waves.find((wave) => wave.id === id)?.label ?? id;
+}
+
+function groupOf(making: Making): string {
+  return making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
+}

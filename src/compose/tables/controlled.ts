@@ -1,0 +1,109 @@
+import type { Cell, Inline, Table } from '../../model/document.ts';
+import type { TestResult } from '../../model/result.ts';
+import { verdictOf } from '../finding.ts';
+import type { Making, PrintForm } from '../make.ts';
+import { baseOf, isShown } from '../small.ts';
+import { columnsOf, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
+
+/** n, both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
+const widths = [30, 44, 44, 46, 40, 44, 38];
+const adjustedWidths = [44, 68];
+
+/** Whether tests of the study are adjusted for anything. */
+export function isControlled({ study }: Making): boolean {
+  return study.tests.controls.length > 0;
+}
+
+export function controlledColumns(making: Making): Table['columns'] {
+  return columnsOf(isControlled(making) ? [...widths, ...adjustedWidths] : widths);
+}
+
+/** Two rows of heads: what belongs together above, the columns below. */
+export function controlledHead(
+  making: Making,
+  first: string,
+  sides: readonly [string, string],
+): readonly (readonly Cell[])[] {
+  const word = (key: string) => textCell(making.word(key));
+  const above = [
+    textCell(''),
+    textCell(''),
+    textCell(making.word('mean'), 2),
+    textCell(making.word('test'), 4),
+    ...(isControlled(making) ? [textCell(making.word('with-control'), 2)] : []),
+  ];
+  const below = [
+    textCell(first),
+    word('base'),
+    ...sides.map((side) => textCell(side)),
+    ...['difference', 't', 'p', 'level-short'].map(word),
+    ...(isControlled(making) ? ['difference', 'control-result'].map(word) : []),
+  ];
+  return [above, below];
+}
+
+/** Which reading is the base, that of side a or of both sides together; and whose mean stands first. */
+export interface Sides {
+  readonly base: 'n' | 'n-a';
+  readonly means: readonly ['mean-a', 'mean-b'] | readonly ['mean-b', 'mean-a'];
+}
+
+/**
+ * The cells of a test: its base, the means of both sides, difference (marked where significant), t, p, level, and what is
+ * left under control.
+ */
+export function controlledCells(
+  making: Making,
+  test: TestResult,
+  { base, means: forms }: Sides,
+): readonly Cell[] {
+  const n = inlineCell([making.print(test.id, base)]);
+  const left = isControlled(making) ? adjustedWidths.length : 0;
+  if (!isShown(baseOf(test))) return [n, tooFewCell(making, widths.length - 1 + left)];
+  const means = forms.map((form) => printCell(making, test.id, form));
+  if (test.p === null) {
+    return [n, ...means, textCell(making.word('not-computed'), widths.length - 3 + left)];
+  }
+  return [
+    n,
+    ...means,
+    markedCell(making.print(test.id, 'difference'), test.direction),
+    printCell(making, test.id, 't'),
+    printCell(making, test.id, 'p'),
+    levelCell(making, test.id, test.level),
+    ...(isControlled(making) ? adjustedCells(making, test) : []),
+  ];
+}
+
+function adjustedCells(making: Making, test: TestResult): readonly Cell[] {
+  const isThere = test.adjusted !== null && test.adjusted.p !== null;
+  if (!isThere) return [textCell(making.word('not-computed'), adjustedWidths.length)];
+  return [printCell(making, test.id, 'adjusted-difference'), inlineCell(verdict(making, test))];
+}
+
+/** "består, 10 %": what becomes of a significant difference, and the level at which it persists. */
+function verdict(making: Making, test: TestResult): readonly Inline[] {
+  const found = verdictOf(test);
+  const none: Inline = { type: 'text', text: making.word('not-significant') };
+  if (found === null) return [none];
+  const text = making.word(`verdict-${found}`);
+  const hasLevel = test.adjusted !== null && test.adjusted.level !== null;
+  if (!hasLevel) return [{ type: 'text', text }];
+  return [{ type: 'text', text: `${text}, ` }, making.print(test.id, 'adjusted-threshold')];
+}
+
+export function levelCell(making: Making, id: string, level: number | null): Cell {
+  return level === null ? textCell(making.word('not-significant')) : printCell(making, id, 'threshold');
+}
+
+export function printCell(making: Making, id: string, form: PrintForm): Cell {
+  return inlineCell([making.print(id, form)]);
+}
+
+/** What the note says of the columns under control: the controls by name. */
+export function controlNotes(making: Making): readonly (readonly Inline[])[] {
+  if (!isControlled(making)) return [];
+  const { background, tests } = making.study;
+  const labels = background.filter(({ id }) => tests.controls.includes(id)).map(({ label }) => label);
+  return [making.phrase('control-note', { labels })];
+}

@@ -1,0 +1,103 @@
+import { fault } from '../../fault.ts';
+import type { Cell, TableRow } from '../../model/document.ts';
+import { resultId } from '../../model/id.ts';
+import type { BackgroundVariable, Item } from '../../model/study.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
+import { labelsOf } from '../drawings/scopes.ts';
+import { type Finding, isFinding } from '../finding.ts';
+import type { MadeTable, Making, TableMaker } from '../make.ts';
+import { baseOf, isShown } from '../small.ts';
+import {
+  columnsOf,
+  groupRow,
+  headRow,
+  inlineCell,
+  markedCell,
+  row,
+  smallNotes,
+  textCell,
+  tooFewCell,
+} from './cells.ts';
+import { levelCell, printCell } from './controlled.ts';
+import { marksNote, testName } from './test-cells.ts';
+
+interface Effect {
+  readonly variable: BackgroundVariable;
+  readonly finding: Finding;
+}
+
+/** What background variables mean for the answers of a scope: a heading an item, a row a variable. */
+export const background: TableMaker = (making) => {
+  const sections = making.study.items
+    .map((item) => ({ item, effects: effectsOn(making, item) }))
+    .filter(({ effects }) => effects.length > 0);
+  if (sections.length > 0) return made(making, sections);
+  making.report(fault('nothing-to-tabulate', { table: 'background', scope: making.scope }));
+  return null;
+};
+
+type Sections = readonly { readonly item: Item; readonly effects: readonly Effect[] }[];
+
+const widths = [46, 64, 64, 52, 58, 52];
+
+function made(making: Making, sections: Sections): MadeTable {
+  const group = making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
+  const bases = sections.flatMap(({ effects }) => effects.map(({ finding }) => baseOf(finding)));
+  const heads = ['background', 'base', 'difference', 'correlation', 't', 'p', 'level-short'];
+  return {
+    id: resultId('table', 'background', making.wave, making.scope),
+    title: making.phrase('background-title', { group }),
+    subtitle: making.phrase('background-subtitle', { test: testName(making) }),
+    notes: [
+      ...noteOf(making, 'note', [marksNote(making, 'background-note'), ...smallNotes(making, bases)]),
+      ...sourceNote(making),
+    ],
+    width: 'wide',
+    columns: columnsOf(widths),
+    head: [headRow(heads.map((key) => making.word(key)))],
+    rows: sections.flatMap(({ item, effects }) => [
+      groupRow([{ type: 'text', text: item.topic }], widths.length + 1),
+      ...effects.map((effect) => effectRow(making, effect)),
+    ]),
+    alt: making.plain('background-alt', { group }),
+  };
+}
+
+function effectsOn(making: Making, item: Item): readonly Effect[] {
+  return making.study.background.flatMap((variable) => {
+    const result = making.ledger.get(resultId('background', making.wave, making.scope, variable.id, item.id));
+    return result !== undefined && isFinding(result) && result.n > 0 ? [{ variable, finding: result }] : [];
+  });
+}
+
+function effectRow(making: Making, { variable, finding }: Effect): TableRow {
+  const label = textCell(labelOf(making, variable));
+  const n = inlineCell([making.print(finding.id, 'n')]);
+  if (!isShown(baseOf(finding))) return row(label, n, tooFewCell(making, widths.length - 1));
+  if (finding.p === null) return row(label, n, textCell(making.word('not-computed'), widths.length - 1));
+  return row(
+    label,
+    n,
+    ...effectCells(making, finding),
+    printCell(making, finding.id, 't'),
+    printCell(making, finding.id, 'p'),
+    levelCell(making, finding.id, finding.level),
+  );
+}
+
+/** A difference or a correlation, marked where it is significant. */
+function effectCells(making: Making, finding: Finding): readonly Cell[] {
+  if (finding.test === 't-test') {
+    return [markedCell(making.print(finding.id, 'difference'), finding.direction), textCell('')];
+  }
+  const marks = { positive: 'higher', negative: 'lower' } as const;
+  const mark = finding.direction === null ? null : marks[finding.direction];
+  return [textCell(''), markedCell(making.print(finding.id, 'r'), mark)];
+}
+
+/** "Kvinde minus mand", "Alder". */
+function labelOf(making: Making, variable: BackgroundVariable): string {
+  if (variable.type === 'numeric') return variable.label;
+  const [first = '', second = ''] = variable.categories.map(({ label }) => label);
+  return making.plain('background-pair', { first, second });
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { helpers } from '../../src/compose/helpers/helpers.ts';
+import { readLanguage } from '../../src/load/language.ts';
+import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
+import { readTheme } from '../../src/load/theme.ts';
+import type { Block, Inline } from '../../src/model/document.ts';
+import { housing, templates } from '../support/paths.ts';
+
+const page = readFileSync('docs/skabeloner.md', 'utf8');
+const study = loadStudy(housing).value;
+const { value: ledger } = analyse(loadSurvey(housing, study).value, study);
+const language = readLanguage(templates, 'da', new Map());
+const theme = readTheme(templates, 'rapport', new Map());
+
+/** What a text of the page becomes in a chapter on the housing survey. */
+function composed(text: string) {
+  return compose({
+    study,
+    ledger,
+    templates: {
+      publication: {
+        id: 'test',
+        name: 'Test',
+        chapters: [{ template: 'one', part: 'chapter', each: null, when: [] }],
+      },
+      chapters: new Map([['one', { file: 'one.md', text: `# Test\n\n${text}\n` }]]),
+      partials: new Map(),
+      texts: new Map([['baggrund', { file: 'text/baggrund.md', text: 'Baggrunden.' }]]),
+      theme,
+      language,
+    },
+    status: 'final',
+  });
+}
+
+/** The words of the first paragraph, with plain blanks. */
+function sentence(blocks: readonly Block[]): string {
+  const paragraph = blocks.find((block) => block.type === 'paragraph');
+  return words(paragraph?.children ?? []).replaceAll('\u00A0', ' ');
+}
+
+function words(inlines: readonly Inline[]): string {
+  return inlines.map((one) => ('children' in one ? words(one.children) : one.text)).join('');
+}
+
+/** The rows `| name | what it does | example | what it gives |`. A "|" within one is written "\|". */
+const rows = [...page.matchAll(/^\| `([^`]+)` \| .* \| `(\{\{.*\}\})` \| (.*) \|$/gm)].map(
+  ([, name = '', example = '', gives = '']) => ({ name, example: example.replaceAll('\\|', '|'), gives }),
+);
+
+/** The blocks of code. */
+const fences = [...page.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+
+/** The helpers that a text calls. */
+function called(text: string): readonly string[] {
+  return [...text.matchAll(/(?:\{\{#?|\()([a-z][a-z-]*)(?=[\s})])/g)].map(([, name = '']) => name);
+}
+
+describe('docs/skabeloner.md', () => {
+  test('has an example of every helper', () => {
+    const shown = new Set([...rows.map(({ example }) => example), ...fences].flatMap(called));
+    expect(Object.keys(helpers).filter((name) => !shown.has(name))).toEqual([]);
+  });
+
+  test('names no helper that there is not', () => {
+    expect(rows.map(({ name }) => name).filter((name) => !Object.hasOwn(helpers, name))).toEqual([]);
+  });
+
+  test.each(rows)('$name: what the example gives', ({ name, example, gives }) => {
+    expect(called(example)).toContain(name);
+    expect(sentence(composed(example).value.document.blocks)).toBe(gives);
+  });
+
+  test.each(fences)('an example without a fault: %s', (text) => {
+    expect(composed(text).warnings).toEqual([]);
+  });
+});
