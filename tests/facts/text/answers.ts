@@ -36,7 +36,7 @@ export function shareId({ wave }: Report, scope: string, item: Item, answers: st
 }
 
 /** The paragraph that gives the distribution: the first of the section that prints three or more of its shares. */
-export function resultUnit(report: Report, group: Group, item: Item): Unit | undefined {
+function resultUnit(report: Report, group: Group, item: Item): Unit | undefined {
   return unitsOf(answersSection(report, group, item)).find(
     (unit) => sharesIn(report, unit, group, item).length >= 3,
   );
@@ -65,10 +65,13 @@ function sharesOnAll(report: Report): Problems {
     const figure = distribution(report, group, item);
     if (unit === undefined || figure === undefined) return ['no result paragraph, or no distribution'];
     const printed = [...unit.prints, ...printsIn(figure.drawing, report.prints)];
+    const all = report.ledger.get(resultId('count', report.wave, group.id));
+    const base = report.ledger.get(shareId(report, group.id, item, sideOf(item, 'positive')))?.n;
     const onValid = printed.filter(({ id }) => id.startsWith('valid/'));
     const unsure = item.scale.answers.find(({ side }) => side === 'dont-know');
     const rows = figure.drawing.kind === 'distribution' ? figure.drawing.rows : [];
     return [
+      ...unless(all?.kind === 'count' && all.value === base, `the base is ${base}, not all respondents`),
       ...unless(onValid.length === 0, `printed on valid answers: ${onValid.map(({ id }) => id).join(' ')}`),
       ...unless(
         unsure === undefined || rows.some(({ label }) => label === unsure.label),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { analyse } from '../../../src/analyse/analyse.ts';
 import { compose } from '../../../src/compose/compose.ts';
 import type { Document } from '../../../src/model/document.ts';
@@ -6,8 +7,10 @@ import type { Ledger } from '../../../src/model/result.ts';
 import type { Study } from '../../../src/model/study.ts';
 import type { OpenAnswer, Survey } from '../../../src/model/survey.ts';
 import { readInput } from '../../../src/run/input.ts';
-import { jobcentre, templates } from '../../support/paths.ts';
+import { reconstructed } from '../fact.ts';
 import { type Passage, passagesOf } from './reader.ts';
+
+const templateFolder = fileURLToPath(new URL('../../../templates', import.meta.url));
 
 /** A report as the checks read it: what is written, and what it is written from. */
 export interface Report {
@@ -25,7 +28,7 @@ export interface Report {
 
 /** The report on the reconstructed study, composed as a draft: nothing is drawn, set or written. */
 export function composeReport(): Report {
-  const { study, survey, templates: own } = readInput(jobcentre, templates, 'rapport').value;
+  const { study, survey, templates: own } = readInput(reconstructed, templateFolder, 'rapport').value;
   const ledger = analyse(survey, study).value;
   const { document, prints } = compose({ study, ledger, templates: own, status: 'draft' }).value;
   return reportOf(study, ledger, survey, document, prints);

@@ -86,8 +86,10 @@ function othersStatement(report: Report): Problems {
       const others = subgroupTests(report, group).filter(
         ({ from, level }) => from.item === item && level === null,
       );
-      const last = differenceUnits(report, group, item).findLast(({ text }) => text !== '');
-      const isOfOthers = /\b(øvrige|andre|resten)\b/i.test(last?.text ?? '');
+      const last = differenceUnits(report, group, item).findLast(
+        ({ text, role }) => text !== '' && role !== 'finding',
+      );
+      const isOfOthers = /(?<!\p{L})(øvrige|andre|resten)(?!\p{L})/iu.test(last?.text ?? '');
       const namesAll = others.every(({ from }) => nameOf(report, from.scope).test(last?.text ?? ''));
       const isSaid = notShown.test(last?.text ?? '') && (isOfOthers || namesAll);
       return unless(

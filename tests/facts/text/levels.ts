@@ -4,6 +4,7 @@ import type { Unit } from './reader.ts';
 import {
   type Check,
   isTested,
+  nameOf,
   numberIn,
   type Problems,
   reportedTests,
@@ -81,14 +82,21 @@ function verdictsAreNamed(report: Report): Problems {
   const adjusted = significant(reportedTests(report)).filter((test) => verdictOf(test) !== null);
   return [
     ...unless(adjusted.length > 0, 'nothing is controlled'),
-    ...adjusted
-      .filter((test) => !tellings(report, test).some((unit) => tellsVerdict(unit, test)))
-      .map(({ id }) => id),
+    ...adjusted.filter((test) => !isVerdictTold(report, test)).map(({ id }) => id),
   ];
 }
 
 function verdictOf(test: Tested): 'persists' | 'vanishes' | 'reverses' | null {
   return 'adjusted' in test ? (test.adjusted?.verdict ?? null) : null;
+}
+
+/** In a paragraph that tells of the test, or in one beside it that names whom it is about. */
+function isVerdictTold(report: Report, test: Tested): boolean {
+  const name = nameOf(report, test.from.scope);
+  const passages = body(report).filter(({ units }) => units.some((unit) => speaksOf(unit, test.id)));
+  return unitsOf(passages).some(
+    (unit) => (speaksOf(unit, test.id) || name.test(unit.text)) && tellsVerdict(unit, test),
+  );
 }
 
 function tellsVerdict({ text, claims }: Unit, test: Tested): boolean {

@@ -1,3 +1,5 @@
+import { parentScope } from '../../../src/model/id.ts';
+import type { Result } from '../../../src/model/result.ts';
 import type { Report } from './composed.ts';
 import { body, groupChapter, methodChapter, says, unitsOf } from './places.ts';
 import {
@@ -5,7 +7,6 @@ import {
   type Check,
   comparisonTests,
   isTested,
-  numberIn,
   type Problems,
   reportedTests,
   type Tested,
@@ -24,24 +25,38 @@ export const testRules: Readonly<Record<string, Check>> = {
   'rule.score': scores,
 };
 
-/** Every base printed with a test is of valid answers. */
+/** Both sides of every test are those with an answer from 1 to 5, and bases are printed with tests. */
 function dontKnowOut(report: Report): Problems {
+  const wrong = reportedTests(report).filter((test) => test.n !== validOf(report, test));
   const bases = report.prints.filter(
-    ({ id, form }) => /^(n|n-a)$/.test(form) && isTested(report.ledger.get(id)),
+    ({ id, form }) => /^(n|n-a|n-b)$/.test(form) && isTested(report.ledger.get(id)),
   );
-  const wrong = bases.filter((print) => {
-    const { wave, scope, item } = report.ledger.get(print.id)?.from ?? { wave: '', scope: '' };
-    const valid = report.ledger.get(`mean/${wave}/${scope}/${item}`)?.n ?? 0;
-    return numberIn(print.text.replaceAll('.', '')) > Math.max(valid, report.ledger.get(print.id)?.n ?? 0);
-  });
+  const means = report.prints.filter(({ id, form }) => form === 'n' && id.startsWith('mean/'));
   return [
     ...unless(
-      says(methodChapter(report), /ved ikke/i, /ikke med|udelad|holdt uden/i, /test/i),
+      says(methodChapter(report), /ved ikke/i, /ikke (med )?i|ikke med|udelad|holdt uden/i, /test/i),
       'the method does not say that don’t-know is left out of the tests',
     ),
-    ...unless(bases.length > 0, 'no test is printed with its base'),
-    ...wrong.map(({ id, text }) => `${id} is printed with n = ${text}`),
+    ...unless(bases.length + means.length > 0, 'no test is printed with its base'),
+    ...wrong.map(
+      ({ id, n }) => `${id} has n = ${n}, and ${validOf(report, report.ledger.get(id))} valid answers`,
+    ),
   ];
+}
+
+/** How many gave an answer from 1 to 5 in all that a test compares. */
+function validOf(report: Report, result: Result | undefined): number {
+  if (!isTested(result)) return Number.NaN;
+  const { wave, scope, since, against, item = '' } = result.from;
+  const whole = result.kind === 'difference' ? (parentScope(scope) ?? scope) : scope;
+  const other = since ?? (against === undefined ? null : wave);
+  const second = other === null ? 0 : scaleCounts(report, other, against ?? scope, item);
+  return scaleCounts(report, wave, whole, item) + second;
+}
+
+function scaleCounts({ ledger }: Report, wave: string, scope: string, item: string): number {
+  const shares = [1, 2, 3, 4, 5].map((code) => ledger.get(`share/${wave}/${scope}/${item}/${code}`));
+  return shares.reduce((sum, share) => sum + (share?.kind === 'share' ? share.count : Number.NaN), 0);
 }
 
 /** The controls that the adjusted estimates have, and that the method names. */

@@ -64,10 +64,13 @@ export function characteristics(report: Report, group: Group): readonly Passage[
   return head === undefined ? [] : sectionOf(report.passages, head);
 }
 
-/** The section on what has changed for a group: the one around its first figure of changes, a level 2 head up. */
+/** The section on what has changed for a group: the one with its figures of changes, or else the one that is called so. */
 export function development(report: Report, group: Group): readonly Passage[] {
   const chapter = groupChapter(report, group);
-  const head = chapter.find((passage) => passage.level === 2 && /udvikling/i.test(passage.title));
+  const sections = chapter.filter(({ level }) => level === 2);
+  const isDrawn = (passage: Passage) =>
+    blocksIn(sectionOf(report.passages, passage), 'figure').some(({ id }) => id.startsWith('figure/change/'));
+  const head = sections.find(isDrawn) ?? sections.find(({ title }) => /udvikling/i.test(title));
   return head === undefined ? [] : sectionOf(report.passages, head);
 }
 

@@ -121,7 +121,7 @@ function nearlyEqual(report: Report, id: string): Problems {
       { 'the section on who they are': section },
       /kvinder/i,
       /mænd/i,
-      /(næsten|omtrent|nogenlunde|stort set|nær(?:ved)?|knap) (lige|så) mange/i,
+      /(næsten|omtrent|nogenlunde|stort set|nær(?:ved)?|knap) (lige( så)?|så) mange/i,
     ),
   ];
 }

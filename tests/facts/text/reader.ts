@@ -59,7 +59,7 @@ export function sectionAround(passages: readonly Passage[], passage: Passage): r
 }
 
 /** Every paragraph in blocks, those in lists and boxes too; tables and figures are not read in prose. */
-export function unitsIn(blocks: readonly Block[], prints: readonly Print[]): readonly Unit[] {
+function unitsIn(blocks: readonly Block[], prints: readonly Print[]): readonly Unit[] {
   return blocks.flatMap((block): readonly Unit[] => {
     switch (block.type) {
       case 'paragraph':

@@ -19,7 +19,7 @@ export function isTested(result: Result | undefined): result is Tested {
 }
 
 /** The tests whose id begins so, in the order of their ids. */
-export function testsUnder({ ledger }: Report, start: string): readonly Tested[] {
+function testsUnder({ ledger }: Report, start: string): readonly Tested[] {
   return [...ledger.values()].filter(
     (result): result is Tested => isTested(result) && result.id.startsWith(start),
   );

@@ -113,10 +113,10 @@ function questionDesign(report: Report): Problems {
       'not told: the jobcentre only',
     ),
     ...unless(
-      says(method, /spørgsmål/i, /(nem|let|enk|til) at forstå|forståelig/i),
+      says(method, /spørgsmål/i, /(nem|let|enk)\p{L}* at forstå|(?<!\p{L}u)forståelig/iu),
       'not told: easy to understand',
     ),
-    ...unless(says(method, /spørgsmål/i, /\bfå\b|kort/i), 'not told: few'),
+    ...unless(says(method, /spørgsmål/i, /(?<!\p{L})(få|kort)(?!\p{L})/iu), 'not told: few'),
   ];
 }
 
@@ -163,7 +163,7 @@ function ageHedge(report: Report): Problems {
       characteristics(report, group),
       /alder/i,
       /repræsentativ|afspejle|svarer til/i,
-      /\b(få|små|lille|lidt)\b/i,
+      /(?<!\p{L})(få|små|lille|lidt)(?!\p{L})/iu,
       /ikke|åbent/i,
     ),
   );
