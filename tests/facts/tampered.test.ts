@@ -11,6 +11,7 @@ import {
   paragraph,
   withBlocks,
   withPrints,
+  withResult,
   withStack,
   withWords,
 } from './text/tampering.ts';
@@ -169,11 +170,24 @@ describe.skipIf(missingFacts !== null)(`a report that has been tampered with${sk
       (own) => withWords(own, /øvrige/g, 'andre'),
     ],
     [
+      'rule.dont-know-out-of-tests',
+      'with a test that took don’t-know in',
+      (own) => withResult(own, 'difference/2020/udsatte.sygedagpenge/fremdrift', { n: 186 }),
+    ],
+    [
+      'rule.no-age-control',
+      'with a test controlled for age',
+      (own) =>
+        withResult(own, 'difference/2020/udsatte.sygedagpenge/fremdrift', { adjusted: controlledForAge }),
+    ],
+    [
       'verbal-share.udsatte.fremdrift.4-5',
       'with another phrase for a share',
       (own) => withWords(own, /halvdelen/g, 'tredjedelen'),
     ],
   ];
+
+  const controlledForAge = { n: 0, terms: [{ term: 'alder', estimate: 0, se: 1, t: 0, p: 1 }] };
 
   test.each(tampered)('breaks %s: %s', (rule, _what, change) => {
     expect(newly(rule, change(report))).not.toEqual([]);

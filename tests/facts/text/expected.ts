@@ -14,5 +14,6 @@ export const expectedToHold: readonly string[] = [
   'rule.subgroup-vs-rest',
   'rule.levels',
   'rule.score',
+  'rule.dont-know-out-of-tests',
   'verbal-share.udsatte.fremdrift.4-5',
 ];

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../../src/model/document.ts';
 import type { Print } from '../../../src/model/print.ts';
+import type { Result } from '../../../src/model/result.ts';
 import { type Report, withDocument } from './composed.ts';
 
 export function isFigure(block: Block, id: string): boolean {
@@ -67,4 +68,12 @@ export function withPrints(
 ): Report {
   const prints = report.prints.map((print) => (which(print) ? { ...print, ...change(print) } : print));
   return withDocument(report, report.document, prints);
+}
+
+/** Other fields of a result in the ledger. */
+export function withResult(report: Report, id: string, change: object): Report {
+  const result = report.ledger.get(id);
+  if (result === undefined) throw new Error(`The ledger has no ${id}.`);
+  const changed = { ...result, ...change } as Result;
+  return { ...report, ledger: new Map([...report.ledger, [id, changed]]) };
 }
