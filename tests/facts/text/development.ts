@@ -59,6 +59,9 @@ function changeUnits(report: Report, group: Group, item: string) {
   return unitsOf(own.flatMap((passage) => sectionOf(report.passages, passage)));
 }
 
+const unobserved =
+  /(udelukke|spille ind)[^.]*(målt|observer|kend|registrer)|(målt|observer|kend|registrer)[^.]*(udelukke|spille ind)/i;
+
 /** Where a change persists: it may be real, but what was not observed cannot be ruled out. */
 function reservations(report: Report): Problems {
   const group = groupOf(report, 'udsatte');
@@ -72,7 +75,7 @@ function reservations(report: Report): Problems {
       const text = changeUnits(report, group, item)
         .map((unit) => unit.text)
         .join(' ');
-      const isReserved = /(tyde|pege)r? på/i.test(text) && /udelukke/i.test(text);
+      const isReserved = /(tyde|pege)r? på|taler for/i.test(text) && unobserved.test(text);
       return unless(isReserved, `${item}: no "may point to … cannot be ruled out"`);
     }),
   ];

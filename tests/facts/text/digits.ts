@@ -28,6 +28,7 @@ function constantsOf({ items, tests, background }: Report['study']): readonly Re
     new RegExp(`Spørgsmål (${items.map(({ number }) => number).join('|')})\\b`, 'g'),
     new RegExp(`\\b(${tests.levels.join('|')})[ \\u00a0](%|procent)(?![\\p{L}])`, 'gu'),
     /« = \d/g,
+    /(?<=vist fra )\d til \d/g,
     /\d = (?=\p{L})/gu,
     /^100$|(?<=summer [^.]*til )100(?=\.)/g,
     /(?<=færre end )(10|30)(?= svar)/g,
@@ -115,7 +116,7 @@ function plainOf(inline: Inline): string {
     case 'note':
       return inline.children.map(plainOf).join('');
     default:
-      return '\u0000';
+      return '…';
   }
 }
 
@@ -127,7 +128,8 @@ function digitsIn(text: string): readonly string[] {
 
 /** What a study calls things and asks: titles, labels, answers, wording and periods, any of which may hold a digit. */
 function knownTexts(study: Report['study']): readonly string[] {
-  return stringsIn(study).filter((text) => /\d/.test(text) && /\D/.test(text));
+  const own = stringsIn(study).filter((text) => /\d/.test(text) && /\D/.test(text));
+  return own.flatMap((text) => [text, text.slice(0, 1).toUpperCase() + text.slice(1)]);
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -9,14 +9,16 @@ import {
   summary,
   unitsOf,
 } from './places.ts';
-import type { Passage } from './reader.ts';
+import { blocksIn, type Passage } from './reader.ts';
 import {
   type Check,
   changeTests,
   comparisonTests,
+  itemNamed,
   nameOf,
   type Problems,
   significant,
+  speaksOf,
   subgroupTests,
   unless,
 } from './tests.ts';
@@ -174,34 +176,64 @@ function lowerThanBefore(report: Report): Problems {
   ];
 }
 
+/** As a number of items, or item by item. */
 function unchanged(report: Report): Problems {
   const group = groupOf(report, 'udsatte');
   const none = changeTests(report, group).filter(
     ({ from, level }) => from.scope === group.id && level === null,
   );
   const places = {
-    'the summary': summaryOf(report, group),
-    'the section on development': textsOf(development(report, group)),
+    'the summary': summary(report).filter(({ trail }) => nameOf(report, group.id).test(trail.join(' '))),
+    'the section on development': development(report, group),
   };
   return [
     ...unless(none.length === 5, `the ledger has ${none.length}`),
-    ...saidIn(places, numbers(5), /ikke [^.]*(ændr|udvikl|påvis)/i),
+    ...Object.entries(places).flatMap(([name, passages]) => {
+      const isCounted = saidIn({ name: textsOf(passages) }, numbers(5), /ikke [^.]*(ændr|udvikl|påvis)/i);
+      const untold = none.filter(({ from }) => !isUnchangedIn(report, passages, from.item ?? ''));
+      return unless(
+        isCounted.length === 0 || untold.length === 0,
+        `${name} neither says fem nor names ${untold.map(({ from }) => from.item).join(' ')} as without a change`,
+      );
+    }),
   ];
 }
 
-/** Items without a change of the group in which some subgroup has changed. */
+/** Said in a paragraph that names the item, or in the passage with its figure. */
+function isUnchangedIn(report: Report, passages: readonly Passage[], item: string): boolean {
+  return passages.some((passage) => {
+    const isOwn = blocksIn([passage], 'figure').some(({ id }) => id.endsWith(`/${item}`));
+    return passage.units.some(
+      ({ text }) =>
+        (isOwn || itemNamed(report, item).test(text)) &&
+        /helhed|samlet/i.test(text) &&
+        /(ikke|hverken) [^.]*påvises/i.test(text),
+    );
+  });
+}
+
+/** Items without a change of the group in which some subgroup has changed: as a number, or told one by one. */
 function changedInSubgroups(report: Report): Problems {
   const group = groupOf(report, 'udsatte');
   const tests = significant(changeTests(report, group));
   const overall = new Set(tests.filter(({ from }) => from.scope === group.id).map(({ from }) => from.item));
-  const further = new Set(tests.map(({ from }) => from.item).filter((item) => !overall.has(item)));
-  const places = {
-    'the summary': summaryOf(report, group),
-    'the section on development': textsOf(development(report, group)),
-  };
+  const further = tests.filter(({ from }) => !overall.has(from.item));
+  const places = { 'the summary': summary(report), 'the section on development': development(report, group) };
   return [
-    ...unless(further.size === 4, `the ledger has ${further.size}`),
-    ...saidIn(places, numbers(4), /(del|under)(mål)?gruppe/i, /ændr|udvikl/i),
+    ...unless(new Set(further.map(({ from }) => from.item)).size === 4, 'the ledger has another number'),
+    ...Object.entries(places).flatMap(([name, passages]) => {
+      const counted = saidIn(
+        { name: textsOf(passages) },
+        numbers(4),
+        /(del|under)(mål)?gruppe/i,
+        /ændr|udvikl/i,
+      );
+      const untold = further.filter(({ id }) => !unitsOf(passages).some((unit) => speaksOf(unit, id)));
+      return unless(
+        counted.length === 0 || untold.length === 0,
+        `${name} neither says fire nor tells of ${untold.map(({ id }) => id).join(' ')}`,
+      );
+    }),
   ];
 }
 
