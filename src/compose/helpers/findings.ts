@@ -36,6 +36,7 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   'scopes-found': { block: 'never', options, run: scopesFound },
   levels: { block: 'never', options: [], run: levels },
   answered: { block: 'never', options: ['wave', 'scope'], run: answered },
+  'items-of': { block: 'never', options: [], run: itemsOf },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
@@ -195,6 +196,14 @@ function answered(call: Call): readonly Item[] {
     const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
     return result !== undefined && isShown(result.n);
   });
+}
+
+/** `(items-of found)`: the items that findings, or entries of a ranking, are about: each once, in the study's order. */
+function itemsOf(call: Call): readonly Item[] {
+  const found = listArgument(call, 0);
+  const isOf = (one: unknown, item: Item) =>
+    typeof one === 'object' && one !== null && 'item' in one && one.item === item;
+  return call.composition.study.items.filter((item) => found.some((one) => isOf(one, item)));
 }
 
 /** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
