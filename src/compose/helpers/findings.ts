@@ -3,7 +3,6 @@ import type { TestedKind } from '../../model/result.ts';
 import type { BackgroundVariable, Item, Study } from '../../model/study.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
-import { baseOf, isShown } from '../small.ts';
 import {
   adjustedLevelOf,
   type Finding,
@@ -35,7 +34,6 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
   'scopes-found': { block: 'never', options, run: scopesFound },
   levels: { block: 'never', options: [], run: levels },
-  answered: { block: 'never', options: ['wave', 'scope'], run: answered },
   'items-of': { block: 'never', options: [], run: itemsOf },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
@@ -96,6 +94,18 @@ function itemsFound(call: Call, wanted: boolean): readonly Item[] {
 function scopesFound(call: Call): readonly unknown[] {
   const found = new Map(findings(call).map(({ scope, labels }) => [scope, { scope, labels }]));
   return allScopes(call.composition.study).flatMap((scope) => found.get(scope) ?? []);
+}
+
+/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
+function levels(call: Call): unknown {
+  const found = listArgument(call, 0).filter(hasLevel);
+  return call.composition.study.tests.levels
+    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
+    .filter((tier) => tier.findings.length > 0);
+}
+
+function hasLevel(one: unknown): one is { readonly level: number } {
+  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }
 
 interface Candidate {
@@ -188,32 +198,10 @@ function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVar
   return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
 }
 
-/** `(answered scope=…)`: the items that a scope has given enough answers to. */
-function answered(call: Call): readonly Item[] {
-  const { study, ledger } = call.composition;
-  const [wave, scope] = [waveOf(call), scopeOfCall(call)];
-  return study.items.filter((item) => {
-    const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
-    return result !== undefined && isShown(result.n);
-  });
-}
-
 /** `(items-of found)`: the items that findings, or entries of a ranking, are about: each once, in the study's order. */
 function itemsOf(call: Call): readonly Item[] {
   const found = listArgument(call, 0);
   const isOf = (one: unknown, item: Item) =>
     typeof one === 'object' && one !== null && 'item' in one && one.item === item;
   return call.composition.study.items.filter((item) => found.some((one) => isOf(one, item)));
-}
-
-/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
-function levels(call: Call): unknown {
-  const found = listArgument(call, 0).filter(hasLevel);
-  return call.composition.study.tests.levels
-    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
-    .filter((tier) => tier.findings.length > 0);
-}
-
-function hasLevel(one: unknown): one is { readonly level: number } {
-  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }
