@@ -5,6 +5,7 @@ import { voices } from '../../src/analyse/voices.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { helpers } from '../../src/compose/helpers/helpers.ts';
 import { readLanguage } from '../../src/load/language.ts';
+import { loadReferences } from '../../src/load/references.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { readTheme } from '../../src/load/theme.ts';
@@ -15,6 +16,7 @@ const page = readFileSync('docs/skabeloner.md', 'utf8');
 const surveys = { housing: surveyed(housing), jobcentre: surveyed(jobcentre) };
 const language = readLanguage(templates, 'da', new Map());
 const theme = readTheme(templates, 'rapport', new Map());
+const references = loadReferences(housing, templates, 'da', new Map());
 
 function surveyed(folder: string) {
   const study = loadStudy(folder).value;
@@ -40,6 +42,8 @@ function composed(text: string) {
       texts: new Map([['baggrund', { file: 'text/baggrund.md', text: 'Baggrunden.' }]]),
       theme,
       language,
+      // Works that are never cited are warned of, so only a text that cites is given them.
+      ...(references === null || !text.includes('{{cite') ? {} : { references }),
     },
     status: 'final',
   });

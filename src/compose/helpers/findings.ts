@@ -76,12 +76,8 @@ function findings(call: Call): readonly FindingView[] {
 
 function asked(result: Finding, call: Call): boolean {
   const word = textOption(call, 'is') ?? 'significant';
-  const isEnough = isShown(baseOf(result));
-  if (word === 'few') return !isEnough;
-  if (word === 'alike') return isEnough && result.p === null;
   const answer = shows(result, word, numberOption(call, 'level'));
-  if (answer !== null) return isEnough && answer;
-  return stop(call, 'claim-unknown', { is: word, known: `${knownQuestions}, few, alike` });
+  return answer ?? stop(call, 'claim-unknown', { is: word, known: knownQuestions });
 }
 
 /** The items that have such a finding, or those that have none, in the study's order. */
