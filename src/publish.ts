@@ -70,8 +70,8 @@ function editedOutputs(
 ): readonly Fault[] {
   const names = new Set([...recorded.keys(), ...outputs.map((output) => output.name)]);
   names.delete(recordName);
-  return [...names]
-    .filter((name) => isEdited(join(folder, name), recorded.get(name)))
+  const edited = [...names].filter((name) => isEdited(join(folder, name), recorded.get(name)));
+  return [...edited, ...blockedFolders(folder, names)]
     .sort()
     .map((output) => fault('output-edited', { output, folder }, { file: join(folder, output) }));
 }
@@ -173,7 +173,16 @@ function recordedHashes(folder: string): ReadonlyMap<string, string> | null {
 }
 
 function isEdited(path: string, recorded: string | undefined): boolean {
-  return existsSync(path) && hash(readFileSync(path)) !== recorded;
+  if (!existsSync(path)) return false;
+  return !statSync(path).isFile() || hash(readFileSync(path)) !== recorded;
+}
+
+/** Files of a person that bear the name of a folder that outputs are to go into. */
+function blockedFolders(folder: string, names: ReadonlySet<string>): readonly string[] {
+  const folders = new Set([...names].map((name) => dirname(name)).filter((name) => name !== '.'));
+  return [...folders].filter(
+    (name) => existsSync(join(folder, name)) && statSync(join(folder, name)).isFile(),
+  );
 }
 
 /** What the operating system refuses becomes a fault: it is the user's folder and disk. Anything else is a bug of ours. */

@@ -86,6 +86,16 @@ describe('publish', () => {
     expect(read('rapport.pdf')).toBe('en');
   });
 
+  test('a folder where an output is to go, or a file where its folder is to be, is a person’s own', () => {
+    publish(folder, built({ 'rapport.pdf': 'en' }));
+    mkdirSync(join(folder, 'rapport.docx'));
+    writeFileSync(join(folder, 'figures'), 'min fil');
+    const next = built({ 'rapport.pdf': 'to', 'rapport.docx': 'to', 'figures/a.svg': '<svg/>' });
+    expect(codesOf(() => publish(folder, next))).toEqual(['output-edited', 'output-edited']);
+    expect(read('figures')).toBe('min fil');
+    expect(read('rapport.pdf')).toBe('en');
+  });
+
   test('takes a folder that is empty, and leaves one that holds other things alone', () => {
     mkdirSync(folder, { recursive: true });
     publish(folder, built({ 'rapport.pdf': 'en' }));

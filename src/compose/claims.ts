@@ -1,9 +1,9 @@
 import { pText } from '../language/numbers.ts';
-import { everyone, parentScope, type ResultId } from '../model/id.ts';
+import { everyone, parentScope, type ResultId, rangeSegment, resultId } from '../model/id.ts';
 import type { MeanResult, Result, ShareResult, TestResult } from '../model/result.ts';
 import { type Call, stop } from './composition.ts';
 import { groupViews } from './context.ts';
-import { isTest } from './finding.ts';
+import { isFinding, isTest, shows, verdictOf } from './finding.ts';
 import { resultOf } from './printing.ts';
 import { isShare } from './rounding.ts';
 
@@ -13,9 +13,12 @@ export interface Claim {
   readonly is: string;
   /** The weakest level, in per cent, at which it must hold; null: any that the study lists. */
   readonly level: number | null;
+  /** What lowest and highest are sought among: the parts of the same parent, or the items of the scope. */
+  readonly among?: 'scopes' | 'items';
 }
 
-const known = 'higher, lower, none, persists, vanishes, lowest, highest';
+const known =
+  'higher, lower, none, significant, positive, negative, persists, vanishes, reverses, weaker, lowest, highest';
 
 /** @throws Faults where the ledger does not bear the claim out, or cannot tell */
 export function checkClaim(claim: Claim, call: Call): void {
@@ -34,14 +37,35 @@ export function checkClaim(claim: Claim, call: Call): void {
     case 'vanishes':
       checkAdjusted(claim, result, call);
       break;
+    case 'significant':
+    case 'positive':
+    case 'negative':
+    case 'reverses':
+    case 'weaker':
+      checkFinding(claim, result, call);
+      break;
     default:
       stop(call, 'claim-unknown', { is: claim.is, known });
   }
 }
 
+/** Whatever else a finding can show. */
+function checkFinding({ id, is, level }: Claim, result: Result, call: Call): void {
+  if (!isFinding(result)) stop(call, 'claim-result', { id, is });
+  if (result.p === null) stop(call, 'result-without-value', { id, reason: result.reason ?? '' });
+  if (shows(result, is, level) === true) return;
+  const { language } = call.composition.templates;
+  const own = result.level === null ? '–' : String(result.level);
+  const found = verdictOf(result) ?? result.direction ?? 'none';
+  stop(call, 'claim-not-borne-out', { id, is, found, p: pText(result.p, language), level: own });
+}
+
 function checkTest(claim: Claim, result: Result, call: Call): void {
   const { id, is } = claim;
-  if (!isTest(result)) stop(call, 'claim-result', { id, is });
+  if (!isTest(result)) {
+    checkFinding(claim, result, call);
+    return;
+  }
   if (result.p === null) stop(call, 'result-without-value', { id, reason: result.reason ?? '' });
   const found = foundBy(result, claim.level);
   if (found === is) return;
@@ -75,7 +99,8 @@ function checkExtreme(claim: Claim, result: Result, call: Call): void {
   const own = valued(result);
   if (own === null) stop(call, 'claim-result', { id, is });
   const sign = is === 'lowest' ? 1 : -1;
-  const rivals = siblings(result, call).filter((one) => sign * (one.value - own) <= 0);
+  const others = claim.among === 'items' ? otherItems(result, call) : siblings(result, call);
+  const rivals = others.filter((one) => sign * (one.value - own) <= 0);
   const [rival] = rivals.toSorted((a, b) => sign * (a.value - b.value));
   if (rival === undefined) return;
   const text = (value: number) => String(Math.round(value * 1000) / 1000);
@@ -87,6 +112,25 @@ function siblings({ id, from }: Result, { composition }: Call): readonly { scope
     const other = composition.ledger.get(id.replace(`/${from.scope}/`, `/${scope}/`));
     const value = other === undefined ? null : valued(other);
     return value === null ? [] : [{ scope, value }];
+  });
+}
+
+/** The same side of the scale on the scope's other items, under their topics. */
+function otherItems(
+  { id, from }: Result,
+  { composition }: Call,
+): readonly { scope: string; value: number }[] {
+  const { items } = composition.study;
+  const own = items.find((item) => item.id === from.item);
+  const side = own?.scale.answers.find(({ code }) => code === from.answers?.[0])?.side;
+  return items.flatMap((item) => {
+    if (item === own) return [];
+    const segments = item.scale.answers.filter((one) => one.side === side).map(({ segment }) => segment);
+    const [kind = '', wave = ''] = id.split('/');
+    const answers = kind === 'mean' ? [] : [rangeSegment(segments)];
+    const other = composition.ledger.get(resultId(kind, wave, from.scope, item.id, ...answers));
+    const value = other === undefined ? null : valued(other);
+    return value === null ? [] : [{ scope: item.topic, value }];
   });
 }
 

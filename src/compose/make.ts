@@ -19,7 +19,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * `difference` "+0,15" · `size` "0,15" · `p` "0,041", "< 0,001" · `level` "5 %-niveau" · `low`, `high` as the value itself ·
  * `given` as study.yaml writes it · `roughly` a phrase for a share · `r` "−0,15" · `value` of a tally, the population, fieldwork or a
  * given number · `of` how many a tally is out of · `range` "40–50" · `min`, `q1`, `q3`, `max` of a spread · `place` of an item in a
- * rank · `points`, `points-size` a share minus the population's, or (`points`) minus that of `minus`, in whole points · `mean-a` and the like: one side of a test ·
+ * rank · `points`, `points-size` this share less that of `minus`, or else the population's, in percentage points, with and without its sign · `mean-a` and the like: one side of a test ·
  * `threshold` "5 %", a level in a table · `adjusted-…`: the same at equal values of the controls.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
@@ -57,7 +57,6 @@ export type PrintForm =
   | 'q3'
   | 'max'
   | 'place'
-  | 'points'
   | 'points-size'
   | `${'n' | 'mean' | 'sd'}-${'a' | 'b'}`
   | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold'}`;
@@ -67,12 +66,12 @@ export interface PrintOptions {
   readonly as?: 'word';
   /** "p = 0,041" rather than "0,041". */
   readonly named?: boolean;
-  /** The share that `points` takes away. */
-  readonly minus?: ResultId;
   /** "72 måneder" rather than "72", where the study gives the unit. */
   readonly unit?: boolean;
   /** The item whose place in a rank is asked for. */
   readonly item?: string;
+  /** The share that `points` takes away. */
+  readonly minus?: ResultId;
 }
 
 /** What may be put into a phrase of the language file. */

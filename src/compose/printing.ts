@@ -52,7 +52,7 @@ export function resultText(
 
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
-  if (form === 'n' || form === 'unknown' || form === 'n-a' || form === 'n-b') return undefined;
+  if (form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown') return undefined;
   if (!isTest(result)) return result.reason;
   if (isAdjusted(form)) return result.adjusted?.reason ?? result.reason;
   if (!isSided(form)) return result.reason;
@@ -116,7 +116,7 @@ function share(write: (whole: number, language: Language) => string): Reading {
   };
 }
 
-/** Null where either is no share with a value. */
+/** Null where either is no share with a value, or no other is named. */
 function pointsText(result: Result, { composition, options }: Printing): string | null {
   const { study, ledger, templates } = composition;
   const other = options.minus === undefined ? undefined : ledger.get(options.minus);

@@ -62,6 +62,16 @@ describe('the report about the housing survey', () => {
   });
 });
 
+test('a foreword stands before the contents, where the study has written one', () => {
+  const document = report(housingSurvey(), 'final', { forord: 'Tak til alle.' });
+  const at = document.blocks.findIndex((block) => block.type === 'chapter' && block.title === 'Forord');
+  expect(document.blocks[at]).toMatchObject({ part: 'front', number: null });
+  expect(document.blocks.slice(at + 1, at + 3)).toMatchObject([
+    { type: 'paragraph', children: [{ text: 'Tak til alle.' }] },
+    { type: 'contents' },
+  ]);
+});
+
 const frequency = itemOf('f', [
   answerOf('ofte', 'none', 1),
   answerOf('tit', 'none', 2),

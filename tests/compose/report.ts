@@ -6,12 +6,18 @@ import type { Study } from '../../src/model/study.ts';
 import { housing, templates } from '../support/paths.ts';
 import { type Surveyed, words } from './composed.ts';
 
-/** The Danish report about a study. */
-export function report({ study, survey }: Surveyed, status: 'draft' | 'final' = 'draft'): Document {
+/** The Danish report about a study, with further texts of its own by key. */
+export function report(
+  { study, survey }: Surveyed,
+  status: 'draft' | 'final' = 'draft',
+  more: Readonly<Record<string, string>> = {},
+): Document {
   const danish: Study = { ...study, language: 'da' };
   const folder = study.id === 'test' ? '/nowhere' : housing;
   const filled = loadTemplates(templates, 'rapport', danish, folder).value;
-  return compose({ study: danish, ledger: analyse(survey, danish).value, templates: filled, status }).value
+  const own = Object.entries(more).map(([key, text]) => [key, { file: `text/${key}.md`, text }] as const);
+  const given = { ...filled, texts: new Map([...filled.texts, ...own]) };
+  return compose({ study: danish, ledger: analyse(survey, danish).value, templates: given, status }).value
     .document;
 }
 

@@ -1,26 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
+import { voices } from '../../src/analyse/voices.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { helpers } from '../../src/compose/helpers/helpers.ts';
 import { readLanguage } from '../../src/load/language.ts';
+import { loadReferences } from '../../src/load/references.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Block, Inline } from '../../src/model/document.ts';
-import { housing, templates } from '../support/paths.ts';
+import { housing, jobcentre, templates } from '../support/paths.ts';
 
 const page = readFileSync('docs/skabeloner.md', 'utf8');
-const study = loadStudy(housing).value;
-const { value: ledger } = analyse(loadSurvey(housing, study).value, study);
+const surveys = { housing: surveyed(housing), jobcentre: surveyed(jobcentre) };
 const language = readLanguage(templates, 'da', new Map());
 const theme = readTheme(templates, 'rapport', new Map());
+const references = loadReferences(housing, templates, 'da', new Map());
 
-/** What a text of the page becomes in a chapter on the housing survey. */
+function surveyed(folder: string) {
+  const study = loadStudy(folder).value;
+  const survey = loadSurvey(folder, study).value;
+  return { study, ledger: analyse(survey, study).value, voices: voices(survey, study) };
+}
+
+/** The section whose examples are on the jobcentre study; all others are on the housing survey. */
+const larger = page.slice(page.indexOf('## Flere runder'), page.indexOf('## Påstande'));
+
+/** What a text of the page becomes in a chapter. */
 function composed(text: string) {
   return compose({
-    study,
-    ledger,
+    ...(isLarger(text) ? surveys.jobcentre : surveys.housing),
     templates: {
       publication: {
         id: 'test',
@@ -32,9 +42,15 @@ function composed(text: string) {
       texts: new Map([['baggrund', { file: 'text/baggrund.md', text: 'Baggrunden.' }]]),
       theme,
       language,
+      // Works that are never cited are warned of, so only a text that cites is given them.
+      ...(references === null || !text.includes('{{cite') ? {} : { references }),
     },
     status: 'final',
   });
+}
+
+function isLarger(text: string): boolean {
+  return larger.includes(text) || larger.includes(text.replaceAll('|', '\\|'));
 }
 
 /** The words of the first paragraph, with plain blanks. */
@@ -57,7 +73,7 @@ const fences = [...page.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, text = ''])
 
 /** The helpers that a text calls. */
 function called(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\{\{#?|\()([a-z][a-z-]*)(?=[\s})])/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/(?:\{\{#?|\()([a-z][a-z0-9-]*)(?=[\s})])/g)].map(([, name = '']) => name);
 }
 
 describe('docs/skabeloner.md', () => {

@@ -11,6 +11,3 @@ export const jobcentre = fileURLToPath(new URL('../../data/jobcenter-koebenhavn'
 
 /** The example study. */
 export const housing = fileURLToPath(new URL('../../data/boligforhold-koebenhavn', import.meta.url));
-
-/** The jobcentre study. */
-export const jobcentre = fileURLToPath(new URL('../../data/jobcenter-koebenhavn', import.meta.url));

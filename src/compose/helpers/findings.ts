@@ -3,7 +3,6 @@ import type { TestedKind } from '../../model/result.ts';
 import type { BackgroundVariable, Item, Study } from '../../model/study.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
-import { baseOf, isShown } from '../small.ts';
 import {
   adjustedLevelOf,
   type Finding,
@@ -35,7 +34,7 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
   'scopes-found': { block: 'never', options, run: scopesFound },
   levels: { block: 'never', options: [], run: levels },
-  answered: { block: 'never', options: ['wave', 'scope'], run: answered },
+  'items-of': { block: 'never', options: [], run: itemsOf },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
@@ -77,12 +76,8 @@ function findings(call: Call): readonly FindingView[] {
 
 function asked(result: Finding, call: Call): boolean {
   const word = textOption(call, 'is') ?? 'significant';
-  const isEnough = isShown(baseOf(result));
-  if (word === 'few') return !isEnough;
-  if (word === 'alike') return isEnough && result.p === null;
   const answer = shows(result, word, numberOption(call, 'level'));
-  if (answer !== null) return isEnough && answer;
-  return stop(call, 'claim-unknown', { is: word, known: `${knownQuestions}, few, alike` });
+  return answer ?? stop(call, 'claim-unknown', { is: word, known: knownQuestions });
 }
 
 /** The items that have such a finding, or those that have none, in the study's order. */
@@ -95,6 +90,18 @@ function itemsFound(call: Call, wanted: boolean): readonly Item[] {
 function scopesFound(call: Call): readonly unknown[] {
   const found = new Map(findings(call).map(({ scope, labels }) => [scope, { scope, labels }]));
   return allScopes(call.composition.study).flatMap((scope) => found.get(scope) ?? []);
+}
+
+/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
+function levels(call: Call): unknown {
+  const found = listArgument(call, 0).filter(hasLevel);
+  return call.composition.study.tests.levels
+    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
+    .filter((tier) => tier.findings.length > 0);
+}
+
+function hasLevel(one: unknown): one is { readonly level: number } {
+  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }
 
 interface Candidate {
@@ -187,24 +194,10 @@ function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVar
   return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
 }
 
-/** `(answered scope=…)`: the items that a scope has given enough answers to. */
-function answered(call: Call): readonly Item[] {
-  const { study, ledger } = call.composition;
-  const [wave, scope] = [waveOf(call), scopeOfCall(call)];
-  return study.items.filter((item) => {
-    const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
-    return result !== undefined && isShown(result.n);
-  });
-}
-
-/** `(levels found)`: findings by the level at which they hold, the strictest first: `{ level, findings }`. */
-function levels(call: Call): unknown {
-  const found = listArgument(call, 0).filter(hasLevel);
-  return call.composition.study.tests.levels
-    .map((level) => ({ level, findings: found.filter((one) => one.level === level) }))
-    .filter((tier) => tier.findings.length > 0);
-}
-
-function hasLevel(one: unknown): one is { readonly level: number } {
-  return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
+/** `(items-of found)`: the items that findings, or entries of a ranking, are about: each once, in the study's order. */
+function itemsOf(call: Call): readonly Item[] {
+  const found = listArgument(call, 0);
+  const isOf = (one: unknown, item: Item) =>
+    typeof one === 'object' && one !== null && 'item' in one && one.item === item;
+  return call.composition.study.items.filter((item) => found.some((one) => isOf(one, item)));
 }

@@ -25,6 +25,7 @@ export const rankHelpers: Readonly<Record<string, Helper>> = {
     run: ranked,
   },
   more: { block: 'never', options: [], run: isMore },
+  answered: { block: 'never', options: ['wave', 'scope'], run: answered },
   placed: { block: 'never', options: [], run: placed },
 };
 
@@ -49,8 +50,8 @@ function placed(call: Call): unknown {
 
 /**
  * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
- * it. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`: those that are printed as the
- * first one is.
+ * it. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`:
+ * those that are printed as the first one is.
  */
 function ranked(call: Call): unknown {
   const kind = textArgument(call, 0);
@@ -73,6 +74,16 @@ function leading(
   const textOf = ({ id }: Ranked) => resultText(call.composition, id, form, {}, call.place);
   const [first] = ordered;
   return first === undefined ? [] : ordered.filter((one) => textOf(one) === textOf(first));
+}
+
+/** `(answered scope=…)`: the items that a scope has given enough answers to. */
+function answered(call: Call): readonly Item[] {
+  const { study, ledger } = call.composition;
+  const [wave, scope] = [waveOf(call), scopeOfCall(call)];
+  return study.items.filter((item) => {
+    const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
+    return result !== undefined && isShown(result.n);
+  });
 }
 
 /** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */

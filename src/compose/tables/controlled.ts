@@ -6,11 +6,11 @@ import { baseOf, isShown } from '../small.ts';
 import { columnsOf, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** n, both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
-const widths = [30, 44, 44, 46, 40, 44, 38];
-const adjustedWidths = [44, 68];
+const widths = [26, 38, 38, 46, 38, 42, 38];
+const adjustedWidths = [44, 60];
 
 /** Whether tests of the study are adjusted for anything. */
-export function isControlled({ study }: Making): boolean {
+function isControlled({ study }: Making): boolean {
   return study.tests.controls.length > 0;
 }
 

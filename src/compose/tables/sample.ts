@@ -53,7 +53,8 @@ function groupRows(making: Making, group: ScopeOfStudy, measures: readonly strin
   const rows = shown.map((one) => measureRow(making, one, measures));
   if (parts.length === 0 || rows.length === 0) return rows;
   const isCounted = measures.some((one) => own.includes(one));
-  const sum = isCounted ? [measureRow(making, group, measures)] : [];
+  const name = making.plain('sum-named', { name: group.labels.short });
+  const sum = isCounted ? [measureRow(making, group, measures, name)] : [];
   return [groupRow([{ type: 'text', text: group.labels.short }], measures.length + 1), ...rows, ...sum];
 }
 
@@ -61,8 +62,13 @@ function hasAny(making: Making, scope: Scope, measures: readonly string[]): bool
   return measures.some((measure) => making.ledger.has(idOf(making, scope, measure)));
 }
 
-function measureRow(making: Making, { scope, labels }: ScopeOfStudy, measures: readonly string[]): TableRow {
-  return row(textCell(labels.short), ...measures.map((measure) => measureCell(making, scope, measure)));
+function measureRow(
+  making: Making,
+  { scope, labels }: ScopeOfStudy,
+  measures: readonly string[],
+  name = labels.short,
+): TableRow {
+  return row(textCell(name), ...measures.map((measure) => measureCell(making, scope, measure)));
 }
 
 /** Empty where nothing is known. */
