@@ -2,6 +2,7 @@ import type { Group } from '../../../src/model/study.ts';
 import type { Report } from './composed.ts';
 import { chapterNamed, development, groupChapter, methodChapter, says, tells, unitsOf } from './places.ts';
 import { blocksIn, nodesIn, sectionOf } from './reader.ts';
+import { groupOf } from './saying.ts';
 import {
   type Check,
   changeTests,
@@ -20,12 +21,6 @@ export const developmentRules: Readonly<Record<string, Check>> = {
   'rule.overall-change-attribution': attributions,
   'rule.jobparate-no-trend': noTrend,
 };
-
-function groupOf({ study }: Report, id: string): Group {
-  const found = study.groups.find((group) => group.id === id);
-  if (found === undefined) throw new Error(`There is no group ${id}.`);
-  return found;
-}
 
 /** Every change of group and subgroups is printed with its p or t, and the method tells of the test. */
 function changesAreTested(report: Report): Problems {
@@ -112,7 +107,7 @@ function noTrend(report: Report): Problems {
   const chapter = groupChapter(report, fresh);
   const figures = blocksIn(report.passages, 'figure').filter(({ id }) => id.includes('/change/'));
   const isFirst = [methodChapter(report), chapterNamed(report, /indledning/i)].every((passages) =>
-    tells(passages, /første gang|ikke (spurgt )?i 2019|kun [^.]*2019/i),
+    tells(passages, /første gang|ingen tidligere måling|ikke (spurgt )?i 2019|kun [^.]*2019/i),
   );
   return [
     ...unless(chapter.length > 0, 'the group has no chapter'),

@@ -19,7 +19,10 @@ export function typedDigits({ document, study }: Report): Problems {
   );
 }
 
-/** Numbers that are no results: of questions, levels, scores and classes, a whole in per cent, the limits of small bases. */
+/**
+ * Numbers that are no results: of questions, levels, scores, axes and classes, a whole in per cent, days of dates, the
+ * limits of small bases and of quotations.
+ */
 function constantsOf({ items, tests, background }: Report['study']): readonly RegExp[] {
   const bounds = background
     .flatMap((one) => (one.type === 'numeric' ? one.classes : []))
@@ -27,6 +30,8 @@ function constantsOf({ items, tests, background }: Report['study']): readonly Re
   return [
     new RegExp(`Spørgsmål (${items.map(({ number }) => number).join('|')})\\b`, 'g'),
     new RegExp(`\\b(${tests.levels.join('|')})[ \\u00a0](%|procent)(?![\\p{L}])`, 'gu'),
+    /(?<!\d)\d{1,2}(?=\. \p{L}+ (19|20)\d\d)/gu,
+    /\d+ og \d+(?= tegn )/g,
     /« = \d/g,
     /(?<=vist fra )\d til \d/g,
     /\d = (?=\p{L})/gu,

@@ -91,7 +91,7 @@ function dontKnowTold(report: Report): Problems {
 
 /** Of each tone that a section tells of, a theme that no other is more frequent than; positive and negative always. */
 function dominantThemes(report: Report): Problems {
-  const stated = says(methodChapter(report), /forklaring/i, /(mange|flest|hyppig|oftest|går igen)/i);
+  const stated = says(methodChapter(report), /forklaring|tema/i, /(mange|flest|hyppig|oftest|går igen)/i);
   const missing = eachAnswer(report, (group, item) => {
     const all = told(report, answersSection(report, group, item), item);
     return openTones.flatMap((tone) => {
@@ -114,11 +114,16 @@ function topThemes(report: Report, group: Group, item: Item, tone: OpenTone): re
   return own.filter(({ count }) => count === most).map(({ theme }) => theme);
 }
 
+/** "Bag de positive svar" */
+function isTitled({ level, title }: Passage, tone: OpenTone): boolean {
+  return level === 4 && title.toLowerCase().includes(tone.slice(0, -1));
+}
+
 /** The method names the three tones, and each section tells positive and negative explanations in passages apart. */
 function coding(report: Report): Problems {
   const stated = says(
     methodChapter(report),
-    /kod(et|ning)/i,
+    /kode|kodning/i,
     /positiv/i,
     /negativ/i,
     /(neutral|hverken|midt)/i,
@@ -126,7 +131,8 @@ function coding(report: Report): Problems {
   const mixed = eachAnswer(report, (group, item) => {
     const section = answersSection(report, group, item);
     const tones = section.map((passage) => tonesIn(report, passage, item));
-    const has = (tone: OpenTone) => tones.some((own) => own.has(tone));
+    const has = (tone: OpenTone) =>
+      tones.some((own) => own.has(tone)) || section.some((passage) => isTitled(passage, tone));
     return [
       ...unless(has('positive') && has('negative'), 'positive or negative explanations are lacking'),
       ...unless(

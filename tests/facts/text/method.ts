@@ -34,7 +34,7 @@ function dontKnowOut(report: Report): Problems {
   const means = report.prints.filter(({ id, form }) => form === 'n' && id.startsWith('mean/'));
   return [
     ...unless(
-      says(methodChapter(report), /ved ikke/i, /ikke (med )?i|ikke med|udelad|holdt uden/i, /test/i),
+      says(methodChapter(report), /ved ikke/i, /ikke (med )?i|ikke med|udelad|holdt ude/i, /test/i),
       'the method does not say that don’t-know is left out of the tests',
     ),
     ...unless(bases.length + means.length > 0, 'no test is printed with its base'),
@@ -162,7 +162,7 @@ function scores(report: Report): Problems {
     ...unless(means.length > 0, 'no mean is printed'),
     ...wrong.map(({ id, text }) => `${id} is printed as ${text}, its codes give ${meanOfCodes(report, id)}`),
     ...unless(
-      says(methodChapter(report), /(gennemsnit|point|score)/i, /(højere|flest|højest)/i, /positiv/i),
+      says(methodChapter(report), /(gennemsnit|point|score)/i, /(højere|flest|højest|stiger)/i, /positiv/i),
       'the method does not say what a higher mean is',
     ),
   ];

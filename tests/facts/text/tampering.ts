@@ -10,7 +10,8 @@ export function isFigure(block: Block, id: string): boolean {
 /** The start of the method, or of the section on who a group's respondents are. */
 export function isPlace(block: Block, place: string): boolean {
   if (place === 'method') return block.type === 'chapter' && /metode|om undersøgelsen/i.test(block.title);
-  return block.type === 'table' && block.id === 'table/profile/2020/jobparate';
+  const id = block.type === 'table' || block.type === 'figure' ? block.id : '';
+  return /\/(profile|representativity|age)\/2020\/jobparate(\/|$)/.test(id);
 }
 
 export function isComparison(block: Block, item: string): boolean {

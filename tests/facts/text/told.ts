@@ -113,7 +113,7 @@ function questionDesign(report: Report): Problems {
       'not told: the jobcentre only',
     ),
     ...unless(
-      says(method, /spørgsmål/i, /(nem|let|enk)\p{L}* at forstå|(?<!\p{L}u)forståelig/iu),
+      says(method, /spørgsmål/i, /(nem|let|enk)\p{L}* at (forstå|svare på)|(?<!\p{L}u)forståelig/iu),
       'not told: easy to understand',
     ),
     ...unless(says(method, /spørgsmål/i, /(?<!\p{L})(få|kort)(?!\p{L})/iu), 'not told: few'),
@@ -141,7 +141,7 @@ function anonymity(report: Report): Problems {
   return [
     ...places.flatMap(([name, passages]) => unless(says(passages, /anonym/i), `${name} does not tell of it`)),
     ...unless(
-      says(methodChapter(report), /anonym/i, /(små|mindre) [^.]*grupper|grupper[^.]* (små|få)/i),
+      says(methodChapter(report), /(opdel|dele[ts]?|grupper)[^.]*(genkende|anonym)/i),
       'the method does not say that small groups are not split',
     ),
   ];
