@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { analyse } from '../../../src/analyse/analyse.ts';
+import { voices } from '../../../src/analyse/voices.ts';
 import { compose } from '../../../src/compose/compose.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { Print } from '../../../src/model/print.ts';
@@ -30,7 +31,13 @@ export interface Report {
 export function composeReport(): Report {
   const { study, survey, templates: own } = readInput(reconstructed, templateFolder, 'rapport').value;
   const ledger = analyse(survey, study).value;
-  const { document, prints } = compose({ study, ledger, templates: own, status: 'draft' }).value;
+  const { document, prints } = compose({
+    study,
+    ledger,
+    voices: voices(survey, study),
+    templates: own,
+    status: 'draft',
+  }).value;
   return reportOf(study, ledger, survey, document, prints);
 }
 
