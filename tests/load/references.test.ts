@@ -166,7 +166,8 @@ describe('whatever the file holds', () => {
     try {
       for (const work of worksOf(bib)) {
         expect(work.key).not.toBe('');
-        expect(work.texts.title ?? '').not.toMatch(/[{}]/);
+        // A brace is left only where it was written as a sign of its own.
+        if (!/\\[{}]/.test(bib)) expect(work.texts.title ?? '').not.toMatch(/[{}]/);
       }
       return 'works';
     } catch (error) {
