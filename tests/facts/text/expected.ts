@@ -12,6 +12,7 @@ export const expectedToHold: readonly string[] = [
   'rule.same-questions',
   'rule.neither-section',
   'rule.dont-know-qualitative',
+  'rule.qual-dominant',
   'rule.qual-coding',
   'rule.only-significant-sections',
   'rule.figure-total-and-subgroups',
@@ -49,6 +50,5 @@ export const expectedToHold: readonly string[] = [
   'ranking.udsatte-subgroups-differing',
   'verbal-share.udsatte.behandling.3',
   'verbal-share.udsatte.fremdrift.4-5',
-  'verbal-share.udsatte.bidrag.1-2.health',
   'verbal-share.jobparate.fremdrift.3',
 ];
