@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingFacts } from './fact.ts';
 import { composeReport, type Report } from './text/composed.ts';
-import { misprints, typedDigits } from './text/digits.ts';
+import { misprints, typedCounts, typedDigits } from './text/digits.ts';
 import { checks } from './text/rules.ts';
 import {
   heading,
@@ -201,6 +201,16 @@ describe.skipIf(missingFacts !== null)(`a report that has been tampered with${sk
     expect(
       typedDigits(withBlocks(report, (block) => [block, paragraph('I 2019 og i »83 svar«, § 12 og A4.')])),
     ).toEqual([]);
+  });
+
+  test('has a count in words that nobody computed', () => {
+    const before = typedCounts(report).length;
+    const typed = withBlocks(report, (block) =>
+      block.type === 'chapter' && block.part === 'appendix'
+        ? [block, paragraph('Det gælder elleve af tolv spørgsmål.')]
+        : [block],
+    );
+    expect(typedCounts(typed).length).toBeGreaterThan(before);
   });
 
   test('has a number other than in prints.json', () => {

@@ -19,6 +19,18 @@ export function typedDigits({ document, study }: Report): Problems {
   );
 }
 
+const counted = '(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)';
+const countedOf = new RegExp(`(?<!\\p{L})${counted} (?:ud )?af (?:de )?${counted}(?!\\p{L})`, 'giu');
+
+/** Counts in words, as "fem af syv", that are no print: nobody can look up what was counted. */
+export function typedCounts({ document }: Report): Problems {
+  return document.blocks.flatMap((block) =>
+    textsIn(block).flatMap((text) =>
+      [...text.matchAll(countedOf)].map(([words]) => `${words} in "${text.trim().slice(0, 100)}"`),
+    ),
+  );
+}
+
 /**
  * Numbers that are no results: of questions, levels, scores, axes and classes, a whole in per cent, days of dates, the
  * limits of small bases and of quotations.

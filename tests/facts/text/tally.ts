@@ -1,6 +1,6 @@
 import { beyondDocument } from './beyond.ts';
 import { composeReport } from './composed.ts';
-import { misprints, typedDigits } from './digits.ts';
+import { misprints, typedCounts, typedDigits } from './digits.ts';
 import { expectedToHold } from './expected.ts';
 import { type Held, holdRules } from './rules.ts';
 import type { Problems } from './tests.ts';
@@ -22,6 +22,7 @@ export function tallyOfText(): Tally {
       ...['rule', 'ranking', 'verbal-share'].map((kind) => kindLine(kind, held)),
       ...held.flatMap(heldLines),
       ...problemLines('numbers typed, not printed', digits),
+      ...problemLines('counts in words that are no print', typedCounts(report)),
       ...problemLines('prints that do not agree with prints.json', prints),
     ],
     fails: lost.length + digits.length + prints.length > 0,
