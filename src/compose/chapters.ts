@@ -8,7 +8,10 @@ import type { Instance } from './publication.ts';
 import { evaluate } from './template/evaluate.ts';
 import type { Template } from './template/template.ts';
 
-/** Fills the template of a chapter and reads it into blocks; nothing has its number yet. */
+/**
+ * Fills the template of a chapter and reads it into blocks; nothing has its number yet. A template that leaves nothing
+ * behind, as the preface of a study without one, gives no blocks: the chapter is not there.
+ */
 export function draftChapter({ chapter, target, names }: Instance, composition: Composition): DraftChapter {
   const { part, template: name } = chapter;
   const template = composition.parsed.chapters.get(name);
@@ -39,6 +42,7 @@ function titled(
   const base = blocks.flatMap((block) => (block.type === 'chapter' ? block.base : []));
   const own = blocks.filter((block) => !isBaseLine(block));
   const title = own.find((block) => block.type === 'chapter');
+  if (blocks.length === 0) return [];
   if (title === undefined) {
     if (part !== 'front') report(composition, fault('chapter-title-missing', { file }, { file }));
     return own;

@@ -4,7 +4,7 @@ import { withInner } from './walk.ts';
 
 /**
  * Takes out lists that list nothing, as a bibliography where nothing is cited, and the headings and chapters in which
- * they were all that stood: what has nothing to say is not there.
+ * they were all that stood, and chapters that are empty from the start: what has nothing to say is not there.
  */
 export function withoutEmptyLists(drafts: readonly DraftChapter[]): readonly DraftChapter[] {
   const all = drafts.flatMap((draft) => draft.blocks).flatMap(withInner);
@@ -13,6 +13,7 @@ export function withoutEmptyLists(drafts: readonly DraftChapter[]): readonly Dra
     return block.type === 'caption-contents' && !all.some((one) => one.type === block.of);
   };
   return drafts.flatMap((draft) => {
+    if (draft.blocks.length === 0) return [];
     if (!draft.blocks.some(isEmpty)) return [draft];
     const blocks = pruned(draft.blocks, isEmpty);
     return blocks.length === 0 ? [] : [{ ...draft, blocks }];

@@ -235,9 +235,9 @@ describe('respondents without a group', () => {
 
   test('of a group without a subgroup too, and what subgroups are tested against', () => {
     const text = textOf(report(twoLevels));
-    expect(text).toContain('Syv af nord er ikke i nogen undergruppe.');
-    expect(text).toContain('Hver undergruppe er sammenlignet med resten af den gruppe, som den hører til.');
-    expect(textOf(report(weak))).not.toContain('Hver undergruppe');
+    expect(text).toContain('Syv af nord er ikke i nogen delmålgruppe.');
+    expect(text).toContain('Hver delmålgruppe er sammenlignet med resten af den gruppe, som den hører til.');
+    expect(textOf(report(weak))).not.toContain('Hver delmålgruppe');
   });
 });
 

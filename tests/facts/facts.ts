@@ -1,12 +1,14 @@
 /**
  * `npm run facts`: holds every published fact against the ledger, prints how many of each kind hold, and those that do
- * not. Exits with 1 where one fails that neither is impossible nor contradicts another.
+ * not; then the published rules, rankings and verbal shares against the composed report. Exits with 1 where a fact fails
+ * that neither is impossible nor contradicts another, or where the report no longer keeps a rule that it kept.
  */
 import { analyse } from '../../src/analyse/analyse.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { type Checked, checkFacts } from './check.ts';
 import { checkedKinds, mayFail, readFacts, reconstructed } from './fact.ts';
+import { tallyOfText } from './text/tally.ts';
 
 const folder = process.argv[2] ?? reconstructed;
 const study = loadStudy(folder).value;
@@ -23,7 +25,9 @@ for (const { fact, id, found } of checked.filter(({ holds }) => !holds)) {
   const why = mayFail(fact) ? (fact.conflict === undefined ? 'impossible' : 'contradicted') : 'FAILS';
   console.log(`${why.padEnd(12)} ${fact.id}: published ${published(fact)}, ${id} has ${found}`);
 }
-process.exitCode = checked.some(({ fact, holds }) => !(holds || mayFail(fact))) ? 1 : 0;
+const text = tallyOfText();
+for (const one of text.lines) console.log(one);
+process.exitCode = text.fails || checked.some(({ fact, holds }) => !(holds || mayFail(fact))) ? 1 : 0;
 
 function line(kind: string, own: readonly Checked[]): void {
   const holding = own.filter(({ holds }) => holds).length;

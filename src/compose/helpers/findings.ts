@@ -34,6 +34,7 @@ export const findingHelpers: Readonly<Record<string, Helper>> = {
   'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
   'scopes-found': { block: 'never', options, run: scopesFound },
   levels: { block: 'never', options: [], run: levels },
+  'items-of': { block: 'never', options: [], run: itemsOf },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
 };
 
@@ -61,7 +62,9 @@ interface FindingView {
 
 /**
  * Tested results that show something, in the order of the study's items, then its scopes, then its background variables.
- * `is`: significant (default), or another word of `(is …)`; `scope`: this one only; `within`: the parts of this one.
+ * `is`: significant (default), or another word of `(is …)`, all of tests with enough answers on both sides; few: too few
+ * on either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
+ * the parts of this one.
  */
 function findings(call: Call): readonly FindingView[] {
   return candidates(call).flatMap(({ id, item }) => {
@@ -189,4 +192,12 @@ function view(result: Finding, item: Item, { study }: Composition): FindingView 
 function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVariable | null): string | null {
   if (result.test !== 't-test' || variable?.type !== 'categories') return null;
   return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
+}
+
+/** `(items-of found)`: the items that findings, or entries of a ranking, are about: each once, in the study's order. */
+function itemsOf(call: Call): readonly Item[] {
+  const found = listArgument(call, 0);
+  const isOf = (one: unknown, item: Item) =>
+    typeof one === 'object' && one !== null && 'item' in one && one.item === item;
+  return call.composition.study.items.filter((item) => found.some((one) => isOf(one, item)));
 }

@@ -15,6 +15,7 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
   lt: condition((call) => number(call, 0) < number(call, 1)),
   gte: condition((call) => number(call, 0) >= number(call, 1)),
   lte: condition((call) => number(call, 0) <= number(call, 1)),
+  odd: condition((call) => number(call, 0) % 2 === 1),
   /** `(includes list one)`: whether a list holds a value, or one with the same id. */
   includes: condition((call) => listArgument(call, 0).some((one) => isSame(one, call.args[1]))),
 };

@@ -1,6 +1,6 @@
 import { dateText } from '../../language/dates.ts';
 import { separator, separatorAfter } from '../../language/lists.ts';
-import { capitalised, quoted, uncapitalised } from '../../language/words.ts';
+import { capitalised, numberWord, quoted, uncapitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import { type Call, type Composition, type Helper, inlineOutput, stop } from '../composition.ts';
 import { plainText } from '../plain.ts';
@@ -21,6 +21,9 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   path: text((call) => call.args.map((_, index) => textArgument(call, index)).join('/')),
   join: { block: 'never', options: ['or'], run: join },
   after: { block: 'never', options: ['closed'], run: after },
+  closed: text((call) => closed(call)),
+  spelled: text((call) => spelled(call)),
+  reversed: text((call) => listArgument(call, 0).toReversed()),
   sided: text(sided),
   'items-with': { block: 'never', options: ['scale'], run: itemsWith },
 };
@@ -97,6 +100,18 @@ function after(call: Call): string {
   const { and } = call.composition.templates.language;
   if (index < list.length - 1) return separatorAfter(index, list.length, and, text);
   return call.hash['closed'] === true && text.includes(', ') ? ',' : '';
+}
+
+/** `{{spelled list.length}}`: how many there are of something, in words where the language has one. */
+function spelled(call: Call): string {
+  const number = numberArgument(call, 0);
+  return numberWord(number, call.composition.templates.language) ?? String(number);
+}
+
+/** `{{closed labels.definite}}`: words that end with a clause, "dagpengemodtagerne, der er akademikere", and its comma. */
+function closed(call: Call): string {
+  const words = textArgument(call, 0);
+  return words.includes(', ') ? `${words},` : words;
 }
 
 function inside(value: unknown, key: readonly string[], call: Call): unknown {

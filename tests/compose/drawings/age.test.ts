@@ -28,7 +28,7 @@ describe('age by subgroup', () => {
   });
 
   test('says what is shown, in a title and in words', () => {
-    expect(words(figure.caption.title)).toBe('Alder fordelt på undergrupper. Udsatte borgere, procent');
+    expect(words(figure.caption.title)).toBe('Alder fordelt på delmålgrupper. Udsatte borgere, procent');
     expect(notesOf(figure)['Note']).toContain('n er antallet af svarpersoner, hvor alder er kendt.');
     expect(figure.alt).toContain('I alt er flest i klassen 41–50 (40\u00a0%).');
     expect(figure.alt).toContain('51–60 63\u00a0%, 61+ 0\u00a0% (n = 30).');

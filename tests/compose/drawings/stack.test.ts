@@ -105,7 +105,7 @@ describe('an item over five answers and don’t-know', () => {
       ['s', '8'],
       ['u', '4'],
     ]);
-    expect(words(figure.caption.title)).toContain('fordelt på undergrupper');
+    expect(words(figure.caption.title)).toContain('fordelt på delmålgrupper');
   });
 
   test('a group without a valid answer has no row', () => {

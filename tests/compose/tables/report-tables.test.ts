@@ -43,7 +43,7 @@ describe('tables of the jobcentre report', () => {
     expect(rows).toContainEqual(['row', 'Sygedagpenge og jobafklaring', '40', '22', '51', '−29']);
     expect(rows).toContainEqual(['row', 'Kvinde', '95', '51', '54', '−3']);
     expect(rows.filter(([role]) => role === 'group').map((row) => row[1])).toEqual([
-      'Undergruppe',
+      'Delmålgruppe',
       'Køn',
       'Etnisk baggrund',
     ]);

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { voices } from '../../src/analyse/voices.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { loadTemplates } from '../../src/load/templates.ts';
+import type { Block, Document } from '../../src/model/document.ts';
+import { jobcentre, templates } from '../support/paths.ts';
+import { jobcentreSurvey, words } from './composed.ts';
+
+/** The whole report about the jobcentre study, as its templates and prose make it, read as a reader would. */
+const { study, survey } = jobcentreSurvey();
+const ledger = analyse(survey, study).value;
+const { document, prints } = compose({
+  study,
+  ledger,
+  voices: voices(survey, study),
+  templates: loadTemplates(templates, 'rapport', study, jobcentre).value,
+  status: 'final',
+}).value;
+
+const headings = headingsOf(document);
+const text = document.blocks.flatMap(linesOf).join('\n');
+
+describe('the report about the jobcentre', () => {
+  test('has its parts in order', () => {
+    const chapters = document.blocks.flatMap((block) => (block.type === 'chapter' ? [block] : []));
+    expect(chapters.map(({ label, title }) => `${label ?? '–'} ${title}`)).toEqual([
+      '– Forord',
+      '– Figurer og tabeller',
+      '– Sammenfatning',
+      '1 Indledning',
+      '2 Metode',
+      '3 Udsatte borgere',
+      '4 Job- og uddannelsesparate borgere',
+      '5 Grupperne sammenlignet',
+      '6 Opmærksomhedspunkter',
+      '– Litteratur',
+      'Bilag A Spørgsmålene',
+      'Bilag B Tabeller og test',
+    ]);
+  });
+
+  test('has a section for each item of each group, in the order of the study', () => {
+    for (const chapter of ['3.2', '4.2']) {
+      const found = headings.filter((heading) => heading.startsWith(`${chapter}.`));
+      expect(found).toEqual(study.items.map(({ topic }, index) => `${chapter}.${index + 1} ${topic}`));
+    }
+  });
+
+  /** Published facts, rule.only-significant-sections: what is not there showed nothing. */
+  test('tells of differences only where one is significant', () => {
+    expect(inSection('3.3')).toEqual(['samtale', 'behandling', 'spoerge', 'information', 'fremdrift']);
+    expect(inSection('4.3')).toEqual([
+      'samtale',
+      'behandling',
+      'spoerge',
+      'information',
+      'fremdrift',
+      'bidrag',
+    ]);
+    expect(inSection('5.1')).toEqual(['samtale', 'behandling', 'spoerge', 'information', 'bidrag']);
+  });
+
+  /** Published facts, rule.jobparate-no-trend. */
+  test('tells of no development for the group that was asked once', () => {
+    // Once in the summary, where headings of the fourth level have no number.
+    expect(headings.filter((heading) => heading.includes('Udvikling fra'))).toEqual([
+      'Udvikling fra 2019 til 2020',
+      '3.6 Udvikling fra 2019 til 2020',
+    ]);
+    expect(figures('change').every((id) => id.includes('/udsatte/'))).toBe(true);
+    expect(text).toContain('De job- og uddannelsesparate borgere er spurgt for første gang i 2020.');
+  });
+
+  test.each([
+    'I alt er 80\u00a0% tilfredse (51\u00a0% »Meget tilfreds« og 29\u00a0% »Tilfreds«), og 11\u00a0% er utilfredse (9\u00a0% »Meget utilfreds« og 2\u00a0% »Utilfreds«).',
+    'Knap hver fjerde af de udsatte borgere har svaret »Hverken eller«',
+    'Modtagerne af ledighedsydelse svarer mindre positivt end de øvrige udsatte borgere.',
+    'Forskellen er signifikant på 5\u00a0%-niveau. Den består, når der kontrolleres for køn, etnisk baggrund og ledighedsperiode, men kun på 10\u00a0%-niveau.',
+    'men den forsvinder, når der kontrolleres for køn, etnisk baggrund og ledighedsperiode. Den kan derfor skyldes, hvem delmålgruppen består af.',
+    'For spørgsmålene om inddragelse og eget bidrag kan der ikke påvises en signifikant forskel mellem nogen af delmålgrupperne og de øvrige udsatte borgere.',
+    'Ændringen for målgruppen som helhed kan henføres til de aktivitetsparate over 30 år og de aktivitetsparate under 30 år.',
+    'For spørgsmålene om inddragelse og fremdrift kan der ikke påvises en signifikant forskel mellem de to målgrupper.',
+    'opgjort i september 2020 (Styrelsen for Arbejdsmarked og Rekruttering, 2020)',
+  ])('says: %s', (sentence) => {
+    expect(text).toContain(sentence);
+  });
+
+  test('reads as Danish', () => {
+    expect(text).not.toMatch(/ [.,;:]|\.\.|,,| {2}|\(\)|undefined|null/);
+    expect(text).not.toMatch(/ingen (signifikant )?forskel/i);
+    expect(text).not.toMatch(/[.!?] [a-zæøå]/);
+  });
+
+  test('says of every quote that nobody said it', () => {
+    const quotes = document.blocks.flatMap((block) => (block.type === 'quote' ? [block] : []));
+    const own = quotes.filter(({ source }) => source.length > 0);
+    expect(own.length).toBeGreaterThan(50);
+    for (const { source } of own) expect(words(source)).toMatch(/^Skrevet til formålet · /);
+  });
+
+  test('prints nothing that the ledger does not hold', () => {
+    expect(prints.length).toBeGreaterThan(4000);
+    const missing = prints.filter(({ id }) => !ledger.has(id));
+    expect(missing).toEqual([]);
+  });
+});
+
+function inSection(number: string): readonly string[] {
+  const start = headings.findIndex((heading) => heading.startsWith(`${number} `));
+  const own = document.blocks.filter((block) => block.type === 'heading')[start];
+  const from = document.blocks.findIndex((block) => block === own);
+  const rest = document.blocks.slice(from + 1);
+  const end = rest.findIndex(
+    (block) => block.type === 'chapter' || (block.type === 'heading' && block.level === 2),
+  );
+  return rest
+    .slice(0, end)
+    .flatMap((block) => (block.type === 'figure' ? [block.id.split('/').at(-1) ?? ''] : []));
+}
+
+function figures(kind: string): readonly string[] {
+  return document.blocks.flatMap((block) =>
+    block.type === 'figure' && block.id.startsWith(`figure/${kind}/`) ? [block.id] : [],
+  );
+}
+
+function headingsOf({ blocks }: Document): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'heading' ? [`${block.number ?? ''} ${words(block.children)}`.trim()] : [],
+  );
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [words(block.children)];
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(linesOf));
+    case 'box':
+      return block.blocks.flatMap(linesOf);
+    default:
+      return [];
+  }
+}
