@@ -33,7 +33,7 @@ describe('the report about the jobcentre', () => {
       '3 Udsatte borgere',
       '4 Job- og uddannelsesparate borgere',
       '5 Grupperne sammenlignet',
-      '6 Opmærksomhedspunkter',
+      '6 Punkter til opmærksomhed',
       '– Litteratur',
       'Bilag A Spørgsmålene',
       'Bilag B Tabeller og test',
@@ -109,7 +109,7 @@ describe('the report about the jobcentre', () => {
 function inSection(number: string): readonly string[] {
   const start = headings.findIndex((heading) => heading.startsWith(`${number} `));
   const own = document.blocks.filter((block) => block.type === 'heading')[start];
-  const from = document.blocks.findIndex((block) => block === own);
+  const from = document.blocks.indexOf(own);
   const rest = document.blocks.slice(from + 1);
   const end = rest.findIndex(
     (block) => block.type === 'chapter' || (block.type === 'heading' && block.level === 2),
