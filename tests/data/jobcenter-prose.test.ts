@@ -81,7 +81,9 @@ describe('the texts of the jobcentre study', () => {
     for (const paragraph of paragraphs().filter((one) => !labels.has(one))) {
       expect(paragraph).toMatch(/^[»\p{Lu}].*(?:[.!?]|[.!?]«|:)$/su);
       // "m.fl." stands in citations.
-      expect(paragraph.replaceAll('m.fl.', 'med flere')).not.toMatch(/ [%.,:;!?)]|[,;:]{2}|\.\.|\( |\p{Ll}\.\p{L}|[,:;]\p{L}| {2}/u);
+      expect(paragraph.replaceAll('m.fl.', 'med flere')).not.toMatch(
+        / [%.,:;!?)]|[,;:]{2}|\.\.|\( |\p{Ll}\.\p{L}|[,:;]\p{L}| {2}/u,
+      );
     }
   });
 
