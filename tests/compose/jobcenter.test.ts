@@ -109,7 +109,7 @@ describe('the report about the jobcentre', () => {
 function inSection(number: string): readonly string[] {
   const start = headings.findIndex((heading) => heading.startsWith(`${number} `));
   const own = document.blocks.filter((block) => block.type === 'heading')[start];
-  const from = document.blocks.indexOf(own);
+  const from = own === undefined ? -1 : document.blocks.indexOf(own);
   const rest = document.blocks.slice(from + 1);
   const end = rest.findIndex(
     (block) => block.type === 'chapter' || (block.type === 'heading' && block.level === 2),
