@@ -44,9 +44,9 @@ export function contents(block: Contents, setting: Setting): readonly FileChild[
   return [new ContentsControl([title, ...paragraphs])];
 }
 
-/** From a hairline to the entry under it, and from the entry before to the hairline. */
-const underLine = 8;
-const overLine = 6;
+/** From a hairline to the entry under it, and from the entry before to the hairline: together the 12 of the style. */
+const underLine = 7;
+const overLine = 5;
 
 /**
  * A hairline over an entry. Paragraphs that follow each other with the same borders have them around the whole; a
