@@ -176,6 +176,28 @@ export interface FaultValues {
   // load: respondents
   'data-not-csv': { file: string; format: string };
   'data-empty': { file: string };
+  'data-not-text': Record<never, never>;
+  'data-damaged': Record<never, never>;
+  'data-locked': Record<never, never>;
+  'format-too-old': { format: string };
+  'format-not-read': { format: string };
+  'setting-not-for-format': { setting: string; format: string };
+  'unpacked-too-large': { limit: number };
+  'too-many-columns': { limit: number };
+  'sheet-missing': { sheet: string; known: string };
+  'range-invalid': { value: string; key: string };
+  'delimiter-invalid': { value: string; key: string };
+  'parquet-reader-missing': { command: string };
+  'parquet-unreadable': { detail: string };
+  'columns-foreign': { file: string; found: string; wanted: string };
+  'column-absent': { column: string; found: string };
+  'columns-unnamed': { count: number; first: string };
+  'columns-same': { columns: string };
+  'encoding-guessed': { encoding: string; read: string };
+  'header-guessed': { rows: number };
+  'sheet-guessed': { sheet: string; others: string };
+  'decimals-mixed': { variable: string; value: string };
+  'label-differs': { column: string; code: string; label: string; found: string };
   'header-unreadable': { file: string; found: string; delimiter: string; wanted: string };
   'column-missing': { column: string; found: string; delimiter: string };
   'column-misspelt': { column: string; nearest: string };
@@ -242,6 +264,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** Where, in a file without lines: a cell (`Ark1!C7`), or the row and the variable (`17:q5`). */
+  readonly at?: string;
   /** The line itself, for the code frame. */
   readonly source?: string;
 }

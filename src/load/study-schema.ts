@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { date, id, insidePath, number, oneOrMore, percent, text, waveId, wholeNumber } from './shape.ts';
+import { dataEncodings } from '../model/study.ts';
+import {
+  date,
+  delimiter,
+  id,
+  insidePath,
+  number,
+  oneOrMore,
+  percent,
+  range,
+  text,
+  waveId,
+  wholeNumber,
+} from './shape.ts';
 
 /** study.yaml as it is written; src/model/study.ts has it as the program uses it, every default filled in. */
 
@@ -57,10 +70,24 @@ const background = z.strictObject({
   cumulative: z.array(numberClass).optional(),
 });
 
+/** A data file: its name alone, or with how it is to be read. */
+const data = z.preprocess(
+  (value) => (typeof value === 'string' ? { file: value } : value),
+  z.strictObject({
+    file: insidePath,
+    delimiter: delimiter.optional(),
+    encoding: z.enum(dataEncodings).optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    header: z.enum(['1', '2']).transform(Number).optional(),
+    sheet: text.optional(),
+    range: range.optional(),
+  }),
+);
+
 const wave = z.strictObject({
   id: waveId,
   label: text.optional(),
-  data: insidePath,
+  data,
   period: text.optional(),
   groups: oneOrMore(text).optional(),
   population: insidePath.optional(),
@@ -113,3 +140,4 @@ export type RawScale = z.output<typeof scale>;
 export type RawGroup = z.output<typeof group>;
 export type RawItem = z.output<typeof item>;
 export type RawBackground = z.output<typeof background>;
+export type RawSettings = Omit<RawStudy['waves'][number]['data'], 'file'>;

@@ -1,6 +1,7 @@
 import { fault } from '../fault.ts';
 import type { NumberClass, NumericVariable } from '../model/study.ts';
-import { placeOfField } from './csv-place.ts';
+import { decimalOf, numberIn } from './data/number-in.ts';
+import { isDeclaredMissing } from './data/source.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';
 
 /** A column of numbers; NaN where there is none. */
@@ -13,19 +14,34 @@ export interface Numeric extends Column {
 export function numberColumn({ id, column, classes }: NumericVariable, frame: Frame): Numeric {
   const index = frame.names.indexOf(column);
   const values = new Float64Array(frame.capacity).fill(Number.NaN);
+  const { decimal } = frame.source.reading;
+  const declared = frame.source.columns[index];
+  let seen: '.' | ',' | null = null;
+  const noteDecimals = (text: string, record: number): void => {
+    const found = decimalOf(text);
+    if (found !== null && seen !== null && found !== seen)
+      frame.tally.add(
+        `decimals of ${id}`,
+        () => frame.source.place(record, index),
+        (_, place) => fault('decimals-mixed', { variable: id, value: text }, place),
+      );
+    seen = found ?? seen;
+  };
   const take = (value: string, row: number, record: number): void => {
     const text = value.trim();
     if (text === '') return;
-    if (!/^[+-]?\d+([.,]\d+)?$/.test(text)) {
+    const number = numberIn(text, decimal);
+    if (declared !== undefined && isDeclaredMissing(declared, text)) return;
+    if (number === null) {
       refuseValue(frame, 'not-a-number', { value, variable: id }, record, index);
       return;
     }
-    const number = Number(text.replace(',', '.'));
     values[row] = number;
+    if (decimal === null) noteDecimals(text, record);
     if (classes.length === 0 || classes.some((one) => holds(one, number))) return;
     frame.tally.add(
       id,
-      () => placeOfField(frame.csv, record, index),
+      () => frame.source.place(record, index),
       (count, place) =>
         fault('values-outside-classes', { count, variable: id, value: text, wave: frame.wave }, place),
     );
