@@ -1,7 +1,7 @@
 import { fault } from '../fault.ts';
 import type { NumberClass, NumericVariable } from '../model/study.ts';
 import { decimalOf, numberIn } from './data/number-in.ts';
-import { isDeclaredMissing } from './data/source.ts';
+import { type DataColumn, isDeclaredMissing } from './data/source.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';
 
 /** A column of numbers; NaN where there is none. */
@@ -15,7 +15,7 @@ export function numberColumn({ id, column, classes }: NumericVariable, frame: Fr
   const index = frame.names.indexOf(column);
   const values = new Float64Array(frame.capacity).fill(Number.NaN);
   const { decimal } = frame.source.reading;
-  const declared = frame.source.columns[index];
+  const declared = missingIn(frame.source.columns[index]);
   let seen: '.' | ',' | null = null;
   const noteDecimals = (text: string, record: number): void => {
     const found = decimalOf(text);
@@ -30,8 +30,8 @@ export function numberColumn({ id, column, classes }: NumericVariable, frame: Fr
   const take = (value: string, row: number, record: number): void => {
     const text = value.trim();
     if (text === '') return;
+    if (declared !== null && isDeclaredMissing(declared, text)) return;
     const number = numberIn(text, decimal);
-    if (declared !== undefined && isDeclaredMissing(declared, text)) return;
     if (number === null) {
       refuseValue(frame, 'not-a-number', { value, variable: id }, record, index);
       return;
@@ -52,4 +52,10 @@ export function numberColumn({ id, column, classes }: NumericVariable, frame: Fr
 /** As the profile counts: by whole units, so that 30.5 lies in 18..30. */
 function holds({ from, to }: NumberClass, value: number): boolean {
   return value >= from && (to === null || value < to + 1);
+}
+
+/** The column, where it declares anything to be missing: most do not, and there are many rows. */
+function missingIn(column: DataColumn | undefined): DataColumn | null {
+  if (column === undefined) return null;
+  return column.missing.codes.length + column.missing.ranges.length > 0 ? column : null;
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,6 +8,7 @@ import { loadStudy } from '../../src/load/study.ts';
 import { orderedFields, studySchema } from '../../src/load/study-schema.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { folderOf } from '../load/folder.ts';
+import { type Cell, workbook } from '../load/workbook.ts';
 
 const example = 'docs/study-eksempel.yaml';
 
@@ -16,7 +17,14 @@ function exampleFolder(): string {
   const folder = folderOf({});
   cpSync('tests/cases/study-eksempel', folder, { recursive: true });
   cpSync(example, join(folder, 'study.yaml'));
+  const rows = readFileSync(join(folder, 'svar-2025.csv'), 'utf8').trim().split('\n');
+  writeFileSync(join(folder, 'svar-2025.xlsx'), workbook({ Svar: { rows: rows.map(cellsOf) } }));
   return folder;
+}
+
+/** A line as Excel holds it: numbers as numbers. */
+function cellsOf(line: string): readonly Cell[] {
+  return line.split(';').map((field) => (/^\d+$/.test(field) ? Number(field) : field || null));
 }
 
 /** The fields of a schema by their way, lists and records left out of it: "items.followUps.low". */

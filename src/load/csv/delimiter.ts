@@ -1,5 +1,5 @@
 /** What may part the fields of a line, the likeliest first. */
-export const delimiters = [',', ';', '\t', '|'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 
 /** The fields of a line, read by one of the delimiters. */
 export interface SplitLine {

@@ -98,4 +98,4 @@ export function bareColumn(name: string, label: string | null = null): DataColum
   return { name, label, type: null, measure: null, valueLabels: new Map(), missing: noneMissing };
 }
 
-export const noneMissing: DeclaredMissing = { codes: [], ranges: [] };
+const noneMissing: DeclaredMissing = { codes: [], ranges: [] };

@@ -1,18 +1,16 @@
 import iconv from 'iconv-lite';
 import type { Dictionary } from './dictionary.ts';
-import { int32Of } from './extensions.ts';
 
 /** Turns the bytes of a text into the text, without the blanks that fill it up. */
 export type Decode = (bytes: Buffer) => string;
 
-/** The encoding in which a system file says that its texts are; Windows-1252 where it does not say. */
-export function encodingOf(dictionary: Dictionary): string {
+/** The encoding in which a system file says that its texts are, by name or by code page; Windows-1252 where it does not say. */
+export function encodingOf(dictionary: Dictionary, page: number | null): string {
   const named = dictionary.extensions
     .find(({ kind }) => kind === 20)
     ?.data.toString('latin1')
     .trim();
   if (named !== undefined && iconv.encodingExists(named)) return named;
-  const page = int32Of(dictionary, 3, 7);
   if (page === 65001) return 'utf-8';
   return page !== null && page > 400 && iconv.encodingExists(`cp${page}`) ? `cp${page}` : 'windows-1252';
 }

@@ -6,11 +6,9 @@ import type { Decode } from './encoding.ts';
 /** The kinds of extension record that are read. */
 export const kinds = {
   integers: 3,
-  floats: 4,
   display: 11,
   longNames: 13,
   longStrings: 14,
-  cases: 16,
   longLabels: 21,
   longMissing: 22,
 } as const;

@@ -17,7 +17,7 @@ import { type Variable, variablesOf } from './variables.ts';
  */
 export function openSpss(bytes: Uint8Array, { file, options }: WantedData): DataSource {
   const dictionary = readDictionary(file, bytes);
-  const encoding = options.encoding ?? encodingOf(dictionary);
+  const encoding = options.encoding ?? encodingOf(dictionary, int32Of(dictionary, kinds.integers, 7));
   const decode = decoderOf(encoding);
   const variables = variablesOf(dictionary, decode);
   const { names, notes } = columnNames(
