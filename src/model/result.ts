@@ -216,7 +216,7 @@ export interface RankResult extends Common {
 export interface TallyResult extends Common {
   readonly kind: 'tally';
   readonly value: number;
-  /** Of how many tests that could be computed. */
+  /** Of how many tests that could be computed, or how many parts of a scope have such a test. */
   readonly of: number;
 }
 
