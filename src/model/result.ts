@@ -237,6 +237,7 @@ export interface FieldworkResult extends Common {
   readonly min: number | null;
   readonly max: number | null;
   readonly unit: string | null;
+  readonly source: string | null;
 }
 
 /** How many of those whose open answer on an item has a tone were coded with a theme. */
