@@ -1,7 +1,7 @@
 import type { FigureBlock } from '../../model/document.ts';
 import { around, caption, fullRule, notes } from './caption.ts';
 import { type Context, styleOf } from './context.ts';
-import { type Flow, flow, floating, kept, piece } from './piece.ts';
+import { type Flow, floating, flow, kept, piece } from './piece.ts';
 
 const space = { belowDrawing: 7.5, aboveNotes: 5 };
 const hairline = 0.5;

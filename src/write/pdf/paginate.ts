@@ -61,7 +61,10 @@ function withNext(before: Progress, group: Group, room: Room): Progress {
   }
   const { drafts: open } = hasRoom ? progress : released(progress, room);
   const last = open.at(-1) ?? blank;
-  return { drafts: [...open.slice(0, -1), ...withGroup(last, group, room)], waiting: hasRoom ? waiting : null };
+  return {
+    drafts: [...open.slice(0, -1), ...withGroup(last, group, room)],
+    waiting: hasRoom ? waiting : null,
+  };
 }
 
 /** Running text, which something that floats may let pass: no heading of a section, figure or table. */

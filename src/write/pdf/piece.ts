@@ -91,7 +91,12 @@ export function piece(height: number, items: readonly Item[], more: Partial<Piec
   return { ...empty, height, items, ...more };
 }
 
-export function flow(pieces: readonly Piece[], before: number, after: number, keepWithNext: Keeping = 'free'): Flow {
+export function flow(
+  pieces: readonly Piece[],
+  before: number,
+  after: number,
+  keepWithNext: Keeping = 'free',
+): Flow {
   return { pieces, before, after, keepWithNext };
 }
 

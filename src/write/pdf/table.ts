@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
 import type { Context } from './context.ts';
-import { type Flow, flow, floating, kept, type Piece, padded } from './piece.ts';
+import { type Flow, floating, flow, kept, type Piece, padded } from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
 
 /** A group keeps this many rows with it; so does the head of the table. */

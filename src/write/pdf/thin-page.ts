@@ -7,7 +7,9 @@ export function thinPages(pages: readonly Page[], context: Context): readonly Fa
   const { thinPage } = context.theme.layout;
   let chapter = '';
   return pages.flatMap((page, at) => {
-    chapter = page.placed.flatMap(({ piece }) => piece.marks).findLast(({ level }) => level === 1)?.running ?? chapter;
+    chapter =
+      page.placed.flatMap(({ piece }) => piece.marks).findLast(({ level }) => level === 1)?.running ??
+      chapter;
     const filled = filledShare(page, context.grid.height);
     if (isSetByHand(page) || filled >= thinPage) return [];
     return [fault('page-thin', { page: at + 1, chapter, percent: Math.round(filled * 100) })];
