@@ -67,9 +67,7 @@ type Row = { readonly [name in Column]?: string | number | null | undefined };
  * ledger.json only.
  */
 export function ledgerCsv(ledger: Ledger, language: Language): Uint8Array {
-  const rows = [...ledger.values()].map((result) =>
-    columns.map((column) => cell(rowOf(result)[column], language)),
-  );
+  const rows = [...ledger.values()].map(rowOf).map((row) => columns.map((name) => cell(row[name], language)));
   const delimiter = language.decimal === ',' ? ';' : ',';
   const text = stringify([[...columns], ...rows], { delimiter, bom: true, record_delimiter: '\r\n' });
   return new TextEncoder().encode(text);
