@@ -69,10 +69,7 @@ type Row = { readonly [name in Column]?: string | number | null | undefined };
 export function ledgerCsv(ledger: Ledger, language: Language): Uint8Array {
   const delimiter = language.decimal === ',' ? ';' : ',';
   const pack = (rows: readonly (readonly string[])[]): string =>
-    stringify(
-      rows.map((row) => [...row]),
-      { delimiter, record_delimiter: '\r\n' },
-    );
+    stringify([...rows], { delimiter, record_delimiter: '\r\n' });
   const results = [...ledger.values()];
   const parts = ['\uFEFF', pack([columns])];
   for (let from = 0; from < results.length; from += atATime)
