@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { type Fault, Faults } from './fault.ts';
 import type { Language } from './model/language.ts';
 import { explain, fill } from './run/explain.ts';
+import { changed, inspected } from './run/inspected.ts';
 import { languageOf } from './run/language.ts';
 import { pathOfInput } from './run/paths.ts';
 import { progress } from './run/progress.ts';
@@ -21,6 +23,8 @@ const wrongCommandLine = Symbol('wrong command line');
 
 const formats = ['pdf', 'docx'] as const;
 const tables = ['csv', 'json'] as const;
+const listings = ['text', 'csv'] as const;
+const languages = ['da', 'en'] as const;
 
 /** What yargs says with a number in it: it wants a form for one and a form for many. */
 const counted = /^(Not enough non-option|Too many|Missing required|Unknown)/;
@@ -55,8 +59,14 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .command('build <study>', say('build'), (args) => buildWords(args, say), inLanguage(build))
     .command('check <study>', say('check'), (args) => documentWords(args, say), inLanguage(check))
     .command('results <study>', say('results'), (args) => resultsWords(args, say), inLanguage(results))
+    .command('init <data>', say('init'), (args) => initWords(args, say), inLanguage(init))
+    .command('next <study> <wave> <data>', say('next'), (args) => nextWords(args, say), inLanguage(next))
+    .command('inspect <data>', say('inspect'), (args) => inspectWords(args, say), inLanguage(inspect))
     .example('kildetal build data/boligforhold-koebenhavn', say('example-build'))
     .example('kildetal build data/boligforhold-koebenhavn --final', say('example-final'))
+    .example('kildetal init svar.sav', say('example-init'))
+    .example('kildetal inspect svar.sav', say('example-inspect'))
+    .example('kildetal next min-undersoegelse 2027 svar-2027.sav', say('example-next'))
     .example('kildetal check data/boligforhold-koebenhavn', say('example-check'))
     .example('kildetal results data/boligforhold-koebenhavn --format csv', say('example-results'))
     .demandCommand(1, say('no-command'))
@@ -111,6 +121,26 @@ function resultsWords(args: Argv, say: Say) {
   });
 }
 
+function initWords(args: Argv, say: Say) {
+  return args
+    .positional('data', { type: 'string', demandOption: true, describe: say('data') })
+    .option('language', { choices: languages, default: 'da' as const, describe: say('init-language') })
+    .option('out', { type: 'string', describe: say('init-out'), requiresArg: true });
+}
+
+function nextWords(args: Argv, say: Say) {
+  return args
+    .positional('study', { type: 'string', demandOption: true, describe: say('study') })
+    .positional('wave', { type: 'string', demandOption: true, describe: say('wave') })
+    .positional('data', { type: 'string', demandOption: true, describe: say('data') });
+}
+
+function inspectWords(args: Argv, say: Say) {
+  return args
+    .positional('data', { type: 'string', demandOption: true, describe: say('data-or-study') })
+    .option('format', { choices: listings, default: 'text' as const, describe: say('inspect-format') });
+}
+
 /** "pdf,docx" → both. */
 function formatsOf(text: string): readonly (typeof formats)[number][] {
   const asked = wordsOf(text);
@@ -146,15 +176,23 @@ interface ResultsWords {
 
 type Command<Words> = (words: Words, language: Language) => Promise<void>;
 
+/** What tells in which language to speak: a study, a data file, or the user's own word. */
+interface Spoken {
+  readonly study?: string;
+  readonly data?: string;
+  readonly language?: string;
+}
+
 /** Gives a command the language of its study, and tells the faults that it throws in that language. */
-function inLanguage<Words extends { readonly study: string }>(command: Command<Words>) {
+function inLanguage<Words extends Spoken>(command: Command<Words>) {
   return async (words: Words): Promise<void> => {
-    const language = languageOf(templates, words.study);
+    const study = words.study ?? words.data ?? '';
+    const language = languageOf(templates, study, words.language);
     try {
       await command(words, language);
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      process.stderr.write(`${explainAll(error.faults, language, 'fault', words.study)}\n`);
+      process.stderr.write(`${explainAll(error.faults, language, 'fault', study)}\n`);
       process.exitCode = exit.faults;
     }
   };
@@ -188,6 +226,51 @@ async function results(words: ResultsWords, language: Language): Promise<void> {
   const { value, warnings } = runResults({ ...words, templates });
   process.stdout.write(value);
   tellWarnings(warnings, language, words.study);
+}
+
+interface InitWords {
+  readonly data: string;
+  readonly language: (typeof languages)[number];
+  readonly out: string | undefined;
+}
+
+async function init(words: InitWords, language: Language): Promise<void> {
+  const { init: runInit } = await import('./run/init.ts');
+  // The day is the user's to change, and no output depends on it until then.
+  const today = new Date().toISOString().slice(0, 10);
+  const { value, warnings } = runInit(
+    { data: words.data, templates, out: words.out ?? null, today },
+    language,
+  );
+  tellWarnings(warnings, language, dirname(words.data));
+  say(language, 'drafted', { ...value });
+}
+
+interface NextWords {
+  readonly study: string;
+  readonly wave: string;
+  readonly data: string;
+}
+
+async function next(words: NextWords, language: Language): Promise<void> {
+  const { next: runNext } = await import('./run/next.ts');
+  const { value, warnings } = runNext(words.study, String(words.wave), words.data);
+  tellWarnings(warnings, language, words.study);
+  const { differences, ...about } = value;
+  say(language, 'added', { ...about, count: differences.length });
+  process.stdout.write(changed(value, language));
+}
+
+interface InspectWords {
+  readonly data: string;
+  readonly format: (typeof listings)[number];
+}
+
+async function inspect({ data, format }: InspectWords, language: Language): Promise<void> {
+  const { inspect: runInspect } = await import('./run/inspect.ts');
+  const { value, warnings } = runInspect(data, templates);
+  process.stdout.write(inspected(value, format, language));
+  tellWarnings(warnings, language, data);
 }
 
 function documentOptions({ study, publication, final }: DocumentWords) {

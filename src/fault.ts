@@ -82,6 +82,8 @@ export interface FaultValues {
   'output-unwritable': { folder: string; system: string };
   'output-not-a-folder': { folder: string };
   'output-folder-foreign': { folder: string };
+  'output-folder-taken': { folder: string };
+  'output-file-taken': { file: string; folder: string };
   'output-not-carried': { folder: string; system: string };
 
   // load: files
@@ -198,6 +200,7 @@ export interface FaultValues {
   'delimiter-invalid': { value: string; key: string };
   'parquet-reader-missing': { command: string };
   'parquet-unreadable': { detail: string };
+  'wave-twice': { wave: string };
   'columns-foreign': { file: string; found: string; wanted: string };
   'column-absent': { column: string; found: string };
   'columns-unnamed': { count: number; first: string };

@@ -82,6 +82,7 @@ const data = z.preprocess(
     header: z.enum(['1', '2']).transform(Number).optional(),
     sheet: text.optional(),
     range: range.optional(),
+    missing: oneOrMore(text).optional(),
   }),
 );
 
@@ -116,7 +117,7 @@ export const studySchema = z.strictObject({
   isbn: text.optional(),
   rights: text.optional(),
   everyone: labels,
-  columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),
+  columns: z.strictObject({ respondent: text.optional(), group: text.optional(), subgroup: text.optional() }),
   waves: z.array(wave).min(1),
   groups: z.array(group).default([]),
   scales: z.record(id, scale),

@@ -87,7 +87,7 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     everyone: raw.everyone,
     waves: raw.waves.map((wave) => waveOf(wave, raw)),
     columns: {
-      respondent: raw.columns.respondent,
+      respondent: raw.columns.respondent ?? null,
       group: raw.columns.group ?? null,
       subgroup: raw.columns.subgroup ?? null,
     },

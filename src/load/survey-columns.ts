@@ -55,8 +55,9 @@ export function surveyColumns(
   const group = groupColumn(study, frame);
   const subgroup = subgroupColumn(study, group.values, frame);
   const rows = new Map<string, number>();
+  const { respondent } = study.columns;
   const columns: readonly Column[] = [
-    respondentColumn(study.columns.respondent, frame, named, rows),
+    ...(respondent === null ? [] : [respondentColumn(respondent, frame, named, rows)]),
     ...group.columns,
     ...subgroup.columns,
     ...items,

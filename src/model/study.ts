@@ -89,6 +89,8 @@ export interface ReadingOptions {
   readonly sheet?: string;
   /** Cells of the sheet, header included: "B3:K500". */
   readonly range?: string;
+  /** What stands for an empty field: "NA". */
+  readonly missing?: readonly string[];
 }
 
 export const dataEncodings = [
@@ -103,7 +105,8 @@ export type DataEncoding = (typeof dataEncodings)[number];
 
 /** The columns that tell who a row is and where it belongs. */
 export interface Columns {
-  readonly respondent: string;
+  /** Null where each row is a respondent of its own, without a number. */
+  readonly respondent: string | null;
   readonly group: string | null;
   readonly subgroup: string | null;
 }

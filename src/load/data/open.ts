@@ -9,7 +9,7 @@ import { openSpss } from '../spss/open.ts';
 import { openStata } from '../stata/open.ts';
 import { openXlsx } from '../xlsx/open.ts';
 import { formatOf, type OtherFormat } from './format.ts';
-import { settingFaults } from './reading.ts';
+import { missingToo, settingFaults } from './reading.ts';
 import type { DataFormat, DataSource, WantedData } from './source.ts';
 
 /**
@@ -30,7 +30,7 @@ export function openBytes(path: string, bytes: Uint8Array, wanted: WantedData): 
   const source = openers[format](path, bytes, wanted);
   if (source.columns.length > limits.dataColumns)
     throw new Faults([fault('too-many-columns', { limit: limits.dataColumns }, { file: wanted.file })]);
-  return source;
+  return { ...source, columns: missingToo(source.columns, wanted.options.missing ?? []) };
 }
 
 type Open = (path: string, bytes: Uint8Array, wanted: WantedData) => DataSource;

@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../../fault.ts';
 import type { ReadingOptions } from '../../model/study.ts';
-import type { DataFormat } from './source.ts';
+import type { DataColumn, DataFormat } from './source.ts';
 
 /** Which formats each setting is for. */
 const formatsOf: Readonly<Record<keyof ReadingOptions, readonly DataFormat[]>> = {
@@ -10,6 +10,7 @@ const formatsOf: Readonly<Record<keyof ReadingOptions, readonly DataFormat[]>> =
   header: ['csv', 'xlsx'],
   sheet: ['xlsx'],
   range: ['xlsx'],
+  missing: ['csv', 'xlsx', 'spss', 'stata', 'parquet'],
 };
 
 /** Settings that mean nothing to the format of the file: it is probably another file than the one meant. */
@@ -18,4 +19,13 @@ export function settingFaults(file: string, options: ReadingOptions, format: Dat
   return settings
     .filter((setting) => options[setting] !== undefined && !formatsOf[setting].includes(format))
     .map((setting) => fault('setting-not-for-format', { setting, format }, { file }));
+}
+
+/** Columns in which some texts count as declared missing, besides what the file itself declares. */
+export function missingToo(columns: readonly DataColumn[], codes: readonly string[]): readonly DataColumn[] {
+  if (codes.length === 0) return columns;
+  return columns.map((column) => ({
+    ...column,
+    missing: { ...column.missing, codes: [...column.missing.codes, ...codes] },
+  }));
 }
