@@ -61,9 +61,12 @@ function isOdd({ code, label }: CodeCount, all: readonly CodeCount[]): boolean {
   const number = Number(code);
   if (number < 0) return numbers.some((one) => one >= 0);
   const below = numbers.filter((one) => one >= 0 && one < 8);
-  const isHigh = /^(8|9|9[6-9]|99[6-9])$/.test(code);
-  return isHigh && below.length >= 2 && number - Math.max(...below) > 1 && Math.max(...numbers) <= 999;
+  // Where other numbers are as high, these are numbers too.
+  if (!all.every((one) => Number(one.code) < 8 || highCode.test(one.code))) return false;
+  return highCode.test(code) && below.length >= 2 && number - Math.max(...below) > 1;
 }
+
+const highCode = /^(8|9|9[6-9]|99[6-9])$/;
 
 function fits(scale: KnownScale, codes: readonly CodeCount[]): boolean {
   const order = orderOf(scale);

@@ -55,9 +55,13 @@ export function draftOf(data: DataProfile, words: Recognise, scaleWord: string):
   const categories = of('categories').map(({ column, answers }) => ({ column, answers }));
   const group = groupOf(categories, words);
   const others = [...categories, ...of('numeric').map(({ column }) => ({ column, answers: null }))];
-  const wanted = others
-    .filter(({ column }) => column !== group?.column && isBackground(column, words))
-    .slice(0, mostBackground);
+  const possible = others.filter(({ column }) => column !== group?.column && isBackground(column, words));
+  const isNamed = ({ column }: { readonly column: ColumnProfile }): boolean =>
+    isBackground(column, words, false);
+  const wanted = [...possible.filter(isNamed), ...possible.filter((one) => !isNamed(one))].slice(
+    0,
+    mostBackground,
+  );
   const left = others.filter((one) => one.column !== group?.column && !wanted.includes(one));
   const named = (one: { readonly column: ColumnProfile; readonly answers: Answers | null }): DraftColumn => ({
     id: idOf(one.column.name, taken),
@@ -102,6 +106,9 @@ function roleOf(
 /** Above so many codes a column is no set of categories. */
 const mostCategories = 15;
 
+/** A text longer than this is no answer that somebody chose. */
+const longestCode = 120;
+
 /** What a column is, of which no answers need be looked at; null: they need. */
 function unansweredRole(column: ColumnProfile, inSets: ReadonlySet<string>): Unused | null {
   if (column.n === 0) return 'empty';
@@ -118,6 +125,7 @@ function codedRole(
   words: Recognise,
 ): Role['role'] {
   if (answers.valid.length < 2) return 'several';
+  if (column.longest > longestCode) return 'text';
   if (answers.sides !== null) return 'item';
   if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
   const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
@@ -201,7 +209,7 @@ function weightOf({ columns, rows }: DataProfile, words: Recognise): string | nu
   return columns.find(fits)?.name ?? null;
 }
 
-/** Categories that tell groups: called so, or the first that part everybody into three to eight. */
+/** Categories that tell groups: called so, or the first that part people into three to eight, age or region before opinions. */
 function groupOf<T extends { readonly column: ColumnProfile; readonly answers: Answers | null }>(
   found: readonly T[],
   words: Recognise,
@@ -211,8 +219,10 @@ function groupOf<T extends { readonly column: ColumnProfile; readonly answers: A
     return counts.length >= 2 && counts.length <= 8 && counts.every(({ count }) => count >= 10);
   });
   const named = large.find(({ column }) => hasWord(column.name, words.group));
-  const texts = large.filter(({ column }) => isBackground(column, words));
-  return named ?? texts.find(({ answers }) => (answers?.valid.length ?? 0) > 2) ?? texts[0] ?? null;
+  const told = large.filter(({ column }) => isBackground(column, words, false));
+  const worded = large.filter(({ column }) => isBackground(column, words));
+  const several = ({ answers }: T): boolean => (answers?.valid.length ?? 0) > 2;
+  return named ?? told.find(several) ?? worded.find(several) ?? worded[0] ?? null;
 }
 
 /** What is called so, or, where that counts, has words for categories. */

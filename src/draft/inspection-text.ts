@@ -46,7 +46,7 @@ function columnText(column: ColumnProfile, phrase: Phrase): readonly string[] {
     ...missing.map((one) => `${coded(one)} (${one.count})`),
     ...(empty > 0 ? [`${phrase('inspect-blank')} (${empty})`] : []),
   ];
-  const shown = codes === null ? [] : codes.length > mostShown ? commonest(codes) : codes;
+  const shown = shownCodes(codes);
   const width = shown.reduce((most, one) => Math.max(most, coded(one).length), 0);
   return [
     label === null ? name : `${name}  ${label}`,
@@ -68,6 +68,13 @@ function numbersText(
 ): string {
   const short = (value: number): string => String(Number(value.toPrecision(6)));
   return phrase('inspect-numbers', { least: short(least), greatest: short(greatest), mean: short(mean) });
+}
+
+/** All of them, or the commonest of many; none where nearly each stands once, as ids do. */
+function shownCodes(codes: ColumnProfile['codes']): readonly CodeCount[] {
+  if (codes === null || codes.length <= mostShown) return codes ?? [];
+  const n = codes.reduce((sum, { count }) => sum + count, 0);
+  return n < codes.length * 2 ? [] : commonest(codes);
 }
 
 function commonest(codes: readonly CodeCount[]): readonly CodeCount[] {

@@ -175,9 +175,8 @@ function reasons(codes: readonly CodeCount[]): string {
 
 /** The part of a question that tells it from the others beside it, and no longer than a heading. */
 function topicOf(wording: string): string {
-  const part = wording
-    .slice(wording.lastIndexOf(': ') + (wording.includes(': ') ? 2 : 0))
-    .replace(/[?.:]$/, '');
+  const at = wording.lastIndexOf(': ');
+  const part = (at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, '');
   if (part.length <= 70) return part;
   const cut = part.slice(0, 69);
   return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`;

@@ -8,8 +8,11 @@ import { describe, expect, test } from 'vitest';
 import { openData } from '../../src/load/data/open.ts';
 import type { DataSource } from '../../src/load/data/source.ts';
 import { listing } from '../../src/load/listing.ts';
+import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
 import type { ReadingOptions } from '../../src/model/study.ts';
-import { faultsOf, folderOf } from './folder.ts';
+import { edited, faultsOf, folderOf } from './folder.ts';
+import { studyFolder, validData, validStudy } from './valid.ts';
 import { type Cell, workbook } from './workbook.ts';
 
 const files = 'tests/load/files';
@@ -347,3 +350,85 @@ function clientPath(): string | null {
     return null;
   }
 }
+
+describe('a study that reads such a file', () => {
+  const yaml = edited(validStudy, [
+    ['data: svar.csv', 'data: { file: svar.sav, missing: [99] }'],
+    ['  respondent: nr\n', '  respondent: id\n'],
+    ['column: q13', 'column: kommune'],
+  ]);
+
+  test('columns of another file are named: columns-foreign, column-absent', () => {
+    const sav = readFileSync('tests/load/files/svar-byte.sav');
+    const folder = studyFolder({ 'study.yaml': yaml, 'svar.sav': sav });
+    const found = faultsOf(() => loadSurvey(folder, loadStudy(folder).value));
+    expect(found.filter(({ place }) => place?.file === 'svar.sav').map(({ code }) => code)).toContain(
+      'column-absent',
+    );
+    const foreign = workbook({
+      Ark1: {
+        rows: [
+          ['x', 'y'],
+          [1, 2],
+        ],
+      },
+    });
+    const other = studyFolder({ 'svar.csv': foreign });
+    expect(faultsOf(() => loadSurvey(other, loadStudy(other).value)).map(({ code }) => code)).toEqual([
+      'columns-foreign',
+    ]);
+  });
+
+  test('labels that differ from the study’s are told once: label-differs', () => {
+    const folder = folderOf({
+      'study.yaml': `id: a\ntitle: A\npublisher: A\npublished: 2026-11-22\nsource: A.
+everyone: { plural: a, definite: a, genitive: a, short: A }
+columns: { respondent: id }
+waves: [{ id: "1", data: svar.sav }]
+scales:
+  enig:
+    answers: { 1: Helt enig, 2: Enig, 3: enig!, 4: Helt enig, 8: Ved ikke }
+    dontKnow: 8
+items:
+  - { id: samtale, type: scale, topic: A, wording: A, scale: enig }
+  - { id: hjaelp, type: scale, column: hjaelp_og_vejledning, topic: A, wording: A, scale: enig }
+background: [{ id: alder, type: numeric, label: Alder }]
+`,
+      'svar.sav': readFileSync('tests/load/files/svar-byte.sav'),
+    });
+    const { value, warnings } = loadSurvey(folder, loadStudy(folder).value);
+    expect(warnings.map(({ code, values }) => [code, values['code'], values['found']])).toEqual([
+      ['label-differs', '1', 'Helt uenig'],
+      ['label-differs', '2', 'Uenig'],
+    ]);
+    const wave = value.waves.get('1');
+    // Declared missing, yet the study's don't-know: 8 counts, 9 does not.
+    expect([...(wave?.answers.get('samtale') ?? [])].slice(0, 7)).toEqual([0, 1, 2, 3, 4, -1, -1]);
+    expect([...(wave?.numbers.get('alder') ?? [])].slice(0, 3)).toEqual([17.5, 65, Number.NaN]);
+  });
+
+  test('numbers with both signs: decimals-mixed, unless study.yaml says which parts decimals', () => {
+    const data = edited(validData, [
+      ['A;m;18;', 'A;m;1.018;'],
+      ['5;;;3;A;k;40;', '5;unge;;3;A;k;40;'],
+    ]);
+    const load = (text: string) => {
+      const folder = studyFolder({ 'study.yaml': text, 'svar.csv': data });
+      return loadSurvey(folder, loadStudy(folder).value);
+    };
+    expect(load(validStudy).warnings.map(({ code }) => code)).toContain('decimals-mixed');
+    const set = load(edited(validStudy, [['data: svar.csv', 'data: { file: svar.csv, decimal: "," }']]));
+    expect(set.warnings.map(({ code }) => code)).not.toContain('decimals-mixed');
+    expect([...(set.value.waves.get('2026')?.numbers.get('alder') ?? [])].slice(0, 2)).toEqual([1018, 30.5]);
+  });
+
+  test.each([
+    ['delimiter: abc', 'delimiter-invalid'],
+    ['range: B3', 'range-invalid'],
+    ['encoding: klingon', 'choice-unknown'],
+  ])('%s in study.yaml: %s', (setting, code) => {
+    const text = edited(validStudy, [['data: svar.csv', `data: { file: svar.csv, ${setting} }`]]);
+    const folder = studyFolder({ 'study.yaml': text });
+    expect(faultsOf(() => loadStudy(folder)).map((one) => one.code)).toEqual([code]);
+  });
+});
