@@ -29,8 +29,5 @@ function withoutCount(row: string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const table = readFileSync(new URL('bolig-tabel.csv', import.meta.url), 'utf8');
   writeFileSync(new URL('besvarelser.csv', import.meta.url), expand(table));
-  writeFileSync(
-    new URL('../housing-copenhagen/answers.csv', import.meta.url),
-    expand(table, englishColumns),
-  );
+  writeFileSync(new URL('../housing-copenhagen/answers.csv', import.meta.url), expand(table, englishColumns));
 }
