@@ -233,6 +233,7 @@ export interface FaultValues {
 
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };
+  'page-thin': { page: number; chapter: string; percent: number };
 }
 
 export type FaultCode = keyof FaultValues;

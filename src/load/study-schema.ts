@@ -82,6 +82,7 @@ export const studySchema = z.strictObject({
   authors: oneOrMore(text).default([]),
   published: date,
   source: text,
+  questionsSource: text.optional(),
   notice: z.strictObject({ label: text, heading: text, text }).optional(),
   contact: text.optional(),
   isbn: text.optional(),

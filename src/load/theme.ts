@@ -22,6 +22,13 @@ const page = z.strictObject({
   footer: measure,
 });
 
+const layout = z.strictObject({
+  align: z.enum(['left', 'justified']).default('left'),
+  hyphenation: flag.default(false),
+  floats: z.array(z.enum(['figure', 'table'])).default([]),
+  thinPage: measure.default(0),
+});
+
 const font = z.strictObject({
   weight: wholeNumber,
   italic: flag.default(false),
@@ -45,6 +52,7 @@ const style = z.strictObject({
 
 const themeSchema = z.strictObject({
   page,
+  layout,
   colours: z.record(z.enum(colourNames), colour),
   families: z.record(z.enum(familyNames), family),
   styles: z.record(z.enum(styleNames), style),

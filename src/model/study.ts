@@ -15,6 +15,8 @@ export interface Study {
   readonly published: string;
   /** What the source line under a figure or table says of the answers, whole and with its full stop. */
   readonly source: string;
+  /** The same of the questions, where they come from elsewhere than the answers. */
+  readonly questionsSource: string;
   /** Said on the cover, in the colophon, in every footer where the answers are not respondents' own. */
   readonly notice: Notice | null;
   readonly contact: string | null;

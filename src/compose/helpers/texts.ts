@@ -1,6 +1,6 @@
 import { dateText } from '../../language/dates.ts';
 import { separator, separatorAfter } from '../../language/lists.ts';
-import { capitalised, numberWord, quoted, uncapitalised } from '../../language/words.ts';
+import { capitalised, quoted, uncapitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import { type Call, type Composition, type Helper, inlineOutput, stop } from '../composition.ts';
 import { plainText } from '../plain.ts';
@@ -19,10 +19,9 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   date: text((call) => date(call)),
   word: text((call) => wordIn(call.composition, textArgument(call, 0))),
   path: text((call) => call.args.map((_, index) => textArgument(call, index)).join('/')),
-  join: { block: 'never', options: ['or'], run: join },
+  join: { block: 'never', options: ['or', 'closed'], run: join },
   after: { block: 'never', options: ['closed'], run: after },
   closed: text((call) => closed(call)),
-  spelled: text((call) => spelled(call)),
   reversed: text((call) => listArgument(call, 0).toReversed()),
   sided: text(sided),
   'items-with': { block: 'never', options: ['scale'], run: itemsWith },
@@ -73,7 +72,10 @@ function date(call: Call): string {
   return dateText(iso, call.composition.templates.language);
 }
 
-/** `{{join list "labels.plural"}}`: "a, b og c"; without a key, the list's own texts. */
+/**
+ * `{{join list "labels.plural"}}`: "a, b og c"; without a key, the list's own texts. `closed=true` where words follow: a
+ * last part that ends with a clause closes it with a comma, as in `after`.
+ */
 function join(call: Call): unknown {
   const list = listArgument(call, 0);
   const key = call.args[1] === undefined ? [] : textArgument(call, 1).split('.');
@@ -84,7 +86,9 @@ function join(call: Call): unknown {
     const before = plainText(texts[index - 1] ?? []);
     return [{ type: 'text', text: separator(index, list.length, last, before) }, ...one];
   });
-  return inlineOutput(parts.filter((part) => part.type !== 'text' || part.text !== ''));
+  const isOpen = call.hash['closed'] === true && plainText(texts.at(-1) ?? []).includes(', ');
+  const all: readonly Inline[] = isOpen ? [...parts, { type: 'text', text: ',' }] : parts;
+  return inlineOutput(all.filter((part) => part.type !== 'text' || part.text !== ''));
 }
 
 /**
@@ -100,12 +104,6 @@ function after(call: Call): string {
   const { and } = call.composition.templates.language;
   if (index < list.length - 1) return separatorAfter(index, list.length, and, text);
   return call.hash['closed'] === true && text.includes(', ') ? ',' : '';
-}
-
-/** `{{spelled list.length}}`: how many there are of something, in words where the language has one. */
-function spelled(call: Call): string {
-  const number = numberArgument(call, 0);
-  return numberWord(number, call.composition.templates.language) ?? String(number);
 }
 
 /** `{{closed labels.definite}}`: words that end with a clause, "dagpengemodtagerne, der er akademikere", and its comma. */

@@ -239,7 +239,6 @@ describe('block helpers', () => {
     expect(blocksOf('{{questionnaire}}')[0]).toMatchObject({
       type: 'question',
       label: 'Spørgsmål\u00a01',
-      variable: 'v1',
       answers: [{ label: 'Utilfreds', code: '1' }, {}, {}, {}, { label: 'Ved ikke', code: '9' }],
     });
   });
