@@ -62,7 +62,7 @@ describe('build', () => {
   });
 
   test('off a terminal, each stage is a plain line', () => {
-    const stages = ['Læser', 'Beregner', 'Sætter', 'Tegner', 'Skriver', 'Lægger'];
+    const stages = ['Læser', 'Beregner', 'Sætter', 'Tegner', 'Ombryder', 'Skriver', 'Skriver', 'Lægger'];
     const lines = built.stderr.trim().split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(stages);
   });
@@ -120,7 +120,7 @@ describe('build', () => {
     const stopped = join(folder(), 'rapport');
     cpSync(out, stopped, { recursive: true });
     const before = filesOf(stopped);
-    for (const stage of ['Læser', 'Sætter', 'Tegner', 'Skriver']) {
+    for (const stage of ['Læser', 'Sætter', 'Tegner', 'Ombryder', 'Skriver']) {
       expect(await stopAt(stage, stopped), stage).toBe(130);
       expect(filesOf(stopped), stage).toEqual(before);
       expect(readdirSync(join(stopped, '..')), stage).toEqual(['rapport']);
