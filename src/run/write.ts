@@ -14,6 +14,9 @@ import { printsJson } from '../write/prints-json.ts';
 
 export type Format = 'pdf' | 'docx';
 
+/** What is written, in order. */
+export type WritingStage = 'pdf' | 'word' | 'data';
+
 export interface Writing {
   readonly document: Document;
   readonly prints: readonly Print[];
@@ -32,14 +35,20 @@ export interface Written {
   readonly warnings: readonly Fault[];
 }
 
-export async function write(writing: Writing): Promise<Written> {
+/** @param begin is told of each part as it begins. */
+export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
   const { study, templates, ledger, formats } = writing;
   const publication = templates.publication.id;
+  begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const pdf = await writePdf({ ...writing, theme: templates.theme });
   const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes: pdf.bytes }] : [];
-  if (formats.includes('docx')) outputs.push(await wordFile(writing, pdf.pages));
+  if (formats.includes('docx')) {
+    begin('word');
+    outputs.push(await wordFile(writing, pdf.pages));
+  }
+  begin('data');
   outputs.push(
     { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, publication) },
     { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
