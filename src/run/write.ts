@@ -37,6 +37,7 @@ export async function write(writing: Writing): Promise<{ outputs: readonly Outpu
     { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, publication) },
     { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
     { name: 'prints.json', bytes: printsJson(writing.prints) },
+    await tablesFile(writing, pdf.pages),
     ...figureFiles(writing.figures),
   );
   return { outputs, pages: pdf.pages };
@@ -46,6 +47,13 @@ async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {
   const { writeWord } = await import('../write/word/word.ts');
   const bytes = await writeWord({ ...writing, theme: writing.templates.theme, pages });
   return { name: `${writing.templates.publication.id}.docx`, bytes };
+}
+
+async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {
+  const { writeTables } = await import('../write/tables/tables.ts');
+  const { language, theme } = writing.templates;
+  const pictures = new Map([...writing.figures.values()].map(({ id, name }) => [id, `figures/${name}.png`]));
+  return { name: 'tables.xlsx', bytes: await writeTables({ ...writing, pages, language, theme, pictures }) };
 }
 
 function figureFiles(figures: Figures): readonly Output[] {
