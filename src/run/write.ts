@@ -26,21 +26,29 @@ export interface Writing {
 
 /** All outputs of a build but its record, and the pages of the PDF layout. */
 export async function write(writing: Writing): Promise<{ outputs: readonly Output[]; pages: PageMap }> {
-  const { study, templates, ledger, formats } = writing;
-  const publication = templates.publication.id;
+  // Pictures are drawn on another thread while this one sets text.
+  const [set, pictures] = await Promise.all([setFiles(writing), pictureFiles(writing)]);
+  return { outputs: [...set.outputs, ...ledgerFiles(writing), ...pictures], pages: set.pages };
+}
+
+async function setFiles(writing: Writing): Promise<{ outputs: readonly Output[]; pages: PageMap }> {
+  const { templates, formats } = writing;
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
-  const pdf = await writePdf({ ...writing, theme: templates.theme });
-  const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes: pdf.bytes }] : [];
-  if (formats.includes('docx')) outputs.push(await wordFile(writing, pdf.pages));
-  outputs.push(
-    { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, publication) },
+  const { bytes, pages } = await writePdf({ ...writing, theme: templates.theme });
+  const outputs: Output[] = formats.includes('pdf')
+    ? [{ name: `${templates.publication.id}.pdf`, bytes }]
+    : [];
+  if (formats.includes('docx')) outputs.push(await wordFile(writing, pages));
+  return { outputs: [...outputs, await tablesFile(writing, pages)], pages };
+}
+
+function ledgerFiles({ study, templates, ledger, prints }: Writing): readonly Output[] {
+  return [
+    { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, templates.publication.id) },
     { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
-    { name: 'prints.json', bytes: printsJson(writing.prints) },
-    await tablesFile(writing, pdf.pages),
-    ...figureFiles(writing.figures),
-  );
-  return { outputs, pages: pdf.pages };
+    { name: 'prints.json', bytes: printsJson(prints) },
+  ];
 }
 
 async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {
@@ -56,10 +64,12 @@ async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {
   return { name: 'tables.xlsx', bytes: await writeTables({ ...writing, pages, language, theme, pictures }) };
 }
 
-function figureFiles(figures: Figures): readonly Output[] {
+async function pictureFiles(writing: Writing): Promise<readonly Output[]> {
+  const { pictures } = await import('../plot/pictures.ts');
   const encoder = new TextEncoder();
-  return [...figures.values()].map((figure) => ({
-    name: `figures/${figure.name}.svg`,
-    bytes: encoder.encode(figure.svg),
-  }));
+  const made = await pictures({ ...writing, theme: writing.templates.theme });
+  return made.flatMap(({ name, svg, png }) => [
+    { name: `figures/${name}.png`, bytes: png },
+    { name: `figures/${name}.svg`, bytes: encoder.encode(svg) },
+  ]);
 }

@@ -70,5 +70,8 @@ export function address(row: number, column: number): string {
 
 /** A name that Excel takes for a sheet: at most 31 characters, none of those that formulas need. */
 export function sheetName(label: string): string {
-  return label.replaceAll('\u00a0', ' ').replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  return label
+    .replaceAll('\u00a0', ' ')
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31);
 }
