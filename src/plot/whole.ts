@@ -46,7 +46,7 @@ export function wholeOf(
   const drawing = { x: margin, y: top.end + space.aboveDrawing };
   const under = drawing.y + drawn.height + space.belowDrawing;
   const notes = notesAt(caption, under + space.aboveNotes, setter);
-  const last = linesAt([foot], 'note', edgeOf(frame), notes.end + space.aboveFoot, setter);
+  const last = textAt(foot, 'note', edgeOf(frame), notes.end + space.aboveFoot, setter);
   const right = margin + frame.width;
   const rules = [
     across(margin, right, margin + 0.5, frame.colours.ink, 1),
