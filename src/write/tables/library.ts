@@ -23,17 +23,17 @@ export function workbook(sheets: readonly Sheet[], document: Document, theme: Th
       custom: { Language: document.languageTag },
     },
     defaultFont: { name: font, size },
-    sheets: sheets.map((sheet) => written(sheet, theme)),
+    sheets: sheets.map((sheet) => written(sheet, stylist(theme))),
   });
 }
 
-function written({ name, widths, rows, frozen, filtered }: Sheet, theme: Theme): WriteSheet {
+function written({ name, widths, rows, frozen, filtered }: Sheet, style: Stylist): WriteSheet {
   const last = address(rows.length - 1, widths.length - 1);
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    rows: rows.map(() => []),
-    cells: new Map(rows.flatMap((row, at) => cellsOf(row, at, theme))),
+    rows: rows.map(({ cells }) => cells.map(({ role, value }) => (role === 'plain' ? value : null))),
+    cells: new Map(rows.flatMap((row, at) => cellsOf(row, at, style))),
     merges: rows.flatMap(mergesOf),
     rowDefs: new Map(
       rows.flatMap(({ lines }, at) => (lines === null ? [] : [[at, { height: lines * line }]])),
@@ -45,12 +45,17 @@ function written({ name, widths, rows, frozen, filtered }: Sheet, theme: Theme):
   };
 }
 
-function cellsOf({ cells, lines }: SheetRow, row: number, theme: Theme): readonly [string, Partial<Cell>][] {
+function cellsOf(
+  { cells, lines }: SheetRow,
+  row: number,
+  styleOf: Stylist,
+): readonly [string, Partial<Cell>][] {
   let column = 0;
   return cells.flatMap((cell) => {
     const start = column;
     column += cell.span;
-    const style = styleOf(cell, lines, theme);
+    if (cell.role === 'plain') return [];
+    const style = styleOf(cell, lines !== null);
     const covered = Array.from({ length: cell.span - 1 }, (_, at): [string, Partial<Cell>] => [
       `${row},${start + at + 1}`,
       { value: null, type: 'empty', style },
@@ -87,7 +92,7 @@ interface Looks {
   readonly line?: ColourName;
 }
 
-const looks: Readonly<Record<Role, Looks>> = {
+const looks: Readonly<Record<Exclude<Role, 'plain'>, Looks>> = {
   title: { bold: true, size: 14 },
   finding: { bold: true, size: 12, colour: 'identity' },
   strong: { bold: true, colour: 'identity' },
@@ -102,8 +107,21 @@ const looks: Readonly<Record<Role, Looks>> = {
 
 const tints = { higher: 'positive-tint', lower: 'negative-tint' } as const;
 
-function styleOf({ role, mark, format, align }: SheetCell, lines: number | null, theme: Theme): CellStyle {
-  const look = looks[role];
+type Stylist = (cell: SheetCell, isWrapped: boolean) => CellStyle;
+
+/** Makes each style once: a workbook has thousands of cells and a score of styles. */
+function stylist(theme: Theme): Stylist {
+  const known = new Map<string, CellStyle>();
+  return (cell, isWrapped) => {
+    const key = [cell.role, cell.mark, cell.align, isWrapped, cell.format].join('|');
+    const style = known.get(key) ?? styleOf(cell, isWrapped, theme);
+    known.set(key, style);
+    return style;
+  };
+}
+
+function styleOf({ role, mark, format, align }: SheetCell, isWrapped: boolean, theme: Theme): CellStyle {
+  const look = role === 'plain' ? {} : looks[role];
   const colour = (name: ColourName) => ({ rgb: theme.colours[name].replace('#', '').toUpperCase() });
   const fill = mark === null ? look.fill : tints[mark];
   return {
@@ -117,7 +135,7 @@ function styleOf({ role, mark, format, align }: SheetCell, lines: number | null,
     alignment: {
       horizontal: align,
       vertical: role === 'head' ? 'bottom' : 'top',
-      wrapText: lines !== null || role === 'head',
+      wrapText: isWrapped || role === 'head',
     },
     ...(format === null ? {} : { numFmt: format }),
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: colour(fill) } }),

@@ -32,6 +32,8 @@ export type Role =
   | 'link'
   | 'head'
   | 'row'
+  /** Without any looks, where there are thousands of them. */
+  | 'plain'
   | 'group'
   | 'total';
 

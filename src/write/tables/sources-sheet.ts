@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import type { Ledger } from '../../model/result.ts';
+import type { Ledger, Result } from '../../model/result.ts';
 import type { Source } from './grid.ts';
 import {
   address,
@@ -43,14 +43,21 @@ function sheetSources({ name, rows }: Sheet, ledger: Ledger): readonly SheetRow[
 
 function sourceCells(source: Source, sheet: string, cell: string, ledger: Ledger): readonly SheetCell[] {
   const { id, form, minus, printed, unrounded } = source;
+  const result = ledger.get(id);
+  const base = result === undefined || isOfRecords(result) ? null : result.n;
   return [
-    sheetText(sheet, 'row'),
-    sheetText(cell, 'link', 1, { sheet, cell }),
-    { ...sheetText(printed ?? '', 'row'), align: 'right' },
-    sheetNumber(unrounded, null, 'row'),
-    sheetNumber(ledger.get(id)?.n ?? null, '#,##0', 'row'),
-    sheetText(id, 'row'),
-    sheetText(form, 'row'),
-    sheetText(minus ?? '', 'row'),
+    sheetText(sheet, 'plain'),
+    sheetText(cell, 'plain'),
+    sheetText(printed ?? '', 'plain'),
+    sheetNumber(unrounded, null, 'plain'),
+    sheetNumber(base, null, 'plain'),
+    sheetText(id, 'plain'),
+    sheetText(form, 'plain'),
+    sheetText(minus ?? '', 'plain'),
   ];
+}
+
+/** Numbers that rest on no respondents have no base. */
+function isOfRecords({ kind }: Result): boolean {
+  return kind === 'population' || kind === 'fieldwork' || kind === 'given';
 }
