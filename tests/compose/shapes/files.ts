@@ -125,14 +125,29 @@ function rowsOf(shape: Shape, wave: string, items: number): string {
       return [group, part, index % 2 === 0 ? 'k' : 'm', String(10 + ((index * 37) % 70)), ...answers];
     });
   });
-  const head = ['nr', 'gruppe', 'del', 'koen', 'alder', ...Array.from({ length: items }, (_, i) => `s${i + 1}`)];
-  return [head, ...rows.map((row, index) => [`${wave}-${index + 1}`, ...row])].map((row) => row.join(';')).join('\n');
+  const head = [
+    'nr',
+    'gruppe',
+    'del',
+    'koen',
+    'alder',
+    ...Array.from({ length: items }, (_, i) => `s${i + 1}`),
+  ];
+  return [head, ...rows.map((row, index) => [`${wave}-${index + 1}`, ...row])]
+    .map((row) => row.join(';'))
+    .join('\n');
 }
 
 /** study.yaml without the lists that a study leaves out. */
 function withoutEmpty(study: Readonly<Record<string, unknown>>): string {
   const columns = { respondent: 'nr', group: 'gruppe', subgroup: 'del' };
   const hasGroups = Array.isArray(study['groups']) && study['groups'].length > 0;
-  const kept = hasGroups ? { ...study, columns } : { ...study, columns: { respondent: 'nr' }, groups: undefined };
-  return JSON.stringify(kept, (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value), 2);
+  const kept = hasGroups
+    ? { ...study, columns }
+    : { ...study, columns: { respondent: 'nr' }, groups: undefined };
+  return JSON.stringify(
+    kept,
+    (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value),
+    2,
+  );
 }
