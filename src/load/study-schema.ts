@@ -53,6 +53,7 @@ const background = z.strictObject({
   label: text,
   categories: z.array(z.strictObject({ id: id.optional(), code: text.optional(), label: text })).optional(),
   unit: text.optional(),
+  more: text.optional(),
   classes: z.array(numberClass).optional(),
   cumulative: z.array(numberClass).optional(),
 });
