@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts';
 import type { Document } from '../model/document.ts';
 import type { Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
@@ -24,23 +25,29 @@ export interface Writing {
   readonly formats: readonly Format[];
 }
 
-/** All outputs of a build but its record, and the pages of the PDF layout. */
-export async function write(writing: Writing): Promise<{ outputs: readonly Output[]; pages: PageMap }> {
-  // Pictures are drawn on another thread while this one sets text.
-  const [set, pictures] = await Promise.all([setFiles(writing), pictureFiles(writing)]);
-  return { outputs: [...set.outputs, ...ledgerFiles(writing), ...pictures], pages: set.pages };
+/** All outputs of a build but its record, the pages of the PDF layout and what it warns of. */
+export interface Written {
+  readonly outputs: readonly Output[];
+  readonly pages: PageMap;
+  readonly warnings: readonly Fault[];
 }
 
-async function setFiles(writing: Writing): Promise<{ outputs: readonly Output[]; pages: PageMap }> {
+export async function write(writing: Writing): Promise<Written> {
+  // Pictures are drawn on another thread while this one sets text.
+  const [set, pictures] = await Promise.all([setFiles(writing), pictureFiles(writing)]);
+  return { ...set, outputs: [...set.outputs, ...ledgerFiles(writing), ...pictures] };
+}
+
+/** The publication in the formats that are asked for, and its numbers in a workbook, which names pages. */
+async function setFiles(writing: Writing): Promise<Written> {
   const { templates, formats } = writing;
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
-  const { bytes, pages } = await writePdf({ ...writing, theme: templates.theme });
-  const outputs: Output[] = formats.includes('pdf')
-    ? [{ name: `${templates.publication.id}.pdf`, bytes }]
-    : [];
-  if (formats.includes('docx')) outputs.push(await wordFile(writing, pages));
-  return { outputs: [...outputs, await tablesFile(writing, pages)], pages };
+  const { bytes, pages, warnings } = await writePdf({ ...writing, theme: templates.theme });
+  const pdf = { name: `${templates.publication.id}.pdf`, bytes };
+  const word = formats.includes('docx') ? [await wordFile(writing, pages)] : [];
+  const outputs = [...(formats.includes('pdf') ? [pdf] : []), ...word, await tablesFile(writing, pages)];
+  return { outputs, pages, warnings };
 }
 
 function ledgerFiles({ study, templates, ledger, prints }: Writing): readonly Output[] {
