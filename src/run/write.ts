@@ -14,6 +14,9 @@ import { printsJson } from '../write/prints-json.ts';
 
 export type Format = 'pdf' | 'docx';
 
+/** What is written, in order. */
+export type WritingStage = 'pdf' | 'word' | 'data';
+
 export interface Writing {
   readonly document: Document;
   readonly prints: readonly Print[];
@@ -32,21 +35,27 @@ export interface Written {
   readonly warnings: readonly Fault[];
 }
 
-export async function write(writing: Writing): Promise<Written> {
+/** @param begin is told of each part as it begins. */
+export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
   // Pictures are drawn on another thread while this one sets text.
-  const [set, pictures] = await Promise.all([setFiles(writing), pictureFiles(writing)]);
-  return { ...set, outputs: [...set.outputs, ...ledgerFiles(writing), ...pictures] };
+  const [set, pictures] = await Promise.all([setFiles(writing, begin), pictureFiles(writing)]);
+  return { ...set, outputs: [...set.outputs, ...pictures] };
 }
 
-/** The publication in the formats that are asked for, and its numbers in a workbook, which names pages. */
-async function setFiles(writing: Writing): Promise<Written> {
+async function setFiles(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
   const { templates, formats } = writing;
+  const publication = templates.publication.id;
+  begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const { bytes, pages, warnings } = await writePdf({ ...writing, theme: templates.theme });
-  const pdf = { name: `${templates.publication.id}.pdf`, bytes };
-  const word = formats.includes('docx') ? [await wordFile(writing, pages)] : [];
-  const outputs = [...(formats.includes('pdf') ? [pdf] : []), ...word, await tablesFile(writing, pages)];
+  const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
+  if (formats.includes('docx')) {
+    begin('word');
+    outputs.push(await wordFile(writing, pages));
+  }
+  begin('data');
+  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing));
   return { outputs, pages, warnings };
 }
 

@@ -65,12 +65,14 @@ const grids: Grids = {
     const word = (key: string): string => wordOf(from.language, key);
     const moments = [word('mean'), word('workbook-low'), word('workbook-high')];
     const names = waves.map(({ head }) => head);
+    // The group, a base and three moments of each wave, and the change.
+    const columns = 4 * waves.length + 2;
     return {
-      columns: 10,
+      columns,
       rows: [
-        headRow(['', word('base'), ...names, changeHead], [1, 2, 3, 3, 1]),
-        headRow([word('group'), ...names, ...moments, ...moments, '']),
-        ...rows.flatMap((row) => scopeRow(row, changeCells(row, from), 10)),
+        headRow(['', word('base'), ...names, changeHead], [1, waves.length, ...waves.map(() => 3), 1]),
+        headRow([word('group'), ...names, ...waves.flatMap(() => moments), '']),
+        ...rows.flatMap((row) => scopeRow(row, changeCells(row, from), columns)),
       ],
     };
   },
@@ -137,14 +139,17 @@ function segmentCells(row: StackRow, from: Sourcing): readonly GridCell[] {
 
 function changeCells(row: ChangeRow, from: Sourcing): readonly GridCell[] {
   const bases = row.bases.map((base) => labelCell(base, from));
-  const interval = (mean: ChangeMean): readonly GridCell[] => [
-    labelCell(mean.printed, from),
-    drawnCell(mean.printed, 'low', '0.00', from),
-    drawnCell(mean.printed, 'high', '0.00', from),
-  ];
+  const interval = (mean: ChangeMean | null): readonly GridCell[] =>
+    mean === null
+      ? [textCell(''), textCell(''), textCell('')]
+      : [
+          labelCell(mean.printed, from),
+          drawnCell(mean.printed, 'low', '0.00', from),
+          drawnCell(mean.printed, 'high', '0.00', from),
+        ];
   const numbers =
     row.means === null
-      ? [textCell(row.instead ?? '', 'right', 7)]
+      ? [textCell(row.instead ?? '', 'right', 3 * row.bases.length + 1)]
       : [...row.means.flatMap(interval), labelCell(row.change, from, row.tested)];
   return [textCell(row.label), ...bases, ...numbers];
 }
