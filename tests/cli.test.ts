@@ -94,7 +94,7 @@ describe('build', () => {
       expect(filesOf(stopped), stage).toEqual(before);
       expect(readdirSync(join(stopped, '..')), stage).toEqual(['rapport']);
     }
-  });
+  }, 240_000);
 });
 
 /** Starts a build, sends SIGINT as soon as the stage begins, and gives the exit code. */
@@ -171,7 +171,7 @@ describe('a reader that has seen enough', () => {
       child.on('close', resolve);
     });
     expect([code, told]).toEqual([0, '']);
-  });
+  }, 120_000);
 });
 
 describe('command line', () => {

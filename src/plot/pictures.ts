@@ -4,7 +4,8 @@ import type { Fonts } from '../model/font.ts';
 import type { Theme } from '../model/theme.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { openSans } from './measure.ts';
-import { pictureWith } from './picture.ts';
+import { outlinerOf } from './outlines.ts';
+import { pictureOf } from './picture.ts';
 import { wholeOf } from './whole.ts';
 import { wholeSvg } from './whole-svg.ts';
 
@@ -29,13 +30,15 @@ export interface PicturesInput {
  */
 export async function pictures(input: PicturesInput): Promise<readonly Picture[]> {
   const { document, figures, theme, fonts } = input;
-  const frame = frameOf(theme, openSans(fonts));
+  const sans = openSans(fonts);
+  const frame = frameOf(theme, sans);
+  const outliner = outlinerOf(sans);
   const made: Picture[] = [];
   for (const block of document.blocks) {
     const figure = block.type === 'figure' ? figures.get(block.id) : undefined;
     if (block.type !== 'figure' || figure === undefined) continue;
     const svg = svgOf(block, figure, input, frame);
-    made.push({ name: figure.name, svg, png: await pictureWith(svg, fonts, theme.colours.white) });
+    made.push({ name: figure.name, svg, png: await pictureOf(outliner(svg), theme.colours.white) });
   }
   return made;
 }

@@ -37,6 +37,12 @@ export interface Written {
 
 /** @param begin is told of each part as it begins. */
 export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
+  // Pictures are drawn on another thread while this one sets text.
+  const [set, pictures] = await Promise.all([setFiles(writing, begin), pictureFiles(writing)]);
+  return { ...set, outputs: [...set.outputs, ...pictures] };
+}
+
+async function setFiles(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
   const { templates, formats } = writing;
   const publication = templates.publication.id;
   begin('pdf');
@@ -49,7 +55,7 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
     outputs.push(await wordFile(writing, pages));
   }
   begin('data');
-  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing), ...(await pictureFiles(writing)));
+  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing));
   return { outputs, pages, warnings };
 }
 
