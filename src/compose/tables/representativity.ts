@@ -66,7 +66,9 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
     title: titleOf(making, only, one, group),
     subtitle: making.phrase(compared ? 'representativity-subtitle' : 'profile-subtitle', {}),
     notes: [
-      ...noteOf(making, 'note', [shown.every((one) => addsUp(making, one)) ? [] : making.phrase('rounding', {})]),
+      ...noteOf(making, 'note', [
+        shown.every((one) => addsUp(making, one)) ? [] : making.phrase('rounding', {}),
+      ]),
       ...sourceNotes(making, populationIds(shown)),
     ],
     width: 'narrow',
