@@ -2,7 +2,7 @@ import { type SpawnSyncReturns, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { housing, root } from './support/paths.ts';
+import { housing, jobcentre, root } from './support/paths.ts';
 import { differing, faraway, filesOf, folder, kildetal, program } from './support/program.ts';
 
 describe('build', () => {
@@ -25,9 +25,12 @@ describe('build', () => {
         'ledger.csv',
         'prints.json',
         'build.json',
+        'tables.xlsx',
       ]),
     );
-    expect(names.filter((name) => /^figures[/\\].+\.svg$/.test(name)).length).toBeGreaterThanOrEqual(10);
+    const drawn = names.filter((name) => /^figures[/\\].+\.svg$/.test(name));
+    expect(drawn.length).toBeGreaterThanOrEqual(10);
+    expect(names).toEqual(expect.arrayContaining(drawn.map((name) => name.replace(/svg$/, 'png'))));
     expect(built.stdout).toMatch(
       /^Færdig på \d+,\d sekunder: .+\nSider: \d+\. Figurer: \d+\. Tabeller: \d+\. Resultater: \d+\./,
     );
@@ -152,6 +155,22 @@ describe('results', () => {
     const ids = ledger.results.map((result) => result.id);
     expect(ids).toEqual([...ids].sort());
     expect(ids).toContain('difference/1976/hoejhuse/tilfredshed');
+  });
+});
+
+describe('a reader that has seen enough', () => {
+  test('closes the pipe, and nothing is said of it', async () => {
+    // More than a pipe holds, so that the program is still writing when its reader goes.
+    const child = spawn(process.execPath, [program, 'results', jobcentre], { cwd: root });
+    let told = '';
+    child.stderr.on('data', (text: Buffer) => {
+      told += text.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect([code, told]).toEqual([0, '']);
   });
 });
 

@@ -181,6 +181,8 @@ export interface NumericVariable {
   readonly column: string;
   readonly label: string;
   readonly unit: string;
+  /** What more of it means, as it is said after "jo": "ældre svarpersonen er"; null: the study does not say. */
+  readonly more: string | null;
   /** Bounds in the unit, `from` in and `to` in, as whole numbers; `to: null` is open upwards. */
   readonly classes: readonly NumberClass[];
   /** Further classes, which overlap with those: "0-12 måneder" of 0-5 and 6-12. */

@@ -278,7 +278,7 @@ function categories(id: string, ...codes: readonly string[]): BackgroundVariable
 }
 
 function number(id: string): BackgroundVariable {
-  return { id, type: 'numeric', column: id, label: id, unit: '', classes: [], cumulative: [] };
+  return { id, type: 'numeric', column: id, label: id, unit: '', more: null, classes: [], cumulative: [] };
 }
 
 function skipped(): string {

@@ -2,6 +2,7 @@ import { dateText } from '../../language/dates.ts';
 import { separator, separatorAfter } from '../../language/lists.ts';
 import { capitalised, quoted, uncapitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
+import type { Item, Side } from '../../model/study.ts';
 import { type Call, type Composition, type Helper, inlineOutput, stop } from '../composition.ts';
 import { plainText } from '../plain.ts';
 import { wordIn } from '../words.ts';
@@ -121,14 +122,24 @@ function inside(value: unknown, key: readonly string[], call: Call): unknown {
   }, value);
 }
 
-/** `(items-with "dont-know")`: the items whose scale has an answer on a side; `(items-with scale=scale)`: those of a scale. */
+/**
+ * `(items-with "dont-know")`: the items whose scale has an answer on a side; `(items-with scale=scale)`: those of a scale;
+ * `(items-with "several")`: those where answers on a side are added up, or its respondents have a name.
+ */
 function itemsWith(call: Call): unknown {
   const { items } = call.composition.study;
   const { scale } = call.hash;
   if (typeof scale === 'object' && scale !== null && 'id' in scale)
     return items.filter((item) => item.scale.id === scale.id);
   const side = textArgument(call, 0);
+  if (side === 'several') return items.filter(isSummed);
   return items.filter((item) => item.scale.answers.some((answer) => answer.side === side));
+}
+
+/** Whether several answers make up a side, so that their sum needs a name. */
+function isSummed({ scale }: Item): boolean {
+  const count = (side: Side): number => scale.answers.filter((answer) => answer.side === side).length;
+  return scale.names !== null || count('positive') > 1 || count('negative') > 1;
 }
 
 /** `(sided item "positive")`: the answers on a side of an item's scale. */
