@@ -123,7 +123,7 @@ function resultsWords(args: Argv, say: Say) {
 
 function initWords(args: Argv, say: Say) {
   return args
-    .positional('data', { type: 'string', demandOption: true, describe: say('data') })
+    .positional('data', { type: 'string', demandOption: true, describe: say('data-file') })
     .option('language', { choices: languages, default: 'da' as const, describe: say('init-language') })
     .option('out', { type: 'string', describe: say('init-out'), requiresArg: true });
 }
@@ -132,7 +132,7 @@ function nextWords(args: Argv, say: Say) {
   return args
     .positional('study', { type: 'string', demandOption: true, describe: say('study') })
     .positional('wave', { type: 'string', demandOption: true, describe: say('wave') })
-    .positional('data', { type: 'string', demandOption: true, describe: say('data') });
+    .positional('data', { type: 'string', demandOption: true, describe: say('data-file') });
 }
 
 function inspectWords(args: Argv, say: Say) {

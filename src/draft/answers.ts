@@ -60,10 +60,16 @@ function isOdd({ code, label }: CodeCount, all: readonly CodeCount[]): boolean {
   if (numbers.includes(Number.NaN) && !/^-\d+$/.test(code)) return false;
   const number = Number(code);
   if (number < 0) return numbers.some((one) => one >= 0);
-  const below = numbers.filter((one) => one >= 0 && one < 8);
   // Where other numbers are as high, these are numbers too.
-  if (!all.every((one) => Number(one.code) < 8 || highCode.test(one.code))) return false;
-  return highCode.test(code) && below.length >= 2 && number - Math.max(...below) > 1;
+  const isCoded = all.every((one) => Number(one.code) < 8 || highCode.test(one.code));
+  return isCoded && numbers.length >= 3 && isFarAbove(number, numbers);
+}
+
+/** Whether a high code does not carry on from those below it: 8 and 9 above 5, but not above 7. */
+function isFarAbove(number: number, numbers: readonly number[]): boolean {
+  if (!highCode.test(String(number))) return false;
+  const before = Math.max(...numbers.filter((one) => one < number));
+  return before >= 0 && (number - before > 1 || isFarAbove(before, numbers));
 }
 
 const highCode = /^(8|9|9[6-9]|99[6-9])$/;

@@ -75,9 +75,10 @@ function codeDifferences(before: ColumnProfile, after: ColumnProfile): readonly 
 /** Above so many codes without labels a column holds numbers or texts. */
 const mostPlain = 15;
 
-function codesOf({ codes, missing, unused }: ColumnProfile): ReadonlyMap<string, CodeCount> | null {
+function codesOf({ codes, missing, unused, numbers }: ColumnProfile): ReadonlyMap<string, CodeCount> | null {
   if (codes === null) return null;
   const all = [...codes, ...missing, ...unused];
-  const isCoded = codes.length <= mostPlain || all.some(({ label }) => label !== null);
+  const isMeasured = numbers !== null && !numbers.whole;
+  const isCoded = (codes.length <= mostPlain && !isMeasured) || all.some(({ label }) => label !== null);
   return isCoded ? new Map(all.map((one) => [one.code, one])) : null;
 }
