@@ -210,6 +210,8 @@ export interface FaultValues {
   'header-guessed': { rows: number };
   'sheet-guessed': { sheet: string; others: string };
   'decimals-mixed': { variable: string; value: string };
+  'wording-differs': { item: string; before: string; after: string; from: string; to: string };
+  'answer-in-one-wave': { item: string; code: string; label: string; wave: string; other: string };
   'label-differs': { column: string; code: string; label: string; found: string };
   'header-unreadable': { file: string; found: string; delimiter: string; wanted: string };
   'column-missing': { column: string; found: string; delimiter: string };

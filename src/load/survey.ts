@@ -10,6 +10,7 @@ import type { Inputs } from './inputs.ts';
 import { answersByWave, loadOpenAnswers } from './open-answers.ts';
 import { loadPopulation } from './population.ts';
 import { surveyColumns, wantedColumns } from './survey-columns.ts';
+import { type WordedWave, wavesDiffer } from './waves-differ.ts';
 
 /**
  * Reads the respondents of all waves, and what lies beside them. Files are of any format that is read.
@@ -34,13 +35,15 @@ export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Ma
       population: population ?? [],
       fieldwork: fieldwork ?? [],
     },
-    warnings: waves.flatMap((one) => [...emptyParts(one.data, study), ...one.warnings]),
+    warnings: [
+      ...waves.flatMap((one) => [...emptyParts(one.data, study), ...one.warnings]),
+      ...wavesDiffer(study, waves),
+    ],
   };
 }
 
 /** A wave, and the rows of the respondents whose open answers were coded. */
-interface ReadWave {
-  readonly data: WaveData;
+interface ReadWave extends WordedWave {
   readonly rows: ReadonlyMap<string, number>;
   readonly warnings: readonly Fault[];
 }
@@ -78,7 +81,10 @@ function readWave(
   throwIfAny(table.faults());
   const data = table.data();
   if (data.n === 0) throw new Faults([fault('data-empty', { file }, { file })]);
-  return { data, rows: table.rows, warnings: [...source.notes, ...table.warnings()] };
+  const wordings = new Map(
+    source.columns.flatMap(({ name, label }) => (label === null ? [] : [[name, label] as const])),
+  );
+  return { data, rows: table.rows, wordings, warnings: [...source.notes, ...table.warnings()] };
 }
 
 /** Groups that nobody belongs to and items that nobody answered: mostly a code that is typed wrong. */

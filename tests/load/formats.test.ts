@@ -431,4 +431,30 @@ background: [{ id: alder, type: numeric, label: Alder }]
     const folder = studyFolder({ 'study.yaml': text });
     expect(faultsOf(() => loadStudy(folder)).map((one) => one.code)).toEqual([code]);
   });
+
+  test('items that were not asked alike in two waves are named: wording-differs, answer-in-one-wave', () => {
+    const rows = (wording: string, most: number) => [
+      ['id', 'q'],
+      ['Nummer', wording],
+      ...Array.from({ length: 120 }, (_, row) => [row, (row % most) + 1]),
+    ];
+    const wave = (id: string, file: string) => `{ id: "${id}", data: { file: ${file}, header: 2 } }`;
+    const folder = folderOf({
+      'study.yaml': `id: a\ntitle: A\npublisher: A\npublished: 2026-11-22\nsource: A.
+everyone: { plural: a, definite: a, genitive: a, short: A }
+columns: { respondent: id }
+waves: [${wave('2025', 'a.xlsx')}, ${wave('2026', 'b.xlsx')}]
+scales: { s: { answers: { 1: A, 2: B, 3: C } } }
+items: [{ id: q, type: scale, topic: A, wording: A, scale: s }]
+`,
+      'a.xlsx': workbook({ Svar: { rows: rows('Er du glad?', 3) } }),
+      'b.xlsx': workbook({ Svar: { rows: rows('Er du tilfreds?', 2) } }),
+    });
+    const { warnings } = loadSurvey(folder, loadStudy(folder).value);
+    expect(warnings.map(({ code, values }) => [code, values['item']])).toEqual([
+      ['wording-differs', 'q'],
+      ['answer-in-one-wave', 'q'],
+    ]);
+    expect(warnings[1]?.values).toMatchObject({ code: '3', wave: '2025', other: '2026' });
+  });
 });
