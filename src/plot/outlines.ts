@@ -38,7 +38,8 @@ function pathOfText(
     const { xOffset, yOffset, xAdvance } = positions[index] ?? { xOffset: 0, yOffset: 0, xAdvance: 0 };
     const shape = shapes.get(glyph.id) ?? shapeOf(glyph.path.commands);
     shapes.set(glyph.id, shape);
-    if (shape.rest !== '') path += `M${tidy(pen + xOffset + shape.x)} ${tidy(yOffset + shape.y)}${shape.rest}`;
+    if (shape.rest !== '')
+      path += `M${tidy(pen + xOffset + shape.x)} ${tidy(yOffset + shape.y)}${shape.rest}`;
     pen += xAdvance;
   });
   const scale = Math.round((number('font-size', attributes) / font.unitsPerEm) * 1e7) / 1e7;
@@ -52,7 +53,13 @@ function startOf(attributes: string): number {
   return attributes.includes('text-anchor="middle"') ? 0.5 : 0;
 }
 
-const letters = { moveTo: 'm', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c', closePath: 'z' } as const;
+const letters = {
+  moveTo: 'm',
+  lineTo: 'l',
+  quadraticCurveTo: 'q',
+  bezierCurveTo: 'c',
+  closePath: 'z',
+} as const;
 
 function shapeOf(commands: readonly PathCommand[]): Shape {
   const [x = 0, y = 0] = commands[0]?.args ?? [];

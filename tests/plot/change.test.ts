@@ -120,7 +120,12 @@ describe('a change over three waves', async () => {
   const first = { ...before, value: 3.5, low: 3.3, high: 3.7, printed: label('3,50') };
   const bases = ['160', '171', '186'].map((text) => label(text));
   const waves = ['2018', '2019', '2020'].map((head) => ({ head, key: head }));
-  const three: Change = { ...twoWaves, baseHead: 'n', waves, rows: [{ ...row, bases, means: [first, before, after] }] };
+  const three: Change = {
+    ...twoWaves,
+    baseHead: 'n',
+    waves,
+    rows: [{ ...row, bases, means: [first, before, after] }],
+  };
   const seen = await read(three);
 
   test('has a line each, 11 apart, in a row of 41', () => {

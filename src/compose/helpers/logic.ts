@@ -27,7 +27,8 @@ function condition(holds: (call: Call) => boolean): Helper {
 /** Of a number and a result, whether the result is printed as that number; else whether both are the same. */
 function isEqual(call: Call): boolean {
   const [one, other] = call.args;
-  const isMixed = (isOutput(one) && typeof other === 'number') || (typeof one === 'number' && isOutput(other));
+  const isMixed =
+    (isOutput(one) && typeof other === 'number') || (typeof one === 'number' && isOutput(other));
   return isMixed ? number(call, 0) === number(call, 1) : one === other;
 }
 

@@ -213,7 +213,9 @@ describe('block helpers', () => {
     ['text', 'B', {}],
   ])('one blank line after a block is enough before %s', (_, next, partials) => {
     const blocks = blocksOf({ chapter: `{{#result}}\nA\n{{/result}}\n\n${next}\n`, partials });
-    const told = blocks.map((block) => (block.type === 'paragraph' ? [block.role, words(block.children)] : []));
+    const told = blocks.map((block) =>
+      block.type === 'paragraph' ? [block.role, words(block.children)] : [],
+    );
     expect(told).toEqual([
       ['result', 'A'],
       ['body', 'B'],

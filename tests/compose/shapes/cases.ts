@@ -90,7 +90,11 @@ export const shapes = {
   'a third wave': { waves: { '2024': longBefore, '2025': before, '2026': parted }, groups: parts },
   'two waves without subgroups': { waves: { '2025': { ...three, vest: [48, 0.4] }, '2026': three } },
   'a group that was asked in the first and the third wave': {
-    waves: { '2024': three, '2025': { centrum: [60, 0.9], vest: [50, 1] }, '2026': { ...three, havnen: [45, 0.8] } },
+    waves: {
+      '2024': three,
+      '2025': { centrum: [60, 0.9], vest: [50, 1] },
+      '2026': { ...three, havnen: [45, 0.8] },
+    },
   },
   'a 3-point scale': { waves: { '2026': three }, scale: 'three' },
   'a 4-point scale without a middle': { waves: { '2026': three }, scale: 'four' },
@@ -104,7 +108,9 @@ export const shapes = {
   },
   'no groups': { waves: { '2026': { '': [80, 0.8] } }, background: true },
   'twelve groups': {
-    waves: { '2026': Object.fromEntries(ids.map((id, index) => [id, [24 + 7 * index, 0.5 + 0.1 * index] as const])) },
+    waves: {
+      '2026': Object.fromEntries(ids.map((id, index) => [id, [24 + 7 * index, 0.5 + 0.1 * index] as const])),
+    },
     labels: Object.fromEntries(ids.map((id, index) => [id, districts[index] ?? id])),
   },
   'a group of one and one of none': {
@@ -113,7 +119,14 @@ export const shapes = {
     background: true,
   },
   'subgroups of one and of none': {
-    waves: { '2026': { 'centrum.unge': [60, 0.6], 'centrum.voksne': [45, 1.4], 'centrum.gamle': [1, 1], vest: [40, 1] } },
+    waves: {
+      '2026': {
+        'centrum.unge': [60, 0.6],
+        'centrum.voksne': [45, 1.4],
+        'centrum.gamle': [1, 1],
+        vest: [40, 1],
+      },
+    },
     groups: { centrum: ['unge', 'voksne', 'gamle', 'udenbys'], vest: [] },
     background: true,
   },

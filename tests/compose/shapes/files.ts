@@ -47,7 +47,10 @@ export function filesOf(shape: Shape): Readonly<Record<string, string>> {
     groups: Object.entries(groups).map(([id, parts]) => ({
       id,
       labels: labelsOf(shape.labels?.[id] ?? capitalised(id)),
-      subgroups: parts.map((part) => ({ id: part, labels: partLabels(part, shape.labels?.[id] ?? capitalised(id)) })),
+      subgroups: parts.map((part) => ({
+        id: part,
+        labels: partLabels(part, shape.labels?.[id] ?? capitalised(id)),
+      })),
     })),
     scales: { skala: scales[shape.scale ?? 'five'] },
     items: items.map((topic, index) => ({
@@ -127,8 +130,17 @@ function rowsOf(shape: Shape, wave: string, items: number): string {
       return [group, part, index % 2 === 0 ? 'k' : 'm', String(10 + ((index * 37) % 70)), ...answers];
     });
   });
-  const head = ['nr', 'gruppe', 'del', 'koen', 'alder', ...Array.from({ length: items }, (_, i) => `s${i + 1}`)];
-  return [head, ...rows.map((row, index) => [`${wave}-${index + 1}`, ...row])].map((row) => row.join(';')).join('\n');
+  const head = [
+    'nr',
+    'gruppe',
+    'del',
+    'koen',
+    'alder',
+    ...Array.from({ length: items }, (_, i) => `s${i + 1}`),
+  ];
+  return [head, ...rows.map((row, index) => [`${wave}-${index + 1}`, ...row])]
+    .map((row) => row.join(';'))
+    .join('\n');
 }
 
 /** On the second item groups lean the other way; on the third they are alike. */
@@ -140,6 +152,12 @@ function leanOf(lean: number, item: number): number {
 function withoutEmpty(study: Readonly<Record<string, unknown>>): string {
   const columns = { respondent: 'nr', group: 'gruppe', subgroup: 'del' };
   const hasGroups = Array.isArray(study['groups']) && study['groups'].length > 0;
-  const kept = hasGroups ? { ...study, columns } : { ...study, columns: { respondent: 'nr' }, groups: undefined };
-  return JSON.stringify(kept, (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value), 2);
+  const kept = hasGroups
+    ? { ...study, columns }
+    : { ...study, columns: { respondent: 'nr' }, groups: undefined };
+  return JSON.stringify(
+    kept,
+    (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value),
+    2,
+  );
 }
