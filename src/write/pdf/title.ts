@@ -13,7 +13,7 @@ export function titleLines(
 ): readonly Piece[] {
   const joined = withLastWordsJoined(children);
   const endsAlone = (content: readonly Inline[]): boolean => {
-    const last = context.lines(content, style, setting.width).at(-1)?.stretches ?? [];
+    const last = context.lines(content, style, setting.width, null).at(-1)?.stretches ?? [];
     return !/\s/u.test(last.map((stretch) => stretch.text).join(''));
   };
   const better = endsAlone(children) && !endsAlone(joined);
