@@ -23,10 +23,11 @@ export function colophon(block: Colophon, context: Context, { tag }: Place): Flo
 function rowPiece(row: Colophon['rows'][number], context: Context, item: Tag): Piece {
   const { left, text: edge, measure, page } = context.grid;
   const style = styleOf(context, 'box');
-  const [label, body] = [tagIn(item, 'Lbl'), tagIn(item, 'LBody')];
+  const body = tagIn(item, 'LBody');
+  const [label, content] = [tagIn(body, 'P'), tagIn(body, 'P')];
   const labelSetting = { x: left, width: page.hanging - 6, tag: label };
   const labels = text(context, row.label, { ...style, weight: 600 }, labelSetting);
-  const lines = text(context, row.children, style, { x: edge, width: measure, tag: body });
+  const lines = text(context, row.children, style, { x: edge, width: measure, tag: content });
   const set = padded(beside([stacked(labels), stacked(lines)]), hairline + padding, padding);
   const rule: Item = fullRule(context, 0, hairline, 'hair');
   return { ...set, items: [rule, ...set.items] };
