@@ -150,10 +150,7 @@ interface ProofWords {
 
 type Command<Words> = (words: Words, language: Language) => Promise<void>;
 
-/**
- * Gives a command the language of its study, or the one that it is asked to speak, and tells the faults that it throws in
- * that language.
- */
+/** Gives a command the language that it is asked for, or that of its study, and tells the faults that it throws in it. */
 function inLanguage<Words extends { readonly study?: string; readonly language?: LanguageCode }>(
   command: Command<Words>,
 ) {

@@ -44,7 +44,10 @@ const known = new Set([
 
 /** Checkpoint 28: what lies on the pages and reacts has its place in the structure and is described. */
 export function annotationPoints({ pages, tree }: PdfFile): readonly Point[] {
-  const all = pages.flatMap((page) => page.annotations.map((annotation) => heldOn(page, annotation, tree)));
+  const elements = new Map(tree.all.map((element) => [element.dict, element]));
+  const all = pages.flatMap((page) =>
+    page.annotations.map((annotation) => heldOn(page, annotation, tree, elements)),
+  );
   const visible = all.filter(({ annotation, type }) => isVisible(annotation, type));
   const of = (type: string): readonly Held[] => visible.filter((one) => one.type === type);
   const [links, widgets, marks] = [of('Link'), of('Widget'), of('PrinterMark')];
@@ -76,14 +79,17 @@ export function annotationPoints({ pages, tree }: PdfFile): readonly Point[] {
 }
 
 /** An element holds an annotation where each leads to the other, and where it says the page on which it lies. */
-function heldOn(page: PdfPage, annotation: Dict, tree: Tree): Held {
-  const named = dictOf(tree.parents.get(numberAt(annotation, 'StructParent') ?? -1) ?? null);
-  const holder = tree.all.find(
-    (element) =>
-      element.dict === named &&
-      element.annotations.some((one) => one.annotation === annotation && one.page === page.dict),
-  );
-  return { page, annotation, type: nameAt(annotation, 'Subtype') ?? '', holder: holder ?? null };
+function heldOn(
+  page: PdfPage,
+  annotation: Dict,
+  { parents }: Tree,
+  elements: ReadonlyMap<Dict, Element>,
+): Held {
+  const named = dictOf(parents.get(numberAt(annotation, 'StructParent') ?? -1) ?? null);
+  const element = named === null ? null : (elements.get(named) ?? null);
+  const mutual = element?.annotations.some((one) => one.annotation === annotation && one.page === page.dict);
+  const type = nameAt(annotation, 'Subtype') ?? '';
+  return { page, annotation, type, holder: mutual === true ? element : null };
 }
 
 function isVisible(annotation: Dict, type: string): boolean {

@@ -8,7 +8,6 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRawStream,
-  PDFRef,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
@@ -79,10 +78,6 @@ export function entriesOf(dict: Dict | null): readonly (readonly [string, Value 
   return dict === null ? [] : dict.keys().map((key) => [key.decodeText(), dict.lookup(key) ?? null]);
 }
 
-export function keysOf(dict: Dict | null): readonly string[] {
-  return dict === null ? [] : dict.keys().map((key) => key.decodeText());
-}
-
 /** What a stream holds, its filters undone; null: it is no stream. */
 export function bytesOf(value: Value | null): Uint8Array | null {
   if (value instanceof PDFRawStream) return decodePDFRawStream(value).decode();
@@ -91,8 +86,4 @@ export function bytesOf(value: Value | null): Uint8Array | null {
 
 export function isStream(value: Value | null): boolean {
   return value instanceof PDFStream;
-}
-
-export function isReference(value: Value | null): boolean {
-  return value instanceof PDFRef;
 }
