@@ -115,7 +115,7 @@ function resultsWords(args: Argv, say: Say) {
 
 function proofWords(args: Argv, say: Say) {
   return args
-    .positional('pdf', { type: 'string', demandOption: true, describe: say('pdf') })
+    .positional('pdf', { type: 'string', demandOption: true, describe: say('proof-file') })
     .option('final', { type: 'boolean', describe: say('proof-final') })
     .option('language', {
       choices: languages,

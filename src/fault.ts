@@ -119,6 +119,7 @@ export interface FaultValues {
   'id-invalid': { key: string; value: string };
   'wave-id-invalid': { key: string; value: string };
   'date-invalid': { key: string; value: string };
+  'isbn-invalid': { key: string; value: string };
   'path-outside': { key: string; value: string };
   'number-expected': { key: string; value: string };
   'whole-number-expected': { key: string; value: string };
@@ -157,6 +158,15 @@ export interface FaultValues {
   'folders-too-deep': { folder: string };
   'months-not-twelve': { key: string; value: string };
   'style-without-font': { style: string; family: string; weight: number };
+  'style-contrast-low': { style: string; first: string; second: string; ratio: number; needed: number };
+  'contrast-low': { first: string; second: string; ratio: number; needed: number };
+  'contrast-low-for-some': {
+    vision: string;
+    first: string;
+    second: string;
+    ratio: number;
+    needed: number;
+  };
   'font-missing': { package: string; file: string };
   'font-not-truetype': { package: string; file: string };
 
@@ -233,6 +243,7 @@ export interface FaultValues {
 
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };
+  'page-thin': { page: number; chapter: string; percent: number };
 
   // proof
   'proof-failed': { point: string; what: string; count: number; places: string };

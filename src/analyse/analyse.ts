@@ -13,6 +13,7 @@ import { type ItemInWave, itemInWave, tallyIn } from './item-in-wave.ts';
 import { ledgerOf } from './ledger.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
+import { partTallies } from './part-tally.ts';
 import { membershipProfile } from './profile.ts';
 import { ranks } from './rank.ts';
 import { fieldwork, given, population } from './records.ts';
@@ -43,7 +44,12 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     ...given(study),
   ];
   return {
-    value: ledgerOf([...results, ...orders(study, scopes, results), ...findingTallies(results)]),
+    value: ledgerOf([
+      ...results,
+      ...orders(study, scopes, results),
+      ...findingTallies(results),
+      ...partTallies(results),
+    ]),
     warnings: [],
   };
 }

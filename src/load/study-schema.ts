@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { date, id, insidePath, number, oneOrMore, percent, text, waveId, wholeNumber } from './shape.ts';
+import {
+  date,
+  id,
+  insidePath,
+  isbn,
+  number,
+  oneOrMore,
+  percent,
+  text,
+  waveId,
+  wholeNumber,
+} from './shape.ts';
 
 /** study.yaml as it is written; src/model/study.ts has it as the program uses it, every default filled in. */
 
@@ -53,6 +64,7 @@ const background = z.strictObject({
   label: text,
   categories: z.array(z.strictObject({ id: id.optional(), code: text.optional(), label: text })).optional(),
   unit: text.optional(),
+  more: text.optional(),
   classes: z.array(numberClass).optional(),
   cumulative: z.array(numberClass).optional(),
 });
@@ -82,9 +94,10 @@ export const studySchema = z.strictObject({
   authors: oneOrMore(text).default([]),
   published: date,
   source: text,
+  questionsSource: text.optional(),
   notice: z.strictObject({ label: text, heading: text, text }).optional(),
   contact: text.optional(),
-  isbn: text.optional(),
+  isbn: isbn.optional(),
   rights: text.optional(),
   everyone: labels,
   columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),

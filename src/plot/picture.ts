@@ -1,21 +1,27 @@
-import { Resvg, renderAsync } from '@resvg/resvg-js';
+import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import type { Fonts } from '../model/font.ts';
 
-/**
- * Pixels a pt. Readers that do not draw SVG print the picture instead, so it has the 300 dots an inch of good print.
- */
-const scale = 300 / 72;
-
-/** A figure whose letters are shapes, drawn in the publication's own fonts and never in the machine's. */
-export function outlinesOf(svg: string, fonts: Fonts): string {
-  const fontFiles = [400, 600].flatMap((weight) => fonts.get(`sans-${weight}`)?.path ?? []);
-  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles }, logLevel: 'off' }).toString();
-}
+/** Pixels a pt: two where a screen of 96 dots an inch has one. */
+const scale = (2 * 96) / 72;
 
 /** A figure without text as a PNG, on a background. */
-export async function pictureOf(outlined: string, background: string): Promise<Uint8Array> {
+export function pictureOf(outlined: string, background: string): Promise<Uint8Array> {
+  return png(outlined, { loadSystemFonts: false }, background);
+}
+
+/** A figure with text as a PNG, on a background. */
+export function pictureWith(svg: string, fonts: Fonts, background: string): Promise<Uint8Array> {
+  return png(svg, fontsOf(fonts), background);
+}
+
+async function png(svg: string, font: ResvgRenderOptions['font'], background: string): Promise<Uint8Array> {
   const fitTo = { mode: 'zoom', value: scale } as const;
-  const font = { loadSystemFonts: false };
-  const image = await renderAsync(outlined, { font, fitTo, background, logLevel: 'off' });
+  const image = await renderAsync(svg, { ...(font && { font }), fitTo, background, logLevel: 'off' });
   return image.asPng();
+}
+
+/** The publication's own fonts, and never the machine's. */
+function fontsOf(fonts: Fonts) {
+  const fontFiles = [400, 600].flatMap((weight) => fonts.get(`sans-${weight}`)?.path ?? []);
+  return { loadSystemFonts: false, fontFiles };
 }

@@ -9,7 +9,7 @@ import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
 import { proveOutputs } from './prove.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
-import { type Format, write } from './write.ts';
+import { type Format, type WritingStage, write } from './write.ts';
 
 export interface BuildOptions {
   /** The study folder. */
@@ -24,7 +24,7 @@ export interface BuildOptions {
 }
 
 /** The stages of a build, in order. */
-export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | 'write' | 'prove' | 'publish';
+export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'prove' | 'publish';
 
 /** What a build made. */
 export interface Built {
@@ -65,8 +65,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const png = options.formats.includes('docx');
   const figures = await plot({ document, theme: templates.theme, fonts, png });
 
-  begin('write');
-  const written = await write({
+  const writing = {
     document,
     prints,
     ledger: ledger.value,
@@ -75,7 +74,8 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
     templates,
     study,
     formats: options.formats,
-  });
+  };
+  const written = await write(writing, begin);
 
   begin('prove');
   const proved = await proveOutputs(written.outputs, document, templates.language);
@@ -86,6 +86,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
     ...ledger.warnings,
     ...composed.warnings,
     ...figures.warnings,
+    ...written.warnings,
     ...proved.warnings,
   ];
   const counts = countsOf(document, survey, ledger.value, prints, written.pages, warnings);

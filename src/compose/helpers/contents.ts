@@ -63,11 +63,10 @@ function questions(composition: Composition): readonly Question[] {
 }
 
 function question(item: Item, word: string): Question {
-  const { column, wording, askedIf, scale, followUps, number } = item;
+  const { wording, askedIf, scale, followUps, number } = item;
   return {
     type: 'question',
     label: `${word}\u00a0${number}`,
-    variable: column,
     wording,
     askedIf,
     answers: scale.answers.map(({ label, code }) => ({ label, code })),

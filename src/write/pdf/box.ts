@@ -22,7 +22,7 @@ export function box(block: Box, context: Context, place: Place): Flow {
     tag: tagIn(place.tag, 'Div'),
   };
   const titleSetting = { ...inner, tag: tagIn(inner.tag, 'P') };
-  const title = flow(text(context, block.title, headingStyle, titleSetting), 0, 0, true);
+  const title = flow(text(context, block.title, headingStyle, titleSetting), 0, 0, 'kept');
   const content = joinFlows([title, inBox(context.flow(block.blocks, inner))]);
   const lastPiece = content.pieces.length - 1;
   const pieces = solid(kept(content.pieces)).map((one, at) =>

@@ -59,7 +59,7 @@ function bandOpening(block: Chapter, context: Context, tags: Tags): Flow {
     opens: 'band',
     notes: lines.notes,
   });
-  return flow([opening], 0, 0, true);
+  return flow([opening], 0, 0, 'kept');
 }
 
 function bandNumber(block: Chapter, context: Context, tag: Tag): readonly Item[] {
@@ -88,7 +88,7 @@ function plainOpening(block: Chapter, context: Context, tags: Tags): Flow {
     kept([opening, ...others, ...base(block, context, tags.base)]),
     style.before,
     style.after,
-    true,
+    'kept',
   );
 }
 

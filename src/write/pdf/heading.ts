@@ -24,7 +24,7 @@ export function heading(block: Heading, context: Context, place: Place): Flow {
   const lines = titleLines(context, block.children, style, { ...place, tag });
   const [first = piece(0, []), ...others] = lines;
   const pieces = [{ ...beside([...number, first]), marks: [markOf(block)] }, ...others];
-  return flow(kept(pieces), style.before, style.after, true);
+  return flow(kept(pieces), style.before, style.after, 'kept');
 }
 
 function markOf(block: Heading): Mark {

@@ -1,3 +1,4 @@
+import type { Fault } from '../../fault.ts';
 import type { Anchor, Document } from '../../model/document.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
@@ -12,6 +13,14 @@ import { runningItems } from './running.ts';
 import { srgbProfile } from './srgb.ts';
 import { newMarker } from './tags/marker.ts';
 import { writeTree } from './tags/tree.ts';
+import { thinPages } from './thin-page.ts';
+
+/** A PDF, the pages on which its anchors stand, and what its layout warns of. */
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: PageMap;
+  readonly warnings: readonly Fault[];
+}
 
 /**
  * Writes a document as PDF: blocks become pieces, pieces are laid out on pages, pages are painted. The same input
@@ -19,7 +28,7 @@ import { writeTree } from './tags/tree.ts';
  *
  * @throws {Faults} where a text has a character that no font of the publication has.
  */
-export async function writePdf(input: PdfInput): Promise<{ bytes: Uint8Array; pages: PageMap }> {
+export async function writePdf(input: PdfInput): Promise<WrittenPdf> {
   const pdf = newDocument(bytesOf(input.fonts), optionsOf(input.document));
   const { pages, context, faces, root } = layOut(input, pdf);
   const map = pageMapOf(pages);
@@ -37,7 +46,7 @@ export async function writePdf(input: PdfInput): Promise<{ bytes: Uint8Array; pa
   writeTree(root, pdf, marker.marked);
   writeOutputIntent(pdf);
   pdf.end();
-  return { bytes: await bytes, pages: map };
+  return { bytes: await bytes, pages: map, warnings: thinPages(pages, context) };
 }
 
 function bytesOf(fonts: Fonts): ReadonlyMap<string, Uint8Array> {

@@ -39,15 +39,8 @@ function answerStyle(context: Context, changes = {}) {
 }
 
 function labels(block: Question, context: Context, tag: Tag): readonly Piece[] {
-  const part = (): Setting => ({
-    x: context.grid.left,
-    width: context.grid.page.hanging - 6,
-    tag: tagIn(tag, 'P'),
-  });
-  return [
-    ...text(context, block.label, answerStyle(context, { weight: 600 }), part()),
-    ...text(context, block.variable, answerStyle(context, small), part()),
-  ];
+  const setting = { x: context.grid.left, width: context.grid.page.hanging - 6, tag: tagIn(tag, 'P') };
+  return text(context, block.label, answerStyle(context, { weight: 600 }), setting);
 }
 
 /** An answer with the box that was ticked, and the code that it has in the data. */

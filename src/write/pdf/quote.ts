@@ -15,7 +15,7 @@ export function quote(block: Quote, context: Context, place: Place): Flow {
   const setting = { x: place.x + inset, width: place.width - inset };
   const part = (): Setting => ({ ...setting, tag: tagIn(tag, 'P') });
   const content = joinFlows([
-    flow(text(context, block.children, style, part()), 0, 0, true),
+    flow(text(context, block.children, style, part()), 0, 0, 'kept'),
     flow(
       block.source.length === 0 ? [] : text(context, block.source, sourceStyle, part()),
       sourceStyle.before,
