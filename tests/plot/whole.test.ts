@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Caption, Document, Inline } from '../../src/model/document.ts';
-import { measureWith } from '../../src/plot/measure.ts';
+import { measureWith, openSans } from '../../src/plot/measure.ts';
 import { type Picture, pictures } from '../../src/plot/pictures.ts';
 import { plot } from '../../src/plot/plot.ts';
 import { templates } from '../support/paths.ts';
@@ -85,7 +85,7 @@ describe('a figure by itself', async () => {
   });
 
   test('has no text beyond its edge, and its last line within its height', () => {
-    const { width } = measureWith(fonts);
+    const { width } = measureWith(openSans(fonts));
     const [, wide, high] = /width="([\d.]+)" height="([\d.]+)"/.exec(picture.svg) ?? [];
     for (const { x, size, weight, words } of texts)
       expect(x + width(words, size, weight), words).toBeLessThanOrEqual(Number(wide) - 14);

@@ -3,7 +3,7 @@ import { type Context, type Place, styleOf } from './context.ts';
 import { type Flow, flow, joinFlows, type Piece } from './piece.ts';
 import { plainText } from './plain.ts';
 import { tagIn } from './tags/tag.ts';
-import { text } from './text.ts';
+import { linePieces } from './text.ts';
 
 /** Further lines of an entry stand in by so much, so that the eye finds the names. */
 const hanging = 12;
@@ -17,7 +17,8 @@ export function bibliography(block: Bibliography, context: Context, place: Place
     const title = plainText(children);
     const mark = { anchor, level: null, title, running: title };
     const tag = tagIn(tagIn(list, 'LI'), 'LBody');
-    const lines = text(context, children, style, { ...setting, tag }).map(
+    const set = context.lines(children, style, setting.width, tag, hanging);
+    const lines = linePieces(context, set, style, { ...setting, tag }).map(
       (line, at): Piece => (at === 0 ? { ...outdented(line), marks: [mark] } : line),
     );
     return flow(lines, style.before, style.after);

@@ -15,7 +15,7 @@ import {
 } from './piece.ts';
 import { type Tag, tagIn } from './tags/tag.ts';
 import { baseline, oneLine, text } from './text.ts';
-import { titleLines } from './title.ts';
+import { fitted, titleLines } from './title.ts';
 
 /** Of a numbered chapter, from the top of the page. */
 const band = { height: mm(104), baseline: mm(82), base: mm(87), lead: mm(120) };
@@ -39,8 +39,8 @@ export function chapter(block: Chapter, context: Context, place: Place): Flow {
 function bandOpening(block: Chapter, context: Context, tags: Tags): Flow {
   const { grid } = context;
   const { top, width } = grid.page;
-  const title = styleOf(context, 'chapter-title');
   const setting = { x: grid.text, width: grid.measure, tag: tags.tag };
+  const title = fitted(context, block.title, styleOf(context, 'chapter-title'), setting.width);
   const number = bandNumber(block, context, tags.tag);
   const lines = stacked(titleLines(context, words(block.title), title, setting));
   const base = text(context, block.base, styleOf(context, 'chapter-base'), { ...setting, tag: tags.base });
@@ -70,7 +70,7 @@ function bandNumber(block: Chapter, context: Context, tag: Tag): readonly Item[]
 
 function plainOpening(block: Chapter, context: Context, tags: Tags): Flow {
   const { grid } = context;
-  const style = styleOf(context, 'title');
+  const style = fitted(context, block.title, styleOf(context, 'title'), grid.measure);
   const number = styleOf(context, 'heading-2', { weight: 400, colour: 'identity' });
   const { tag } = tags;
   const drop = baseline(context, style) - baseline(context, number);

@@ -16,12 +16,16 @@ export interface Context {
   readonly grid: Grid;
   /** The level of each heading in the structure. */
   readonly headings: ReadonlyMap<Block, Role>;
-  /** Breaks inline content into lines of a width, as content of an element; null: as an artifact. */
+  /**
+   * Breaks inline content into lines of a width, the first by `outdent` wider, as content of an element; null: as an
+   * artifact.
+   */
   readonly lines: (
     children: readonly Inline[],
     style: TextStyle,
     width: number,
     tag: Tag | null,
+    outdent?: number,
   ) => readonly Line[];
   /** The same for runs that inline content cannot say. */
   readonly runLines: (runs: readonly Run[], width: number) => readonly Line[];

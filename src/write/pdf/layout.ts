@@ -59,7 +59,8 @@ function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
     theme: input.theme,
     grid: gridOf(input.theme.page),
     headings: headingRoles(input.document.blocks),
-    lines: (children, style, width, tag) => runLines(runsOf(children, lookOf(style), tag), width),
+    lines: (children, style, width, tag, outdent) =>
+      breakLines(runsOf(children, lookOf(style), tag), width, faces, pdf, outdent),
     runLines,
     note: (note, tag) => footnote(context, note, tag),
     face,
