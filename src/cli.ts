@@ -6,11 +6,14 @@ import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { type Fault, Faults } from './fault.ts';
 import type { Language } from './model/language.ts';
+import type { LanguageCode } from './model/study.ts';
 import { explain, fill } from './run/explain.ts';
+import { checkFormats, formats, formatsOf } from './run/formats.ts';
 import { changed, inspected } from './run/inspected.ts';
 import { languageOf } from './run/language.ts';
 import { pathOfInput } from './run/paths.ts';
 import { progress } from './run/progress.ts';
+import { yargsStrings } from './run/yargs-strings.ts';
 
 /** Exit codes: all is well; faults in the user's input; wrong command line; a bug of ours; stopped by the user. */
 const exit = { fine: 0, faults: 1, usage: 2, bug: 70, stopped: 130 } as const;
@@ -21,13 +24,9 @@ const templates = fileURLToPath(new URL('../templates', import.meta.url));
 /** Marks what yargs says of a wrong command line, to tell it from a bug. */
 const wrongCommandLine = Symbol('wrong command line');
 
-const formats = ['pdf', 'docx'] as const;
 const tables = ['csv', 'json'] as const;
 const listings = ['text', 'csv'] as const;
 const languages = ['da', 'en'] as const;
-
-/** What yargs says with a number in it: it wants a form for one and a form for many. */
-const counted = /^(Not enough non-option|Too many|Missing required|Unknown)/;
 
 // With a handler of its own the program is never stopped within a step that must be whole, such as putting outputs in place.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -62,6 +61,7 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .command('init <data>', say('init'), (args) => initWords(args, say), inLanguage(init))
     .command('next <study> <wave> <data>', say('next'), (args) => nextWords(args, say), inLanguage(next))
     .command('inspect <data>', say('inspect'), (args) => inspectWords(args, say), inLanguage(inspect))
+    .command('proof <pdf>', say('proof'), (args) => proofWords(args, say), inLanguage(proof))
     .example('kildetal build data/boligforhold-koebenhavn', say('example-build'))
     .example('kildetal build data/boligforhold-koebenhavn --final', say('example-final'))
     .example('kildetal init svar.sav', say('example-init'))
@@ -69,6 +69,7 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .example('kildetal next min-undersoegelse 2027 svar-2027.sav', say('example-next'))
     .example('kildetal check data/boligforhold-koebenhavn', say('example-check'))
     .example('kildetal results data/boligforhold-koebenhavn --format csv', say('example-results'))
+    .example('kildetal proof out/boligforhold-koebenhavn/rapport/rapport.pdf', say('example-proof'))
     .demandCommand(1, say('no-command'))
     .strictCommands()
     .strict()
@@ -141,20 +142,16 @@ function inspectWords(args: Argv, say: Say) {
     .option('format', { choices: listings, default: 'text' as const, describe: say('inspect-format') });
 }
 
-/** "pdf,docx" → both. */
-function formatsOf(text: string): readonly (typeof formats)[number][] {
-  const asked = wordsOf(text);
-  return formats.filter((format) => asked.includes(format));
-}
-
-/** What is not a format, said so that it can be mended; true: nothing. */
-function checkFormats(text: string, say: Say): string | true {
-  const unknown = wordsOf(text).find((word) => !(formats as readonly string[]).includes(word));
-  return unknown === undefined ? true : fill(say('unknown-format'), { format: unknown });
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(',').map((word) => word.trim().toLowerCase());
+function proofWords(args: Argv, say: Say) {
+  return args
+    .positional('pdf', { type: 'string', demandOption: true, describe: say('proof-file') })
+    .option('final', { type: 'boolean', describe: say('proof-final') })
+    .option('language', {
+      choices: languages,
+      default: languages[0],
+      describe: say('proof-language'),
+      requiresArg: true,
+    });
 }
 
 interface DocumentWords {
@@ -174,16 +171,22 @@ interface ResultsWords {
   readonly format: (typeof tables)[number];
 }
 
+interface ProofWords {
+  readonly pdf: string;
+  readonly final: boolean | undefined;
+  readonly language: LanguageCode;
+}
+
 type Command<Words> = (words: Words, language: Language) => Promise<void>;
 
 /** What tells in which language to speak: a study, a data file, or the user's own word. */
 interface Spoken {
   readonly study?: string;
   readonly data?: string;
-  readonly language?: string;
+  readonly language?: LanguageCode;
 }
 
-/** Gives a command the language of its study, and tells the faults that it throws in that language. */
+/** Gives a command the language that it is asked for, or that of its study, and tells the faults that it throws in it. */
 function inLanguage<Words extends Spoken>(command: Command<Words>) {
   return async (words: Words): Promise<void> => {
     const study = words.study ?? words.data ?? '';
@@ -273,6 +276,16 @@ async function inspect({ data, format }: InspectWords, language: Language): Prom
   tellWarnings(warnings, language, data);
 }
 
+async function proof(words: ProofWords, language: Language): Promise<void> {
+  const [{ proveFile }, { proofReport }] = await Promise.all([
+    import('./run/prove.ts'),
+    import('./run/proof-report.ts'),
+  ]);
+  const told = await proveFile(words.pdf);
+  process.stdout.write(`${proofReport(told, words.pdf, language)}\n`);
+  if (words.final === true && !told.kept) process.exitCode = exit.faults;
+}
+
 function documentOptions({ study, publication, final }: DocumentWords) {
   return { study, publication, templates, status: final === true ? ('final' as const) : ('draft' as const) };
 }
@@ -313,16 +326,4 @@ function tell(error: unknown, language: Language): number {
 function version(): string {
   const { version: ours } = createRequire(import.meta.url)('../package.json') as { version: string };
   return ours;
-}
-
-/** What yargs itself says, from the keys "yargs <its own English text>". */
-function yargsStrings(language: Language): Record<string, string> {
-  const prefix = 'yargs ';
-  const entries = Object.entries(language.cli).filter(([key]) => key.startsWith(prefix));
-  const strings = entries.map(([key, text]) => [key.slice(prefix.length), text] as const);
-  const forms = strings.map(
-    ([key, text]) => [key, counted.test(key) ? { one: text, other: text } : text] as const,
-  );
-  // The types of yargs know no forms; its own language files hold just such pairs.
-  return Object.fromEntries(forms) as Record<string, string>;
 }

@@ -46,6 +46,7 @@ describe('build', () => {
       'Ombryder',
       'Skriver',
       'Skriver',
+      'Prøver',
       'Lægger',
     ];
     const lines = built.stderr.trim().split('\n');

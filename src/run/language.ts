@@ -6,8 +6,8 @@ import type { LanguageCode } from '../model/study.ts';
 /** What the program speaks before a study has told its language, or where none can be read. */
 const usual: LanguageCode = 'da';
 
-/** The language that is asked for, or else of a study's faults and closing lines. */
-export function languageOf(templates: string, study: string | null, asked?: string): Language {
+/** The language that is asked for, or that of a study's faults and closing lines. */
+export function languageOf(templates: string, study: string | null, asked?: LanguageCode): Language {
   return loadLanguage(templates, asked ?? (study === null ? usual : codeOf(study)));
 }
 
