@@ -41,10 +41,10 @@ export default {
     },
     {
       name: 'twins-do-not-meet',
-      comment: 'The PDF and the Word writer share only what lies directly in write/.',
+      comment: 'The writers of PDF, Word and workbook share only what lies directly in write/.',
       severity: 'error',
-      from: { path: '^src/write/(pdf|word)/' },
-      to: { path: '^src/write/(pdf|word)/', pathNot: '^src/write/$1/' },
+      from: { path: '^src/write/(pdf|word|tables)/' },
+      to: { path: '^src/write/(pdf|word|tables)/', pathNot: '^src/write/$1/' },
     },
     {
       name: 'files-only-in-load-publish-cli',

@@ -43,6 +43,7 @@ describe('build', () => {
       'Beregner',
       'Sætter',
       'Tegner',
+      'Skriver',
       'Ombryder',
       'Skriver',
       'Skriver',
@@ -105,7 +106,7 @@ describe('build', () => {
       expect(filesOf(stopped), stage).toEqual(before);
       expect(readdirSync(join(stopped, '..')), stage).toEqual(['rapport']);
     }
-  });
+  }, 240_000);
 });
 
 /** Starts a build, sends SIGINT as soon as the stage begins, and gives the exit code. */
@@ -182,7 +183,7 @@ describe('a reader that has seen enough', () => {
       child.on('close', resolve);
     });
     expect([code, told]).toEqual([0, '']);
-  });
+  }, 120_000);
 });
 
 describe('proof', () => {
