@@ -1,6 +1,6 @@
 import type { Hyphenate } from './hyphenation.ts';
-import type { Strip } from './line.ts';
 import type { Word } from './library.ts';
+import type { Strip } from './line.ts';
 
 /** A word of a line, or the part of one; after a part that ends the line stands a hyphen, which its width holds. */
 export interface LineWord extends Word<Strip> {

@@ -36,12 +36,7 @@ export function hyphenator({ patterns, before, after, words }: Hyphenation): Hyp
 }
 
 /** The word cut where `places` end, where enough letters stand on either side. */
-function bounded(
-  word: string,
-  places: readonly string[],
-  before: number,
-  after: number,
-): readonly string[] {
+function bounded(word: string, places: readonly string[], before: number, after: number): readonly string[] {
   const ends: number[] = [];
   let end = 0;
   for (const place of places.slice(0, -1)) {

@@ -1,7 +1,7 @@
 import { firmHyphens, printable } from './characters.ts';
+import type { Face, Faces } from './faces.ts';
 import { type FilledLine, fill, type LineWord } from './fill.ts';
 import type { Hyphenate } from './hyphenation.ts';
-import type { Face, Faces } from './faces.ts';
 import type { Look, NoteInline, Run } from './inline.ts';
 import { measureWords, type PdfDocument } from './library.ts';
 import type { Slot } from './tags/tag.ts';

@@ -24,7 +24,12 @@ export function text(
   setting: Setting,
 ): readonly Piece[] {
   const inline = typeof children === 'string' ? words(children) : children;
-  return linePieces(context, context.lines(inline, style, breakingOf(context, setting), setting.tag), style, setting);
+  return linePieces(
+    context,
+    context.lines(inline, style, breakingOf(context, setting), setting.tag),
+    style,
+    setting,
+  );
 }
 
 function breakingOf(context: Context, { width, running }: Setting): Breaking {
