@@ -1,5 +1,5 @@
 import { everyone, type Scope, scopeOf } from '../model/id.ts';
-import type { Labels, Study } from '../model/study.ts';
+import { isChoice, isMeasured, type Labels, type Study } from '../model/study.ts';
 import type { Composition } from './composition.ts';
 import { limits } from './small.ts';
 
@@ -24,6 +24,8 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     previous: study.waves.at(-2) ?? null,
     groups: groupViews(study),
     items: study.items,
+    choices: study.others.filter(isChoice),
+    measures: study.others.filter(isMeasured),
     subgroups: groupViews(study).flatMap((group) => group.subgroups),
     background: study.background,
     controls: study.background.filter(({ id }) => study.tests.controls.includes(id)),

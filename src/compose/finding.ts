@@ -1,8 +1,14 @@
-import type { CorrelationResult, Result, TestResult } from '../model/result.ts';
+import type {
+  AnswerResult,
+  ChiSquareResult,
+  CorrelationResult,
+  Result,
+  TestResult,
+} from '../model/result.ts';
 import { baseOf, isShown } from './small.ts';
 
 /** A tested result: what it shows, which way, at which level, and whether that lasts. */
-export type Finding = TestResult | CorrelationResult;
+export type Finding = TestResult | CorrelationResult | ChiSquareResult | AnswerResult;
 
 export function isFinding(result: Result): result is Finding {
   return 'test' in result;
@@ -12,11 +18,22 @@ export function isTest(result: Result): result is TestResult {
   return 'test' in result && result.test === 't-test';
 }
 
+/** The share of one answer in two samples. */
+export function isAnswer(result: Result): result is AnswerResult {
+  return 'test' in result && result.test === 'answer';
+}
+
+/** A test of an item whose answers have no order: of the whole, or of one answer. */
+export function isChiSquare(result: Result): result is ChiSquareResult | AnswerResult {
+  return 'test' in result && (result.test === 'answer' || result.test === 'chi-square');
+}
+
 type Shows = (finding: Finding) => boolean;
 
 /** What may be asked of a finding that is significant. */
 const questions: Readonly<Record<string, Shows>> = {
   significant: () => true,
+  different: ({ test }) => test === 'chi-square',
   higher: ({ direction }) => direction === 'higher',
   lower: ({ direction }) => direction === 'lower',
   positive: ({ direction }) => direction === 'positive',

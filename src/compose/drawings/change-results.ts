@@ -21,6 +21,7 @@ export function changedIn(
   const test = making.ledger.get(id);
   const earlier = making.ledger.get(resultId('mean', since, scope, item.id));
   const later = making.ledger.get(resultId('mean', making.wave, scope, item.id));
-  if (test?.kind !== 'change' || earlier?.kind !== 'mean' || later?.kind !== 'mean') return [];
+  if (test?.kind !== 'change' || test.test !== 't-test' || earlier?.kind !== 'mean' || later?.kind !== 'mean')
+    return [];
   return [{ scope, labels, earlier, later, test }];
 }

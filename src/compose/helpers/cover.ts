@@ -1,13 +1,13 @@
 import type { Cover } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
-import type { Answer, Item } from '../../model/study.ts';
+import { type Answer, type ChoiceItem, type Item, isChoice } from '../../model/study.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { phrase } from '../phrase.ts';
 import { plainText } from '../plain.ts';
 import { printed, resultOf } from '../printing.ts';
 import { isShare } from '../rounding.ts';
-import { itemFrom, scopeFrom, waveOf } from './arguments.ts';
+import { answeredFrom, scopeFrom, waveOf } from './arguments.ts';
 
 /** `{{cover item="tilfredshed" scope="alle"}}`: the first item and everybody, unless it says otherwise. */
 export const coverHelpers: Readonly<Record<string, Helper>> = {
@@ -16,7 +16,7 @@ export const coverHelpers: Readonly<Record<string, Helper>> = {
 
 function cover(call: Call): Output {
   const { study } = call.composition;
-  const item = itemFrom(call.hash['item'] ?? study.items[0], call);
+  const item = answeredFrom(call.hash['item'] ?? study.items[0] ?? study.others.find(isChoice), call);
   const scope = scopeFrom(call.hash['scope'] ?? everyone, call, 'scope');
   const block: Cover = {
     type: 'cover',
@@ -30,7 +30,11 @@ function cover(call: Call): Output {
   return blocksOutput('{{cover}}', [block]);
 }
 
-function columnsOf(call: Call, item: Item, scope: Scope): Pick<Cover, 'columns' | 'base' | 'alt'> {
+function columnsOf(
+  call: Call,
+  item: Item | ChoiceItem,
+  scope: Scope,
+): Pick<Cover, 'columns' | 'base' | 'alt'> {
   const columns = item.scale.answers
     .filter(({ side }) => side !== 'dont-know')
     .map((one) => columnOf(call, item, scope, one));
@@ -43,7 +47,12 @@ function columnsOf(call: Call, item: Item, scope: Scope): Pick<Cover, 'columns' 
   return { columns, base, alt };
 }
 
-function columnOf(call: Call, item: Item, scope: Scope, answer: Answer): Cover['columns'][number] {
+function columnOf(
+  call: Call,
+  item: Item | ChoiceItem,
+  scope: Scope,
+  answer: Answer,
+): Cover['columns'][number] {
   const { composition, place } = call;
   const id = shareId(call, item, scope, answer);
   const result = resultOf(composition, id, place);
@@ -51,7 +60,7 @@ function columnOf(call: Call, item: Item, scope: Scope, answer: Answer): Cover['
   return { value, printed: [printed(composition, id, 'share', {}, place)], label: answer.label };
 }
 
-function shareId(call: Call, item: Item, scope: Scope, answer: Answer | undefined): string {
+function shareId(call: Call, item: Item | ChoiceItem, scope: Scope, answer: Answer | undefined): string {
   if (answer === undefined) return stop(call, 'answers-unknown', { answers: '', item: item.id, known: '' });
   return resultId('share', waveOf(call), scope, item.id, answer.segment);
 }

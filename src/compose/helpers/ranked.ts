@@ -1,12 +1,14 @@
 import { type ResultId, resultId } from '../../model/id.ts';
 import type { Result } from '../../model/result.ts';
-import type { Item, Labels } from '../../model/study.ts';
+import type { AnyItem, ChoiceItem, Item, Labels } from '../../model/study.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import { resultOf, resultText } from '../printing.ts';
 import { isShare } from '../rounding.ts';
 import { isShown } from '../small.ts';
+import { segmentOf } from './answers.ts';
 import {
+  answeredFrom,
   neededItem,
   numberArgument,
   scopeFrom,
@@ -15,7 +17,6 @@ import {
   textOption,
   waveOf,
 } from './arguments.ts';
-import { segmentOf } from './ids.ts';
 
 /** `(ranked "share" …)`, `(more a b)`, `(placed rank 1)`: what stands highest. */
 export const rankHelpers: Readonly<Record<string, Helper>> = {
@@ -98,7 +99,7 @@ interface Ranked {
   readonly id: ResultId;
   readonly scope: string;
   readonly labels: Labels | null;
-  readonly item: Item;
+  readonly item: AnyItem;
   readonly value: number;
 }
 
@@ -108,14 +109,14 @@ function rankedItems(kind: string, call: Call) {
 }
 
 function rankedScopes(kind: string, call: Call) {
-  const item = neededItem(call);
+  const item = answeredFrom(neededItem(call), call);
   const within = call.hash['within'] === undefined ? 'alle' : scopeFrom(call.hash['within'], call, 'within');
   const groups = groupViews(call.composition.study);
   const parts = groups.find((group) => group.scope === within)?.subgroups ?? groups;
   return parts.flatMap((part) => entry(kind, part.scope, item, call));
 }
 
-function entry(kind: string, scope: string, item: Item, call: Call): readonly Ranked[] {
+function entry(kind: string, scope: string, item: Item | ChoiceItem, call: Call): readonly Ranked[] {
   const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);
