@@ -24,7 +24,7 @@ export const twoGroups: FigureMaker = (making, options) => {
 };
 
 /** The groups that `a=` and `b=` name, in the order of the study; or else the study's own two. */
-function pairOf({ study }: Making, { a, b }: MakingOptions): Pair | null {
+export function pairOf({ study }: Making, { a, b }: MakingOptions): Pair | null {
   const isNamed = a !== undefined || b !== undefined;
   const wanted = [a, b].map(scopeIn);
   const found = isNamed

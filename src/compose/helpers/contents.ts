@@ -1,5 +1,12 @@
 import type { Block, Question } from '../../model/document.ts';
-import type { Item } from '../../model/study.ts';
+import {
+  type AnyItem,
+  allItems,
+  type ChoiceItem,
+  type IndexItem,
+  type Item,
+  type MultipleItem,
+} from '../../model/study.ts';
 import {
   blocksOutput,
   type Call,
@@ -59,18 +66,41 @@ function reference(call: Call): Output {
 
 function questions(composition: Composition): readonly Question[] {
   const word = wordIn(composition, 'question');
-  return composition.study.items.map((item) => question(item, word));
+  // An index was not asked.
+  return allItems(composition.study).flatMap((item) =>
+    item.type === 'index' ? [] : [question(item, word, composition)],
+  );
 }
 
-function question(item: Item, word: string): Question {
-  const { column, wording, askedIf, scale, followUps, number } = item;
+function question(item: Exclude<AnyItem, IndexItem>, word: string, composition: Composition): Question {
+  const { wording, askedIf, number } = item;
+  const followUps = item.type === 'scale' ? item.followUps : null;
   return {
     type: 'question',
     label: `${word}\u00a0${number}`,
-    variable: column,
+    variable: item.type === 'multiple' ? columnOf(item) : item.column,
     wording,
     askedIf,
-    answers: scale.answers.map(({ label, code }) => ({ label, code })),
+    instruction: instructionOf(item, composition),
+    answers: item.type === 'numeric' ? [] : answersOf(item),
     followUps: followUps === null ? [] : [followUps.low, followUps.high],
   };
+}
+
+/** Of answers in columns of their own each has its column where others have their code. */
+function answersOf(item: Item | ChoiceItem): Question['answers'] {
+  const columns = item.type === 'multiple' && item.ticks.kind === 'columns' ? item.ticks.columns : [];
+  return item.scale.answers.map(({ label, code }, index) => ({ label, code: columns[index] ?? code }));
+}
+
+function columnOf({ id, ticks }: MultipleItem): string {
+  return ticks.kind === 'list' ? ticks.column : id;
+}
+
+/** How the question is to be answered, where that is not told by its answers. */
+function instructionOf(item: AnyItem, composition: Composition): string | null {
+  if (item.type === 'multiple') return wordIn(composition, 'several-answers');
+  if (item.type !== 'numeric') return null;
+  if (item.unit === '') return wordIn(composition, 'a-plain-number');
+  return wordIn(composition, 'a-number').replace('{unit}', item.unit);
 }
