@@ -164,6 +164,15 @@ export interface FaultValues {
   'folders-too-deep': { folder: string };
   'months-not-twelve': { key: string; value: string };
   'style-without-font': { style: string; family: string; weight: number };
+  'style-contrast-low': { style: string; first: string; second: string; ratio: number; needed: number };
+  'contrast-low': { first: string; second: string; ratio: number; needed: number };
+  'contrast-low-for-some': {
+    vision: string;
+    first: string;
+    second: string;
+    ratio: number;
+    needed: number;
+  };
   'font-missing': { package: string; file: string };
   'font-not-truetype': { package: string; file: string };
 
@@ -243,6 +252,7 @@ export interface FaultValues {
 
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };
+  'page-thin': { page: number; chapter: string; percent: number };
 }
 
 export type FaultCode = keyof FaultValues;

@@ -17,6 +17,7 @@ import { mean } from './mean.ts';
 import { type Measured, measuredItems, withMeasured } from './measured.ts';
 import { measuredResults } from './measured-results.ts';
 import { median } from './median.ts';
+import { partTallies } from './part-tally.ts';
 import { membershipProfile } from './profile.ts';
 import { ranks } from './rank.ts';
 import { fieldwork, given, population } from './records.ts';
@@ -50,7 +51,7 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     ...pairsOf(waves).flatMap(([from, to]) => otherChanges(study, scopes, from, to)),
   ];
   // Ranks and tallies are of the items on scales: those have a place among each other.
-  const sums = [...orders(study, scopes, scaled), ...findingTallies(scaled)];
+  const sums = [...orders(study, scopes, scaled), ...findingTallies(scaled), ...partTallies(scaled)];
   return { value: ledgerOf([...scaled, ...sums, ...others]), warnings: [] };
 }
 

@@ -28,7 +28,7 @@ export function population(record: PopulationRecord): PopulationResult {
 
 /** A number of the interviewing, as fieldwork.csv has it. */
 export function fieldwork(record: FieldworkRecord): FieldworkResult {
-  const { wave, scope, measure, value, min, max, unit } = record;
+  const { wave, scope, measure, value, min, max, unit, source } = record;
   return {
     id: resultId('fieldwork', wave, scope, measure),
     kind: 'fieldwork',
@@ -39,6 +39,7 @@ export function fieldwork(record: FieldworkRecord): FieldworkResult {
     min,
     max,
     unit,
+    source,
   };
 }
 

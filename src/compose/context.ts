@@ -1,13 +1,22 @@
 import { everyone, type Scope, scopeOf } from '../model/id.ts';
-import { isChoice, isMeasured, type Labels, type Study } from '../model/study.ts';
+import { isChoice, isMeasured, type Labels, type Study, type Wave } from '../model/study.ts';
 import type { Composition } from './composition.ts';
 import { limits } from './small.ts';
 
-/** A group as templates see it: `group.plural`, `group.scope`, … */
-export interface GroupView extends Labels {
+/** A group as templates see it: `group.plural`, `group.scope`, … Everybody is seen as a group without subgroups. */
+export interface GroupView extends Labels, Asked {
   readonly id: string;
   readonly scope: Scope;
   readonly subgroups: readonly SubgroupView[];
+}
+
+/** The waves that asked a group. */
+interface Asked {
+  readonly waves: readonly Wave[];
+  /** The latest before the one that the publication is about; null where there is none. */
+  readonly previous: Wave | null;
+  /** The earliest, where the previous one is another; null where there are fewer than three. */
+  readonly first: Wave | null;
 }
 
 export interface SubgroupView extends Labels {
@@ -30,10 +39,21 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     background: study.background,
     controls: study.background.filter(({ id }) => study.tests.controls.includes(id)),
     limits,
-    everyone: { id: everyone, scope: everyone, ...study.everyone },
+    everyone: everyoneView(study),
     draft: status === 'draft',
     scope: everyone,
   };
+}
+
+function everyoneView(study: Study): GroupView {
+  return { id: everyone, scope: everyone, ...study.everyone, ...askedIn(study, () => true), subgroups: [] };
+}
+
+function askedIn(study: Study, isAsked: (wave: Wave) => boolean): Asked {
+  const waves = study.waves.filter(isAsked);
+  const before = waves.filter((wave) => wave !== study.waves.at(-1));
+  const [first = null] = before.length > 1 ? before : [];
+  return { waves, previous: before.at(-1) ?? null, first };
 }
 
 export function groupViews(study: Study): readonly GroupView[] {
@@ -41,6 +61,7 @@ export function groupViews(study: Study): readonly GroupView[] {
     id: group.id,
     scope: group.id,
     ...group.labels,
+    ...askedIn(study, (wave) => wave.groups.includes(group.id)),
     subgroups: group.subgroups.map((subgroup) => ({
       id: subgroup.id,
       scope: scopeOf(group.id, subgroup.id),

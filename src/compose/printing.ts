@@ -134,13 +134,22 @@ function pointsText(result: Result, { composition, options }: Printing): string 
   return signedText(pointsBetween(result, other, study, ledger), 0, templates.language);
 }
 
-/** Where no phrase is near enough, the number itself. */
+/**
+ * The phrase for what is printed of the share, so that "fire ud af fem" and "80 %" never part; nobody and everybody only
+ * where it is so. Where no phrase is near enough, the number itself.
+ */
 function roughText(result: Result, printing: Printing): string | null {
   if (!isShare(result) && result.kind !== 'theme') return null;
-  const { language } = printing.composition.templates;
-  const phrase = result.value === null ? null : roughly(result.value, language);
-  return phrase ?? readings.share?.(result, printing) ?? null;
+  const { study, ledger, templates } = printing.composition;
+  const whole = wholeOf(result, study, ledger);
+  if (whole === null || result.value === null) return null;
+  const isEnd = result.count === 0 || result.count === result.n;
+  const share = isEnd ? result.value : Math.min(Math.max(whole, nearlyNone), 100 - nearlyNone) / 100;
+  return roughly(share, templates.language) ?? readings.share?.(result, printing) ?? null;
 }
+
+/** In per cent: what is told of somebody who rounds to nobody. */
+const nearlyNone = 0.5;
 
 function base(result: Result, printing: Printing): string | null {
   return result.kind === 'count' ? counted(result.value, printing) : null;

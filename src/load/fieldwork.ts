@@ -4,9 +4,12 @@ import type { Inputs } from './inputs.ts';
 import { isFirst, numberIn, type OriginColumn, originOf, textIn } from './record-fields.ts';
 import { type RecordRow, type Refuse, readRecords } from './record-table.ts';
 
-type Column = OriginColumn | 'value' | 'min' | 'max' | 'unit';
+type Column = OriginColumn | 'value' | 'min' | 'max' | 'unit' | 'source';
 
-const columns = { needed: ['wave', 'scope', 'measure', 'value'], optional: ['min', 'max', 'unit'] } as const;
+const columns = {
+  needed: ['wave', 'scope', 'measure', 'value'],
+  optional: ['min', 'max', 'unit', 'source'],
+} as const;
 
 /** Numbers of the interviewing: a value, or the least and the most. @throws Faults all that is wrong with the file */
 export function loadFieldwork(
@@ -22,7 +25,7 @@ export function loadFieldwork(
     if (origin === null || numbers === null) return null;
     const name = `${origin.wave}/${origin.scope}/${origin.measure}`;
     if (!isFirst(name, seen, row, 'wave', refuse)) return null;
-    return { ...origin, ...numbers, unit: textIn(row, 'unit') };
+    return { ...origin, ...numbers, unit: textIn(row, 'unit'), source: textIn(row, 'source') };
   });
 }
 

@@ -69,6 +69,7 @@ const background = z.strictObject({
   label: text,
   categories: z.array(z.strictObject({ id: id.optional(), code: text.optional(), label: text })).optional(),
   unit: text.optional(),
+  more: text.optional(),
   classes: z.array(numberClass).optional(),
   cumulative: z.array(numberClass).optional(),
 });
@@ -98,6 +99,7 @@ export const studySchema = z.strictObject({
   authors: oneOrMore(text).default([]),
   published: date,
   source: text,
+  questionsSource: text.optional(),
   notice: z.strictObject({ label: text, heading: text, text }).optional(),
   contact: text.optional(),
   isbn: text.optional(),

@@ -75,6 +75,7 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     authors: raw.authors.length === 0 ? [raw.publisher] : raw.authors,
     published: raw.published,
     source: raw.source,
+    questionsSource: raw.questionsSource ?? raw.source,
     notice: raw.notice ?? null,
     contact: raw.contact ?? null,
     isbn: raw.isbn ?? null,

@@ -6,6 +6,7 @@ import { readText } from './file.ts';
 import type { Inputs } from './inputs.ts';
 import { templatesPrefix } from './name.ts';
 import { anyText, colour, flag, id, insidePath, number, shaped, text, wholeNumber } from './shape.ts';
+import { contrastFaults } from './theme-contrast.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 const measure = number;
@@ -20,6 +21,13 @@ const page = z.strictObject({
   hanging: measure,
   header: measure,
   footer: measure,
+});
+
+const layout = z.strictObject({
+  align: z.enum(['left', 'justified']).default('left'),
+  hyphenation: flag.default(false),
+  floats: z.array(z.enum(['figure', 'table'])).default([]),
+  thinPage: measure.default(0),
 });
 
 const font = z.strictObject({
@@ -45,18 +53,22 @@ const style = z.strictObject({
 
 const themeSchema = z.strictObject({
   page,
+  layout,
   colours: z.record(z.enum(colourNames), colour),
   families: z.record(z.enum(familyNames), family),
   styles: z.record(z.enum(styleNames), style),
 });
 
-/** A publication's theme.yaml, its defaults filled in. @throws Faults its shape, and styles in a cut that it lacks */
+/** A publication's theme.yaml, its defaults filled in. @throws Faults its shape, styles in a cut that it lacks, and colours that cannot be told apart */
 export function readTheme(templatesFolder: string, publication: string, inputs: Inputs): Theme {
   const name = `${templatesPrefix}${publication}/theme.yaml`;
   const path = join(templatesFolder, publication, 'theme.yaml');
   const file = readYaml(name, readText(path, name, templatesFolder, inputs));
   const theme = shaped(themeSchema, file);
-  throwIfAny(styleNames.flatMap((style) => cutFault(theme, style, file)));
+  throwIfAny([
+    ...styleNames.flatMap((style) => cutFault(theme, style, file)),
+    ...contrastFaults(theme, file),
+  ]);
   return theme;
 }
 

@@ -218,7 +218,6 @@ export interface Question {
   readonly type: 'question';
   /** "Spørgsmål 12" */
   readonly label: string;
-  readonly variable: string;
   readonly wording: string;
   /** Who was asked; null: everybody. */
   readonly askedIf: string | null;

@@ -286,7 +286,7 @@ export interface RankResult extends Common {
 export interface TallyResult extends Common {
   readonly kind: 'tally';
   readonly value: number;
-  /** Of how many tests that could be computed. */
+  /** Of how many tests that could be computed, or how many parts of a scope have such a test. */
   readonly of: number;
 }
 
@@ -307,6 +307,7 @@ export interface FieldworkResult extends Common {
   readonly min: number | null;
   readonly max: number | null;
   readonly unit: string | null;
+  readonly source: string | null;
 }
 
 /** How many of those whose open answer on an item has a tone were coded with a theme. */

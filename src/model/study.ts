@@ -15,6 +15,8 @@ export interface Study {
   readonly published: string;
   /** What the source line under a figure or table says of the answers, whole and with its full stop. */
   readonly source: string;
+  /** The same of the questions, where they come from elsewhere than the answers. */
+  readonly questionsSource: string;
   /** Said on the cover, in the colophon, in every footer where the answers are not respondents' own. */
   readonly notice: Notice | null;
   readonly contact: string | null;
@@ -252,6 +254,8 @@ export interface NumericVariable {
   readonly column: string;
   readonly label: string;
   readonly unit: string;
+  /** What more of it means, as it is said after "jo": "ældre svarpersonen er"; null: the study does not say. */
+  readonly more: string | null;
   /** Bounds in the unit, `from` in and `to` in, as whole numbers; `to: null` is open upwards. */
   readonly classes: readonly NumberClass[];
   /** Further classes, which overlap with those: "0-12 måneder" of 0-5 and 6-12. */

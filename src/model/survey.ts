@@ -30,6 +30,7 @@ export interface FieldworkRecord {
   readonly min: number | null;
   readonly max: number | null;
   readonly unit: string | null;
+  readonly source: string | null;
 }
 
 /** One theme of what a respondent answered openly, as a coder found it. */

@@ -1,10 +1,23 @@
 /** How a publication looks: templates/<publication>/theme.yaml. All measures in pt. */
 export interface Theme {
   readonly page: PageGrid;
+  readonly layout: Layout;
   /** Hex, by token: ink, muted, line, hair, … */
   readonly colours: Readonly<Record<ColourName, string>>;
   readonly families: Readonly<Record<FamilyName, Family>>;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
+}
+
+/** How text fills its lines and pages. */
+export interface Layout {
+  /** How the lines of running text end. */
+  readonly align: 'left' | 'justified';
+  /** Whether words of running text may be parted at the end of a line, by the patterns of the publication's language. */
+  readonly hyphenation: boolean;
+  /** What may move past text that follows it, to the top of the next page, rather than leave a hole. */
+  readonly floats: readonly ('figure' | 'table')[];
+  /** A page is warned of where it is filled to less than this share; 0: never. */
+  readonly thinPage: number;
 }
 
 export interface PageGrid {

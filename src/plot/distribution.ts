@@ -16,6 +16,8 @@ const sumColumn = 68.5;
 /** Between a full bar and the brackets: room for its value. */
 const valueRoom = 40;
 const bracketArm = 4;
+/** What a sum needs beside its label's lines, so that the last of them keeps clear of the next divider. */
+const sumHeight = 24;
 /** From the bracket to its sum. */
 const sumGap = 8;
 
@@ -66,7 +68,7 @@ function extraForSums({ rows, sums }: Distribution, frame: Frame): readonly numb
     const sum = sums.find(({ from, to }) => from <= index && index <= to);
     if (sum === undefined) return 0;
     const count = sum.to - sum.from + 1;
-    const needed = 19 + lineStep * sumLines(sum, frame).length;
+    const needed = sumHeight + lineStep * sumLines(sum, frame).length;
     return Math.max(0, needed / count - rowHeight);
   });
 }

@@ -1,6 +1,5 @@
-import type { Fonts } from '../model/font.ts';
 import type { ColourName, Theme } from '../model/theme.ts';
-import { type Measure, measureWith } from './measure.ts';
+import { type Measure, measureWith, type Sans } from './measure.ts';
 
 /** What every drawing is laid out in: the page's column, the theme's colours, the fonts' measures. */
 export interface Frame {
@@ -19,7 +18,7 @@ export const sizes = { label: 9, small: 8.5, value: 9.5, sum: 15 } as const;
 export const lineStep = 11;
 
 /** The frame that a theme and its fonts give. */
-export function frameOf(theme: Theme, fonts: Fonts): Frame {
+export function frameOf(theme: Theme, fonts: Sans): Frame {
   const { page, colours } = theme;
   return {
     width: columnWidth(page.width - page.left - page.right),

@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /**
- * Breaks a text at its spaces into lines no wider than `room`. A word wider than the room is broken within, if need
+ * Breaks a text at its spaces into lines no wider than `room`; a number keeps its unit beside it, "30 år". A word wider than the room is broken within, if need
  * be with a hyphen of ours: better than a label that is cut or runs into the bars.
  */
 export function breakLines(
@@ -24,7 +24,7 @@ export function breakLines(
 ): readonly string[] {
   const fits = (line: string): boolean => frame.measure.width(line, size, weight) <= room;
   const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole, fits))) {
+  for (const word of text.split(/(?<!\d) /).flatMap((whole) => together(whole, fits))) {
     const last = lines.at(-1);
     if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -67,6 +67,11 @@ export function extraHeight(lines: readonly string[]): number {
 /** The setting of a row's label. */
 export function labelSetting(colour: string, weight: Weight): Setting {
   return { size: sizes.label, weight, colour, anchor: 'left' };
+}
+
+/** A number and its unit, or each for itself where the two are too wide. */
+function together(words: string, fits: (line: string) => boolean): readonly string[] {
+  return fits(words) ? [words] : words.split(' ').flatMap((word) => pieces(word, fits));
 }
 
 function pieces(word: string, fits: (line: string) => boolean): readonly string[] {

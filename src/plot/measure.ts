@@ -11,9 +11,15 @@ export interface Measure {
   readonly middle: (size: number) => number;
 }
 
-/** Opens the sans fonts of a publication once; every width is measured once. */
-export function measureWith(fonts: Fonts): Measure {
-  const opened = { 400: open(fonts, 400), 600: open(fonts, 600) };
+/** The sans fonts of a publication, opened. */
+export type Sans = Readonly<Record<Weight, MeasuredFont>>;
+
+export function openSans(fonts: Fonts): Sans {
+  return { 400: open(fonts, 400), 600: open(fonts, 600) };
+}
+
+/** Every width is measured once. */
+export function measureWith(opened: Sans): Measure {
   const ems = new Map<string, number>();
   return {
     width: (text, size, weight) => emsOf(text, weight, opened[weight], ems) * size,

@@ -1,6 +1,6 @@
+import { contrast, mix } from '../model/colour.ts';
 import type { Tone } from '../model/drawing.ts';
 import type { ColourName } from '../model/theme.ts';
-import { contrast, mix } from './colour.ts';
 import type { Frame } from './frame.ts';
 import type { Bar, Outline } from './scene.ts';
 

@@ -1,16 +1,7 @@
-import { Resvg, renderAsync } from '@resvg/resvg-js';
-import type { Fonts } from '../model/font.ts';
+import { renderAsync } from '@resvg/resvg-js';
 
-/**
- * Pixels a pt. Readers that do not draw SVG print the picture instead, so it has the 300 dots an inch of good print.
- */
-const scale = 300 / 72;
-
-/** A figure whose letters are shapes, drawn in the publication's own fonts and never in the machine's. */
-export function outlinesOf(svg: string, fonts: Fonts): string {
-  const fontFiles = [400, 600].flatMap((weight) => fonts.get(`sans-${weight}`)?.path ?? []);
-  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles }, logLevel: 'off' }).toString();
-}
+/** Pixels a pt: two where a screen of 96 dots an inch has one. */
+const scale = (2 * 96) / 72;
 
 /** A figure without text as a PNG, on a background. */
 export async function pictureOf(outlined: string, background: string): Promise<Uint8Array> {

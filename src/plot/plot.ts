@@ -7,12 +7,14 @@ import { age } from './age.ts';
 import { change } from './change.ts';
 import { distribution } from './distribution.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { outlinesOf, pictureOf } from './picture.ts';
+import { openSans } from './measure.ts';
+import { type Outliner, outlinerOf } from './outlines.ts';
+import { pictureOf } from './picture.ts';
 import { render } from './render.ts';
 import type { Scene } from './scene.ts';
 import { specOf } from './spec.ts';
 import { stack } from './stack.ts';
-import { finish, type Spoken } from './svg.ts';
+import { finish } from './svg.ts';
 import { twoGroups } from './two-groups.ts';
 
 export interface PlotInput {
@@ -23,21 +25,18 @@ export interface PlotInput {
   readonly png: boolean;
 }
 
-interface Drawn {
-  readonly figure: Figure;
-  readonly spoken: Spoken;
-}
-
 /** Draws every figure of a document. Texts come ready: plot adds geometry only. */
 export async function plot({ document, theme, fonts, png }: PlotInput): Promise<Outcome<Figures>> {
-  const frame = frameOf(theme, fonts);
+  const sans = openSans(fonts);
+  const frame = frameOf(theme, sans);
+  const outliner = outlinerOf(sans);
   const finishing: Promise<Figure>[] = [];
   for (const block of document.blocks) {
     if (block.type !== 'figure') continue;
     const drawn = await draw(block, document.languageTag, theme, frame);
-    // A picture is made on another thread while the next figure is drawn. One at a time: each takes 10 MB.
+    // A picture is made on another thread while the next figure is drawn. One at a time: each takes 5 MB.
     await finishing.at(-1);
-    finishing.push(png ? withPicture(drawn, fonts, theme.colours.white) : Promise.resolve(drawn.figure));
+    finishing.push(png ? withPicture(drawn, outliner, theme.colours.white) : Promise.resolve(drawn));
   }
   const figures = await Promise.all(finishing);
   return { value: new Map(figures.map((figure) => [figure.id, figure])), warnings: [] };
@@ -59,24 +58,22 @@ function layOut<K extends Drawing['kind']>(drawing: Extract<Drawing, { kind: K }
   return layouts[drawing.kind as K](drawing, frame);
 }
 
-async function draw(block: FigureBlock, languageTag: string, theme: Theme, frame: Frame): Promise<Drawn> {
+async function draw(block: FigureBlock, languageTag: string, theme: Theme, frame: Frame): Promise<Figure> {
   const scene = layOut(block.drawing, frame);
   const svg = await render(specOf(scene, theme.families.sans.name), frame.measure);
-  const spoken = { title: plain(block.caption.title), description: block.alt, languageTag };
-  const figure = {
+  return {
     id: block.id,
     name: block.id.split('/').slice(1).join('.'),
-    svg: finish(svg, spoken),
+    svg: finish(svg, { title: plain(block.caption.title), description: block.alt, languageTag }),
     png: null,
     outlined: null,
     width: scene.width,
     height: Math.round(scene.height * 100) / 100,
   };
-  return { figure, spoken };
 }
 
-async function withPicture({ figure, spoken }: Drawn, fonts: Fonts, background: string): Promise<Figure> {
-  const outlined = finish(outlinesOf(figure.svg, fonts), spoken);
+async function withPicture(figure: Figure, outliner: Outliner, background: string): Promise<Figure> {
+  const outlined = outliner(figure.svg);
   return { ...figure, outlined, png: await pictureOf(outlined, background) };
 }
 

@@ -77,7 +77,13 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   });
 
   begin('publish');
-  const warnings = [...input.warnings, ...ledger.warnings, ...composed.warnings, ...figures.warnings];
+  const warnings = [
+    ...input.warnings,
+    ...ledger.warnings,
+    ...composed.warnings,
+    ...figures.warnings,
+    ...written.warnings,
+  ];
   const counts = countsOf(document, survey, ledger.value, prints, written.pages, warnings);
   const record = recordOf({
     input: input.value,

@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts';
 import type { Document } from '../model/document.ts';
 import type { Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
@@ -24,8 +25,14 @@ export interface Writing {
   readonly formats: readonly Format[];
 }
 
-/** All outputs of a build but its record, and the pages of the PDF layout. */
-export async function write(writing: Writing): Promise<{ outputs: readonly Output[]; pages: PageMap }> {
+/** All outputs of a build but its record, the pages of the PDF layout and what it warns of. */
+export interface Written {
+  readonly outputs: readonly Output[];
+  readonly pages: PageMap;
+  readonly warnings: readonly Fault[];
+}
+
+export async function write(writing: Writing): Promise<Written> {
   const { study, templates, ledger, formats } = writing;
   const publication = templates.publication.id;
   const { writePdf } = await import('../write/pdf/pdf.ts');
@@ -39,7 +46,7 @@ export async function write(writing: Writing): Promise<{ outputs: readonly Outpu
     { name: 'prints.json', bytes: printsJson(writing.prints) },
     ...figureFiles(writing.figures),
   );
-  return { outputs, pages: pdf.pages };
+  return { outputs, pages: pdf.pages, warnings: pdf.warnings };
 }
 
 async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {

@@ -83,12 +83,22 @@ type Row = { readonly [name in Column]?: string | number | null | undefined };
  * ledger.json only.
  */
 export function ledgerCsv(ledger: Ledger, language: Language): Uint8Array {
-  const rows = [...ledger.values()].map((result) =>
-    columns.map((column) => cell(rowOf(result)[column], language)),
-  );
   const delimiter = language.decimal === ',' ? ';' : ',';
-  const text = stringify([[...columns], ...rows], { delimiter, bom: true, record_delimiter: '\r\n' });
-  return new TextEncoder().encode(text);
+  const pack = (rows: readonly (readonly string[])[]): string =>
+    stringify([...rows], { delimiter, record_delimiter: '\r\n' });
+  const results = [...ledger.values()];
+  const parts = ['\uFEFF', pack([columns])];
+  for (let from = 0; from < results.length; from += atATime)
+    parts.push(pack(results.slice(from, from + atATime).map((result) => cellsOf(result, language))));
+  return new TextEncoder().encode(parts.join(''));
+}
+
+/** Results that are packed at a time: the cells of a large ledger take much room all at once. */
+const atATime = 200;
+
+function cellsOf(result: Result, language: Language): readonly string[] {
+  const row = rowOf(result);
+  return columns.map((column) => cell(row[column], language));
 }
 
 function cell(value: string | number | null | undefined, language: Language): string {

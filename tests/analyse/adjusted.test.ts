@@ -20,6 +20,7 @@ const age: BackgroundVariable = {
   column: 'age',
   label: 'Age',
   unit: 'years',
+  more: null,
   classes: [],
   cumulative: [],
 };

@@ -159,6 +159,7 @@ describe('profiles and medians of background variables', () => {
     column: 'age',
     label: 'Age',
     unit: 'years',
+    more: null,
     classes: [
       { from: 18, to: 30, label: 'young' },
       { from: 31, to: 60, label: 'middle' },

@@ -45,6 +45,36 @@ describe('changes between waves', () => {
   });
 });
 
+describe('parts of a scope', () => {
+  const study = studyOf({
+    groups: [groupOf('a', 's', 't', 'u'), groupOf('b')],
+    items: [itemOf('q', oneToFive), itemOf('r', oneToFive)],
+  });
+  const rows = (subgroup: string, answers: string): readonly Row[] =>
+    [...answers].map((one) => ({
+      group: 'a',
+      subgroup,
+      answers: { q: one, r: one === '1' || one === '4' ? one : '3' },
+    }));
+  const ledger = analyse(
+    surveyOf(study, [...rows('s', '11112111'), ...rows('t', '45454545'), ...rows('u', '4')]),
+    study,
+  ).value;
+
+  test('are tallied once each, however many items they differ on, of those that have a test', () => {
+    const levels = ['s', 't'].map((one) => resultOf(ledger, 'difference', '2020', `a.${one}`, 'q').level);
+    expect(levels).toEqual([5, 5]);
+    expect(resultOf(ledger, 'difference', '2020', 'a.s', 'r').level).toBe(5);
+    expect(resultOf(ledger, 'difference', '2020', 'a.u', 'q').p).toBeNull();
+    expect(resultOf(ledger, 'tally', '2020', 'a', 'difference', 'parts')).toMatchObject({ value: 2, of: 2 });
+  });
+
+  test('groups are the parts of all; a group without subgroups has none', () => {
+    expect(resultOf(ledger, 'tally', '2020', 'alle', 'difference', 'parts')).toMatchObject({ of: 0 });
+    expect(ledger.has('tally/2020/b/difference/parts')).toBe(false);
+  });
+});
+
 describe('background effects', () => {
   const sex = categories('sex', 'f', 'm');
   const age = number('age');
@@ -248,7 +278,7 @@ function categories(id: string, ...codes: readonly string[]): BackgroundVariable
 }
 
 function number(id: string): BackgroundVariable {
-  return { id, type: 'numeric', column: id, label: id, unit: '', classes: [], cumulative: [] };
+  return { id, type: 'numeric', column: id, label: id, unit: '', more: null, classes: [], cumulative: [] };
 }
 
 function skipped(): string {

@@ -73,6 +73,7 @@ test.each(rNumbers('number-median'))('median of the numeric variable $case', ({ 
     column: 'age',
     label: 'Age',
     unit: 'years',
+    more: null,
     classes: [],
     cumulative: [],
   } as const;

@@ -230,6 +230,7 @@ function backgroundOf({ controls, numeric_background }: Codebook): readonly Back
         column: id,
         label: id,
         unit: '',
+        more: null,
         classes: [],
         cumulative: [],
       }),

@@ -119,5 +119,5 @@ function binary(id: string, ...codes: readonly string[]): BackgroundVariable {
 }
 
 function number(id: string): BackgroundVariable {
-  return { id, type: 'numeric', column: id, label: id, unit: '', classes: [], cumulative: [] };
+  return { id, type: 'numeric', column: id, label: id, unit: '', more: null, classes: [], cumulative: [] };
 }

@@ -48,6 +48,7 @@ export function studyOf(plan: Plan): Study {
     authors: [],
     published: '2026-11-22',
     source: 'Invented.',
+    questionsSource: 'Invented.',
     notice: null,
     contact: null,
     isbn: null,

@@ -72,6 +72,14 @@ export function words(inlines: readonly Inline[] | null): string {
   return (inlines ?? []).map((one) => ('children' in one ? words(one.children) : one.text)).join('');
 }
 
+/** Titles that more than one figure or table has. */
+export function sameTitles({ blocks }: Document): readonly string[] {
+  const titles = blocks.flatMap((block) =>
+    block.type === 'figure' || block.type === 'table' ? [words(block.caption.title)] : [],
+  );
+  return titles.filter((title, index) => titles.indexOf(title) !== index);
+}
+
 /** A row of a table as bare words; a marked cell has its arrow. */
 export function cellsOf(cells: readonly Cell[]): readonly string[] {
   const marks = { higher: '▲ ', lower: '▼ ' };

@@ -98,7 +98,7 @@ describe('what is published, as templates read it', () => {
     [
       'a source and a month',
       '{{source (population measure="people" scope="udsatte")}}, {{month (population measure="people" scope="udsatte")}}',
-      'Styrelsen for Arbejdsmarked og Rekruttering, 2020, september 2020',
+      'Styrelsen for Arbejdsmarked og Rekruttering, gengivet i Mehlsen og Mikkelsen, 2021, september 2020',
     ],
     // 40 of 186 in ledger: 22 per cent against 51.
     [

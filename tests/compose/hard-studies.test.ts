@@ -42,6 +42,7 @@ const age: BackgroundVariable = {
   column: 'alder',
   label: 'Alder',
   unit: 'år',
+  more: null,
   classes: [
     { from: 18, to: 29, label: '18–29' },
     { from: 30, to: 49, label: '30–49' },

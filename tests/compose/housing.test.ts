@@ -4,7 +4,7 @@ import { compose } from '../../src/compose/compose.ts';
 import { loadTemplates } from '../../src/load/templates.ts';
 import type { Inline } from '../../src/model/document.ts';
 import { housing, templates } from '../support/paths.ts';
-import { housingSurvey } from './composed.ts';
+import { housingSurvey, sameTitles } from './composed.ts';
 
 /** The report on the Copenhagen housing survey, from the templates that come with the program. */
 describe('the report on the example study', () => {
@@ -19,6 +19,10 @@ describe('the report on the example study', () => {
       expect(warnings).toEqual([]);
       expect(value.document.blocks.length).toBeGreaterThan(100);
     }
+  });
+
+  test('gives no two figures or tables the same title', () => {
+    expect(sameTitles(made('final').value.document)).toEqual([]);
   });
 
   test('is the same in each run', () => {

@@ -5,7 +5,7 @@ import { compose } from '../../src/compose/compose.ts';
 import { loadTemplates } from '../../src/load/templates.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { jobcentre, templates } from '../support/paths.ts';
-import { jobcentreSurvey, words } from './composed.ts';
+import { jobcentreSurvey, sameTitles, words } from './composed.ts';
 
 /** The whole report about the jobcentre study, as its templates and prose make it, read as a reader would. */
 const { study, survey } = jobcentreSurvey();
@@ -47,6 +47,11 @@ describe('the report about the jobcentre', () => {
     }
   });
 
+  /** A list of figures or tables in which two lines are the same sends the reader to the wrong page. */
+  test('gives no two figures or tables the same title', () => {
+    expect(sameTitles(document)).toEqual([]);
+  });
+
   /** Published facts, rule.only-significant-sections: what is not there showed nothing. */
   test('tells of differences only where one is significant', () => {
     expect(inSection('3.3')).toEqual(['samtale', 'behandling', 'spoerge', 'information', 'fremdrift']);
@@ -81,7 +86,7 @@ describe('the report about the jobcentre', () => {
     'For spørgsmålene om inddragelse og eget bidrag kan der ikke påvises en signifikant forskel mellem nogen af delmålgrupperne og de øvrige udsatte borgere.',
     'Det betyder ikke, at svarene er uændrede i de øvrige.',
     'For spørgsmålene om inddragelse og fremdrift kan der ikke påvises en signifikant forskel mellem de to målgrupper.',
-    'opgjort i september 2020 (Styrelsen for Arbejdsmarked og Rekruttering, 2020)',
+    'opgjort i september 2020 (Styrelsen for Arbejdsmarked og Rekruttering, gengivet i Mehlsen og Mikkelsen, 2021)',
   ])('says: %s', (sentence) => {
     expect(text).toContain(sentence);
   });

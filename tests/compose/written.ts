@@ -155,6 +155,7 @@ const study: Study = {
   authors: ['Ane', 'Bo'],
   published: '2020-11-22',
   source: 'Opdigtede svar.',
+  questionsSource: 'Spørgeskemaet.',
   notice: null,
   contact: null,
   isbn: null,

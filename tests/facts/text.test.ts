@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { missingFacts, reconstructed } from './fact.ts';
 import { composeReport } from './text/composed.ts';
-import { misprints, typedDigits } from './text/digits.ts';
+import { misprints, typedCounts, typedDigits } from './text/digits.ts';
 import { expectedToHold } from './text/expected.ts';
 import { checks, holdRules } from './text/rules.ts';
 
@@ -30,6 +30,7 @@ describe.skipIf(missingFacts !== null)(`what was published of how the report spe
 
   test('every number in it is a print, and every print stands in prints.json as it is written', () => {
     expect(typedDigits(report)).toEqual([]);
+    expect(typedCounts(report)).toEqual([]);
     expect(misprints(report)).toEqual([]);
     expect(report.prints.length).toBeGreaterThan(3000);
   });

@@ -10,10 +10,10 @@ const sizeOf = (png: Uint8Array | null): readonly number[] => {
 describe('the picture of a figure', async () => {
   const figure = await plotted(fiveAnswers, reportTheme, true);
 
-  test('is a PNG of 300 pixels an inch', () => {
+  test('is a PNG of 192 pixels an inch, two for each of a screen', () => {
     expect([...(figure.png ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
     expect(sizeOf(figure.png)).toEqual(
-      [(481.89 * 300) / 72, (131 * 300) / 72].map((size) => expect.closeTo(size, -0.5)),
+      [(481.89 * 192) / 72, (131 * 192) / 72].map((size) => expect.closeTo(size, -0.5)),
     );
   });
 

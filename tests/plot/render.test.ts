@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
-import { measureWith } from '../../src/plot/measure.ts';
+import { measureWith, openSans } from '../../src/plot/measure.ts';
 import { render } from '../../src/plot/render.ts';
 import { plotted, reportFonts } from './publication.ts';
 import { label, row } from './samples.ts';
 
-const measure = measureWith(reportFonts);
+const measure = measureWith(openSans(reportFonts));
 
 describe('drawing throws', () => {
   test('what the dataflow would only log', async () => {

@@ -16,7 +16,16 @@ const ledger = ledgerOf(
     groups: [groupOf('a'), groupOf('b')],
     items: [itemOf('q', oneToFive)],
     background: [
-      { id: 'age', type: 'numeric', column: 'age', label: 'Age', unit: 'years', classes: [], cumulative: [] },
+      {
+        id: 'age',
+        type: 'numeric',
+        column: 'age',
+        label: 'Age',
+        unit: 'years',
+        more: null,
+        classes: [],
+        cumulative: [],
+      },
     ],
     tests: { controls: ['age'] },
   },

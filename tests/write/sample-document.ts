@@ -298,10 +298,9 @@ function figureBlock(
 const appendices: readonly Block[] = [
   chapters.questions,
   ...['tilfredshed', 'kontakt'].map(
-    (variable, at): Block => ({
+    (_, at): Block => ({
       type: 'question',
       label: `Spørgsmål ${at + 1}`,
-      variable,
       wording: 'Hvor tilfreds er du alt i alt med dine boligforhold?',
       askedIf: at === 0 ? null : 'Stillet til dem, der bor til leje',
       answers: ['Lav', 'Mellem', 'Høj', 'Ved ikke'].map((label, code) => ({ label, code: String(code + 1) })),

@@ -1,12 +1,5 @@
 import type { Block, Question } from '../../model/document.ts';
-import {
-  type AnyItem,
-  allItems,
-  type ChoiceItem,
-  type IndexItem,
-  type Item,
-  type MultipleItem,
-} from '../../model/study.ts';
+import { type AnyItem, allItems, type IndexItem } from '../../model/study.ts';
 import {
   blocksOutput,
   type Call,
@@ -78,23 +71,12 @@ function question(item: Exclude<AnyItem, IndexItem>, word: string, composition: 
   return {
     type: 'question',
     label: `${word}\u00a0${number}`,
-    variable: item.type === 'multiple' ? columnOf(item) : item.column,
     wording,
     askedIf,
     instruction: instructionOf(item, composition),
-    answers: item.type === 'numeric' ? [] : answersOf(item),
+    answers: item.type === 'numeric' ? [] : item.scale.answers.map(({ label, code }) => ({ label, code })),
     followUps: followUps === null ? [] : [followUps.low, followUps.high],
   };
-}
-
-/** Of answers in columns of their own each has its column where others have their code. */
-function answersOf(item: Item | ChoiceItem): Question['answers'] {
-  const columns = item.type === 'multiple' && item.ticks.kind === 'columns' ? item.ticks.columns : [];
-  return item.scale.answers.map(({ label, code }, index) => ({ label, code: columns[index] ?? code }));
-}
-
-function columnOf({ id, ticks }: MultipleItem): string {
-  return ticks.kind === 'list' ? ticks.column : id;
 }
 
 /** How the question is to be answered, where that is not told by its answers. */

@@ -33,13 +33,14 @@ import {
   wavesOfCall,
 } from './arguments.ts';
 
-const options = ['wave', 'since', 'scope', 'within', 'item', 'variable', 'is', 'level', 'by'];
+const options = ['wave', 'since', 'scope', 'within', 'inside', 'item', 'variable', 'is', 'level', 'by'];
 
 /** `(findings "difference" …)` and what follows from it: lists for `{{#each}}`. */
 export const findingHelpers: Readonly<Record<string, Helper>> = {
   findings: { block: 'never', options, run: findings },
-  'items-found': { block: 'never', options, run: (call) => itemsFound(call, true) },
-  'items-unfound': { block: 'never', options, run: (call) => itemsFound(call, false) },
+  'items-found': { block: 'never', options, run: itemsFound },
+  'items-unfound': { block: 'never', options, run: itemsUnfound },
+  'items-untested': { block: 'never', options, run: itemsUntested },
   'scopes-found': { block: 'never', options, run: scopesFound },
   levels: { block: 'never', options: [], run: levels },
   'items-of': { block: 'never', options: [], run: itemsOf },
@@ -74,7 +75,7 @@ interface FindingView {
  * Tested results that show something, in the order of the study's items, then its scopes, then its background variables.
  * `is`: significant (default), or another word of `(is …)`, all of tests with enough answers on both sides; few: too few
  * on either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
- * the parts of this one. `by="answer"`: the single answers of items without order, not the items.
+ * the parts of this one; `inside`: both. `by="answer"`: the single answers of items without order, not the items.
  */
 function findings(call: Call): readonly FindingView[] {
   return candidates(call).flatMap(({ id, item }) => {
@@ -90,10 +91,35 @@ function asked(result: Finding, call: Call): boolean {
   return answer ?? stop(call, 'claim-unknown', { is: word, known: knownQuestions });
 }
 
-/** The items that have such a finding, or those that have none, in the study's order. */
-function itemsFound(call: Call, wanted: boolean): readonly Item[] {
-  const found = findings(call);
-  return call.composition.study.items.filter((item) => found.some((one) => one.item === item) === wanted);
+/** The items that have such a finding, in the study's order. */
+function itemsFound(call: Call): readonly Item[] {
+  return itemsIn(findings(call), call);
+}
+
+/** The items that were tested and have no such finding. */
+function itemsUnfound(call: Call): readonly Item[] {
+  const found = itemsFound(call);
+  return itemsTested(call).filter((item) => !found.includes(item));
+}
+
+/** The items that have results of the kind, none of which rests on enough answers, or could be tested. */
+function itemsUntested(call: Call): readonly Item[] {
+  const tested = itemsTested(call);
+  const some = itemsIn([...findings(asking(call, 'few')), ...findings(asking(call, 'alike'))], call);
+  return some.filter((item) => !tested.includes(item));
+}
+
+function itemsTested(call: Call): readonly Item[] {
+  return itemsIn([...findings(asking(call, 'significant')), ...findings(asking(call, 'none'))], call);
+}
+
+/** The same call with another `is=`. */
+function asking(call: Call, is: string): Call {
+  return { ...call, hash: { ...call.hash, is } };
+}
+
+function itemsIn(found: readonly FindingView[], { composition }: Call): readonly Item[] {
+  return composition.study.items.filter((item) => found.some((one) => one.item === item));
 }
 
 /** The scopes that have such a finding, each once, in the study's order. */
@@ -179,6 +205,10 @@ function allScopes(study: Study): readonly string[] {
 }
 
 function wantedScope(call: Call): Wanted {
+  if (call.hash['inside'] !== undefined) {
+    const whole = scopeFrom(call.hash['inside'], call, 'inside');
+    return (scope) => scope === whole || parentScope(scope) === whole;
+  }
   if (call.hash['within'] !== undefined) {
     const within = scopeFrom(call.hash['within'], call, 'within');
     return (scope) => parentScope(scope) === within;

@@ -1,7 +1,8 @@
 import { dateText } from '../../language/dates.ts';
 import { separator, separatorAfter } from '../../language/lists.ts';
-import { capitalised, numberWord, quoted, uncapitalised } from '../../language/words.ts';
+import { capitalised, quoted, uncapitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
+import type { Item, Side } from '../../model/study.ts';
 import { type Call, type Composition, type Helper, inlineOutput, stop } from '../composition.ts';
 import { plainText } from '../plain.ts';
 import { wordIn } from '../words.ts';
@@ -19,10 +20,9 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   date: text((call) => date(call)),
   word: text((call) => wordIn(call.composition, textArgument(call, 0))),
   path: text((call) => call.args.map((_, index) => textArgument(call, index)).join('/')),
-  join: { block: 'never', options: ['or'], run: join },
+  join: { block: 'never', options: ['or', 'closed'], run: join },
   after: { block: 'never', options: ['closed'], run: after },
   closed: text((call) => closed(call)),
-  spelled: text((call) => spelled(call)),
   reversed: text((call) => listArgument(call, 0).toReversed()),
   sided: text(sided),
   'items-with': { block: 'never', options: ['scale'], run: itemsWith },
@@ -73,7 +73,10 @@ function date(call: Call): string {
   return dateText(iso, call.composition.templates.language);
 }
 
-/** `{{join list "labels.plural"}}`: "a, b og c"; without a key, the list's own texts. */
+/**
+ * `{{join list "labels.plural"}}`: "a, b og c"; without a key, the list's own texts. `closed=true` where words follow: a
+ * last part that ends with a clause closes it with a comma, as in `after`.
+ */
 function join(call: Call): unknown {
   const list = listArgument(call, 0);
   const key = call.args[1] === undefined ? [] : textArgument(call, 1).split('.');
@@ -84,7 +87,9 @@ function join(call: Call): unknown {
     const before = plainText(texts[index - 1] ?? []);
     return [{ type: 'text', text: separator(index, list.length, last, before) }, ...one];
   });
-  return inlineOutput(parts.filter((part) => part.type !== 'text' || part.text !== ''));
+  const isOpen = call.hash['closed'] === true && plainText(texts.at(-1) ?? []).includes(', ');
+  const all: readonly Inline[] = isOpen ? [...parts, { type: 'text', text: ',' }] : parts;
+  return inlineOutput(all.filter((part) => part.type !== 'text' || part.text !== ''));
 }
 
 /**
@@ -102,12 +107,6 @@ function after(call: Call): string {
   return call.hash['closed'] === true && text.includes(', ') ? ',' : '';
 }
 
-/** `{{spelled list.length}}`: how many there are of something, in words where the language has one. */
-function spelled(call: Call): string {
-  const number = numberArgument(call, 0);
-  return numberWord(number, call.composition.templates.language) ?? String(number);
-}
-
 /** `{{closed labels.definite}}`: words that end with a clause, "dagpengemodtagerne, der er akademikere", and its comma. */
 function closed(call: Call): string {
   const words = textArgument(call, 0);
@@ -123,14 +122,24 @@ function inside(value: unknown, key: readonly string[], call: Call): unknown {
   }, value);
 }
 
-/** `(items-with "dont-know")`: the items whose scale has an answer on a side; `(items-with scale=scale)`: those of a scale. */
+/**
+ * `(items-with "dont-know")`: the items whose scale has an answer on a side; `(items-with scale=scale)`: those of a scale;
+ * `(items-with "several")`: those where answers on a side are added up, or its respondents have a name.
+ */
 function itemsWith(call: Call): unknown {
   const { items } = call.composition.study;
   const { scale } = call.hash;
   if (typeof scale === 'object' && scale !== null && 'id' in scale)
     return items.filter((item) => item.scale.id === scale.id);
   const side = textArgument(call, 0);
+  if (side === 'several') return items.filter(isSummed);
   return items.filter((item) => item.scale.answers.some((answer) => answer.side === side));
+}
+
+/** Whether several answers make up a side, so that their sum needs a name. */
+function isSummed({ scale }: Item): boolean {
+  const count = (side: Side): number => scale.answers.filter((answer) => answer.side === side).length;
+  return scale.names !== null || count('positive') > 1 || count('negative') > 1;
 }
 
 /** `(sided item "positive")`: the answers on a side of an item's scale. */

@@ -5,6 +5,7 @@ import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
+import { looksWrong } from '../drawings/unrounded.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf } from '../small.ts';
 import { groupRow, row, scopeLabel, smallNotes, textCell } from './cells.ts';
@@ -109,7 +110,13 @@ function made(making: Making, plan: Plan): MadeTable | null {
 
 function notesOf(making: Making, name: Plan['name'], sections: readonly Section[]) {
   const bases = sections.flatMap(({ rows }) => rows.map(({ test }) => baseOf(test)));
-  return [marksNote(making, `${name}-note`), ...controlNotes(making), ...smallNotes(making, bases)];
+  const isRough = sections.some(({ rows }) => rows.some(({ test }) => looksWrong(test)));
+  return [
+    marksNote(making, `${name}-note`),
+    isRough ? making.phrase('mean-unrounded', {}) : [],
+    ...controlNotes(making),
+    ...smallNotes(making, bases),
+  ];
 }
 
 function testRow(making: Making, label: string, test: TestResult, sides: Sides): TableRow {

@@ -34,7 +34,7 @@ function made(making: Making, item: Item, base: Base): MadeTable {
   const scopes = scopesWithAnswers(making, item, base, shown);
   return {
     id: resultId('table', base === 'valid' ? 'answers-valid' : 'answers', making.wave, everyone, item.id),
-    title: making.phrase('answers-title', { measure: item.measure }),
+    title: titleOf(making, item, base),
     subtitle: subtitleOf(making, item, base),
     notes: [...noteOf(making, 'note', notesOf(making, item, base, scopes, shown)), ...sourceNote(making)],
     width: 'wide',
@@ -69,6 +69,13 @@ function scopesWithAnswers(making: Making, item: Item, base: Base, shown: readon
   return [all, ...testedScopes(making.study)].filter(
     ({ scope }) => shareOf(making, shareId(making, base, scope, item, shown.slice(0, 1))) !== null,
   );
+}
+
+/** Where there are two tables of an item, the title says which. */
+function titleOf(making: Making, item: Item, base: Base): readonly Inline[] {
+  const [dontKnow] = answersOn(item.scale, 'dont-know');
+  const label = dontKnow?.label ?? null;
+  return making.phrase('answers-title', { measure: item.measure, label, valid: base === 'valid' });
 }
 
 function subtitleOf(making: Making, item: Item, base: Base): readonly Inline[] {

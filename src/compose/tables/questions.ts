@@ -2,7 +2,7 @@ import { joined } from '../../language/lists.ts';
 import { quoted } from '../../language/words.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { type AnyItem, allItems } from '../../model/study.ts';
-import { sourceNote } from '../drawings/parts.ts';
+import { noteOf } from '../drawings/parts.ts';
 import { validAnswers } from '../drawings/sides.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { headRow, row, textCell } from './cells.ts';
@@ -12,7 +12,7 @@ export const questions: TableMaker = (making) => ({
   id: resultId('table', 'questions', making.wave, everyone),
   title: making.phrase('questions-title', {}),
   subtitle: null,
-  notes: sourceNote(making),
+  notes: noteOf(making, 'source', [making.phrase('questions-source', {})]),
   width: 'wide',
   columns: [
     { align: 'left', width: 96 },

@@ -1,5 +1,5 @@
 import { fault } from '../../fault.ts';
-import type { Cell, TableRow } from '../../model/document.ts';
+import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { noteOf, shareOf } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
@@ -62,10 +62,7 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
   const subject = one === null ? making.word('background') : one;
   return {
     id: resultId('table', 'representativity', making.wave, making.scope, ...(only === null ? [] : [only])),
-    title: making.phrase(one === null ? 'representativity-title' : 'profile-title-one', {
-      group,
-      variable: one ?? '',
-    }),
+    title: titleOf(making, only, one, group),
     subtitle: making.phrase(compared ? 'representativity-subtitle' : 'profile-subtitle', {}),
     notes: [
       ...noteOf(making, 'note', [making.phrase('rounding', {})]),
@@ -77,6 +74,22 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
     rows: shown.flatMap((variable) => variableRows(making, variable, compared, one === null)),
     alt: making.plain('representativity-alt', { group, variables: shown.map(({ label }) => label) }),
   };
+}
+
+/** A table of the parts says how the respondents are spread over them: "Delmålgruppe" alone would be no title. */
+function titleOf(
+  making: Making,
+  only: string | null,
+  label: string | null,
+  group: string,
+): readonly Inline[] {
+  if (only === null || label === null) return making.phrase('representativity-title', { group });
+  const isParts = only === 'group' || only === 'subgroup';
+  if (!isParts) return making.phrase('profile-title-one', { variable: label, group });
+  return making.phrase('representativity-title-parts', {
+    group,
+    breakdown: making.plain(`breakdown-${only}s`, {}),
+  });
 }
 
 function populationIds(shown: readonly Shown[]): readonly string[] {

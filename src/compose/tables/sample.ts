@@ -25,9 +25,11 @@ export const sample: TableMaker = (making, options) => {
   const names = measures.map((measure) => making.word(`measure-${measure}`));
   return {
     id: resultId('table', 'sample', making.wave, everyone, measures.join('-')),
-    title: making.phrase(measures.includes('population') ? 'sample-title-population' : 'sample-title', {}),
-    subtitle: making.phrase('sample-subtitle', { names }),
-    notes: sourceNotes(making, populationIds(making, measures)),
+    title: making.phrase(measures.includes('population') ? 'sample-title-population' : 'sample-title', {
+      names,
+    }),
+    subtitle: measures.includes('population') ? making.phrase('sample-subtitle', { names }) : null,
+    notes: sourceNotes(making, populationIds(making, measures), fieldworkIds(making, measures)),
     width: 'narrow',
     columns: columnsOf(measures.map(() => 88)),
     head: [headRow([making.word('group'), ...names])],
@@ -44,6 +46,16 @@ function measuresOf(options: MakingOptions): readonly string[] {
 function populationIds(making: Making, measures: readonly string[]): readonly string[] {
   if (!measures.includes('population')) return [];
   return partsOf(making.study, everyone).map(({ scope }) => idOf(making, scope, 'population'));
+}
+
+function fieldworkIds(making: Making, measures: readonly string[]): readonly string[] {
+  const recorded = measures.filter((measure) => !own.includes(measure));
+  const groups = partsOf(making.study, everyone);
+  const scopes = groups.flatMap(({ scope }) => [
+    scope,
+    ...partsOf(making.study, scope).map((one) => one.scope),
+  ]);
+  return scopes.flatMap((scope) => recorded.map((measure) => idOf(making, scope, measure)));
 }
 
 /** A group as a heading over its subgroups, with its own numbers where it has any. */

@@ -3,15 +3,29 @@ import type { ResultId } from '../../model/id.ts';
 import { sourceNote } from '../drawings/parts.ts';
 import type { Making, Note } from '../make.ts';
 
-/** Where the answers come from, then where these numbers of the population do, each source once. */
-export function sourceNotes(making: Making, population: readonly ResultId[]): readonly Note[] {
-  const sources = population.flatMap((id) => {
+/** Where the answers come from, then where these numbers of the population and of the interviewing do, each source once. */
+export function sourceNotes(
+  making: Making,
+  population: readonly ResultId[],
+  fieldwork: readonly ResultId[] = [],
+): readonly Note[] {
+  const [own] = sourceNote(making);
+  if (own === undefined) return [];
+  const others = [...named(making, 'population', population), ...named(making, 'fieldwork', fieldwork)];
+  return [{ ...own, children: [...own.children, ...others] }];
+}
+
+function named(
+  making: Making,
+  kind: 'population' | 'fieldwork',
+  ids: readonly ResultId[],
+): readonly Inline[] {
+  const sources = ids.flatMap((id) => {
     const result = making.ledger.get(id);
-    return result?.kind === 'population' && result.source !== null ? [result.source] : [];
+    return result?.kind === kind && result.source !== null ? [result.source] : [];
   });
   const names = [...new Set(sources)];
-  const [own] = sourceNote(making);
-  if (own === undefined || names.length === 0) return own === undefined ? [] : [own];
-  const space: Inline = { type: 'text', text: ' ' };
-  return [{ ...own, children: [...own.children, space, ...making.phrase('population-source', { names })] }];
+  return names.length === 0 ? [] : [space, ...making.phrase(`${kind}-source`, { names })];
 }
+
+const space: Inline = { type: 'text', text: ' ' };

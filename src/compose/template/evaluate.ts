@@ -131,8 +131,12 @@ function controlOf(statement: hbs.AST.BlockStatement): Control | null {
 function lostLineEnd(statement: hbs.AST.BlockStatement, next: hbs.AST.Statement | undefined): boolean {
   if (statement.closeStrip?.close === true) return false;
   if (next === undefined || !isNode(next, 'ContentStatement')) return false;
-  const taken = next.original.length - next.value.length;
-  return taken > 0 && /^[ \t]*\n/.test(next.original) && !next.original.startsWith(next.value);
+  return isTakenFromStart(next) && /^[ \t]*\n/.test(next.original);
+}
+
+/** Handlebars marks a text that it has taken white space from: what stands left of the text has stripped to its right. */
+function isTakenFromStart(text: hbs.AST.Node): boolean {
+  return 'rightStripped' in text && text.rightStripped === true;
 }
 
 function runPartial(statement: hbs.AST.PartialStatement, filling: Filling): void {

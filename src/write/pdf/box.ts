@@ -19,7 +19,7 @@ export function box(block: Box, context: Context, place: Place): Flow {
     width: place.width - padding.left - padding.right,
     body: 'box',
   };
-  const title = flow(text(context, block.title, headingStyle, inner), 0, 0, true);
+  const title = flow(text(context, block.title, headingStyle, inner), 0, 0, 'kept');
   const content = joinFlows([title, inBox(context.flow(block.blocks, inner))]);
   const lastPiece = content.pieces.length - 1;
   const pieces = solid(kept(content.pieces)).map((one, at) =>

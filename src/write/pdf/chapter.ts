@@ -49,7 +49,7 @@ function bandOpening(block: Chapter, context: Context): Flow {
     opens: 'band',
     notes: lines.notes,
   });
-  return flow([opening], 0, 0, true);
+  return flow([opening], 0, 0, 'kept');
 }
 
 function bandNumber(block: Chapter, context: Context): readonly Item[] {
@@ -72,7 +72,7 @@ function plainOpening(block: Chapter, context: Context): Flow {
     marks: [markOf(block)],
     opens: block.part === 'front' ? 'front' : 'chapter',
   };
-  return flow(kept([opening, ...others, ...base(block, context)]), style.before, style.after, true);
+  return flow(kept([opening, ...others, ...base(block, context)]), style.before, style.after, 'kept');
 }
 
 function base(block: Chapter, context: Context): readonly Piece[] {

@@ -1,7 +1,7 @@
 import type { FigureBlock } from '../../model/document.ts';
 import { around, caption, fullRule, notes } from './caption.ts';
 import { type Context, styleOf } from './context.ts';
-import { type Flow, flow, kept, piece } from './piece.ts';
+import { type Flow, floating, flow, kept, piece } from './piece.ts';
 
 const space = { belowDrawing: 7.5, aboveNotes: 5 };
 const hairline = 0.5;
@@ -16,5 +16,6 @@ export function figure(block: FigureBlock, context: Context): Flow {
   ]);
   const rule = piece(hairline + space.aboveNotes, [fullRule(context, 0, hairline, 'hair')]);
   const pieces = [...caption(block.caption, context), drawing, rule, ...notes(block.caption, context).pieces];
-  return flow(kept(pieces), around.before, around.after);
+  const floats = context.theme.layout.floats.includes('figure');
+  return flow(floats ? floating(pieces) : kept(pieces), around.before, around.after);
 }

@@ -18,7 +18,7 @@ export function heading(block: Heading, context: Context, place: Place): Flow {
       : text(context, block.number, numberStyle, { x: context.grid.left, width: context.grid.page.hanging });
   const [first = piece(0, []), ...others] = lines;
   const pieces = [{ ...beside([...number, first]), marks: [markOf(block)] }, ...others];
-  return flow(kept(pieces), style.before, style.after, true);
+  return flow(kept(pieces), style.before, style.after, 'kept');
 }
 
 function markOf(block: Heading): Mark {

@@ -30,21 +30,62 @@ interface Draft {
 
 const blank: Draft = { placed: [], y: 0, notes: [] };
 
+type Group = readonly Piece[];
+
+/** Pages so far, the last of them being filled, and a group that waits for the top of the next page. */
+interface Progress {
+  readonly drafts: readonly Draft[];
+  readonly waiting: Group | null;
+}
+
 /**
  * Lays pieces out on pages. Pieces between which no page may end move to the next page together; only what is higher
- * than a page is broken all the same. Footnotes stand at the foot of the page that refers to them.
+ * than a page is broken all the same. Footnotes stand at the foot of the page that refers to them. What floats and finds
+ * no room lets the text of its section go on and opens the next page.
  */
 export function paginate(pieces: readonly Piece[], room: Room): readonly Page[] {
-  const drafts: Draft[] = [blank];
-  for (const group of groupsOf(pieces)) {
-    const current = drafts.pop() ?? blank;
-    drafts.push(...withGroup(current, group, room));
+  const start: Progress = { drafts: [blank], waiting: null };
+  const end = groupsOf(pieces).reduce((progress, group) => withNext(progress, group, room), start);
+  return released(end, room)
+    .drafts.filter((draft) => draft.placed.length > 0)
+    .map((draft) => finished(draft, room));
+}
+
+function withNext(before: Progress, group: Group, room: Room): Progress {
+  const progress = isPassable(group) ? before : released(before, room);
+  const { drafts, waiting } = progress;
+  const current = drafts.at(-1) ?? blank;
+  const hasRoom = fits(current, group, room);
+  if (waiting === null && group[0]?.floats === true && !hasRoom && current.placed.length > 0) {
+    return { drafts, waiting: group };
   }
-  return drafts.filter((draft) => draft.placed.length > 0).map((draft) => finished(draft, room));
+  const { drafts: open } = hasRoom ? progress : released(progress, room);
+  const last = open.at(-1) ?? blank;
+  return {
+    drafts: [...open.slice(0, -1), ...withGroup(last, group, room)],
+    waiting: hasRoom ? waiting : null,
+  };
+}
+
+/** Running text, which something that floats may let pass: no heading of a section, figure or table. */
+function isPassable(group: Group): boolean {
+  return group.every(
+    ({ floats, place, repeat, marks }) =>
+      !floats && place === 'flow' && repeat.length === 0 && marks.every(({ level }) => level === null),
+  );
+}
+
+/** What waits now opens a page. */
+function released({ drafts, waiting }: Progress, room: Room): Progress {
+  if (waiting === null) return { drafts, waiting };
+  return {
+    drafts: [...drafts.slice(0, -1), ...withGroup(drafts.at(-1) ?? blank, waiting, room)],
+    waiting: null,
+  };
 }
 
 /** Runs of pieces that stay together. */
-function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+function groupsOf(pieces: readonly Piece[]): readonly Group[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);

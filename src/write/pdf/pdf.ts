@@ -1,3 +1,4 @@
+import type { Fault } from '../../fault.ts';
 import type { Anchor, Document } from '../../model/document.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
@@ -8,6 +9,14 @@ import { addToOutline, type OutlineState } from './outline.ts';
 import type { Page } from './paginate.ts';
 import { type Painter, paint } from './paint.ts';
 import { runningItems } from './running.ts';
+import { thinPages } from './thin-page.ts';
+
+/** A PDF, the pages on which its anchors stand, and what its layout warns of. */
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: PageMap;
+  readonly warnings: readonly Fault[];
+}
 
 /**
  * Writes a document as PDF: blocks become pieces, pieces are laid out on pages, pages are painted. The same input
@@ -15,7 +24,7 @@ import { runningItems } from './running.ts';
  *
  * @throws {Faults} where a text has a character that no font of the publication has.
  */
-export async function writePdf(input: PdfInput): Promise<{ bytes: Uint8Array; pages: PageMap }> {
+export async function writePdf(input: PdfInput): Promise<WrittenPdf> {
   const pdf = newDocument(bytesOf(input.fonts), optionsOf(input.document));
   const { pages, context, faces } = layOut(input, pdf);
   const map = pageMapOf(pages);
@@ -23,7 +32,7 @@ export async function writePdf(input: PdfInput): Promise<{ bytes: Uint8Array; pa
   const pageOf = (anchor: Anchor): number | null => map.byAnchor.get(anchor) ?? null;
   paintPages(pages, context, { document: pdf, theme: input.theme, faces, pageOf });
   pdf.end();
-  return { bytes: await bytes, pages: map };
+  return { bytes: await bytes, pages: map, warnings: thinPages(pages, context) };
 }
 
 function bytesOf(fonts: Fonts): ReadonlyMap<string, Uint8Array> {

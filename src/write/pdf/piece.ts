@@ -57,6 +57,8 @@ export interface Piece {
   readonly marks: readonly Mark[];
   /** Footnotes that must stand on the same page, each as its pieces. */
   readonly notes: readonly (readonly Piece[])[];
+  /** The pieces that stay with it may stand further on, at the top of the next page, after text that follows them. */
+  readonly floats: boolean;
   /** What the page on which it stands is, for its header and footer. */
   readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
 }
@@ -66,9 +68,11 @@ export interface Flow {
   readonly before: number;
   readonly after: number;
   readonly pieces: readonly Piece[];
-  /** No page may end between this and what follows. */
-  readonly keepWithNext: boolean;
+  readonly keepWithNext: Keeping;
 }
+
+/** Whether a page may end between a block and the next: never where it is kept, but a figure that floats may part. */
+export type Keeping = 'kept' | 'kept-unless-floating' | 'free';
 
 const empty: Piece = {
   height: 0,
@@ -79,6 +83,7 @@ const empty: Piece = {
   items: [],
   marks: [],
   notes: [],
+  floats: false,
   opens: null,
 };
 
@@ -86,7 +91,12 @@ export function piece(height: number, items: readonly Item[], more: Partial<Piec
   return { ...empty, height, items, ...more };
 }
 
-export function flow(pieces: readonly Piece[], before: number, after: number, keepWithNext = false): Flow {
+export function flow(
+  pieces: readonly Piece[],
+  before: number,
+  after: number,
+  keepWithNext: Keeping = 'free',
+): Flow {
   return { pieces, before, after, keepWithNext };
 }
 
@@ -96,10 +106,14 @@ export function joinFlows(flows: readonly Flow[]): Flow {
   const pieces = full.flatMap((one, at) => {
     const previous = full[at - 1];
     const gap = previous === undefined ? 0 : Math.max(previous.after, one.before);
-    return withStart(one.pieces, gap, previous?.keepWithNext !== true);
+    return withStart(one.pieces, gap, mayPart(previous?.keepWithNext ?? 'free', one));
   });
   const [first, last] = [full[0], full.at(-1)];
-  return flow(pieces, first?.before ?? 0, last?.after ?? 0, last?.keepWithNext ?? false);
+  return flow(pieces, first?.before ?? 0, last?.after ?? 0, last?.keepWithNext ?? 'free');
+}
+
+function mayPart(keeping: Keeping, next: Flow): boolean {
+  return keeping === 'free' || (keeping === 'kept-unless-floating' && next.pieces[0]?.floats === true);
 }
 
 function withStart(pieces: readonly Piece[], gap: number, breakable: boolean): readonly Piece[] {
@@ -111,6 +125,11 @@ function withStart(pieces: readonly Piece[], gap: number, breakable: boolean): r
 /** Pieces that stay on one page, unless they are higher than a page. */
 export function kept(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false }));
+}
+
+/** Pieces that stay on one page and may float. */
+export function floating(pieces: readonly Piece[]): readonly Piece[] {
+  return kept(pieces).map((one, at) => (at === 0 ? { ...one, floats: true } : one));
 }
 
 /** The same pieces with their gaps made part of their height, so that what is drawn behind them has no holes. */

@@ -40,10 +40,7 @@ function answerStyle(context: Context, changes = {}) {
 
 function labels(block: Question, context: Context): readonly Piece[] {
   const setting = { x: context.grid.left, width: context.grid.page.hanging - 6 };
-  return [
-    ...text(context, block.label, answerStyle(context, { weight: 600 }), setting),
-    ...text(context, block.variable, answerStyle(context, small), setting),
-  ];
+  return text(context, block.label, answerStyle(context, { weight: 600 }), setting);
 }
 
 /** An answer with the box that was ticked, and the code that it has in the data. */

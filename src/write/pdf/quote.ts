@@ -12,7 +12,7 @@ export function quote(block: Quote, context: Context, place: Place): Flow {
   const inset = rule.width + rule.inset;
   const setting = { x: place.x + inset, width: place.width - inset };
   const content = joinFlows([
-    flow(text(context, block.children, style, setting), 0, 0, true),
+    flow(text(context, block.children, style, setting), 0, 0, 'kept'),
     flow(
       block.source.length === 0 ? [] : text(context, block.source, sourceStyle, setting),
       sourceStyle.before,

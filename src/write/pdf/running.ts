@@ -32,7 +32,8 @@ function surroundingsOf(pages: readonly Page[]): readonly Surroundings[] {
     const pieces = page.placed.map(({ piece }) => piece);
     const kind = pieces.find((piece) => piece.opens !== null)?.opens ?? 'inner';
     const marks = pieces.flatMap((piece) => piece.marks);
-    const newChapter = lastOf(marks, 1);
+    // The contents are no entry of themselves, and yet what their pages are about.
+    const newChapter = lastOf(marks, 1) ?? (kind === 'front' ? (marks[0]?.running ?? null) : null);
     if (newChapter !== null) [chapter, section] = [newChapter, null];
     const sections = marks.filter((mark) => mark.level === 2);
     const shown: string | null = sections[0]?.running ?? section;

@@ -2,13 +2,13 @@ import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
 import type { Context } from './context.ts';
-import { type Flow, flow, kept, type Piece, padded } from './piece.ts';
+import { type Flow, floating, flow, kept, type Piece, padded } from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
 
 /** A group keeps this many rows with it; so does the head of the table. */
 const keptRows = 2;
 /** A table that fills no more of a page than this is not parted. */
-const keptWhole = 0.6;
+const keptWhole = 0.45;
 /** Between the table and its notes. */
 const aboveNotes = 5;
 /** Above the head. */
@@ -38,7 +38,11 @@ export function table(block: Table, context: Context): Flow {
   const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, breakable: false }));
   const whole = [...kept(start), ...body, ...end];
   const small = heightOf(whole) <= keptWhole * context.grid.height;
-  return flow(small ? kept(whole) : whole, around.before, around.after);
+  return flow(small ? together(whole, context) : whole, around.before, around.after);
+}
+
+function together(pieces: readonly Piece[], context: Context): readonly Piece[] {
+  return context.theme.layout.floats.includes('table') ? floating(pieces) : kept(pieces);
 }
 
 function heightOf(pieces: readonly Piece[]): number {

@@ -73,10 +73,11 @@ export function inlines(
 
 /**
  * A run of text. Word has a sign of its own for the hyphen that keeps a word together, which fonts often lack; the one
- * in "5 %-niveau" or "t-test", where what stands before it is too short to stand alone, is meant so, too.
+ * in "5 %-niveau" or "t-test", where what stands before it is too short to stand alone, is meant so, too. Soft
+ * hyphens are for figures: fonts show them as hyphens.
  */
 export function say(text: string, letters: IRunPropertiesOptions = {}): TextRun {
-  const parts = text.split(/\u2011|(?<=[%‰\d]|(?<![\p{L}\p{N}])\p{L})-(?=\p{L})/u);
+  const parts = text.replaceAll('\u00AD', '').split(/\u2011|(?<=[%‰\d]|(?<![\p{L}\p{N}])\p{L})-(?=\p{L})/u);
   const children = parts.flatMap((part, at) => (at === 0 ? [part] : [new NoBreakHyphen(), part]));
   return new TextRun({ ...letters, children: children.filter((child) => child !== '') });
 }

@@ -10,17 +10,26 @@ export interface Measure {
   readonly lines: (text: string, style: TextStyle, width: number) => number;
 }
 
-/** Opens each font once. */
+/** Opens each font once, and measures each text once in it. */
 export function measureWith(fonts: Fonts): Measure {
-  const opened = new Map<Font, MeasuredFont>();
+  const measured = new Map<Font, (text: string) => number>();
   const width = (text: string, style: TextStyle): number => {
     const font = fontFor(style, fonts);
-    const measured = opened.get(font) ?? create(font.bytes);
-    opened.set(font, measured);
-    const ems = measured.layout(text).advanceWidth / measured.unitsPerEm;
-    return ems * style.size + [...text].length * style.tracking;
+    const ems = measured.get(font) ?? emsWith(create(font.bytes));
+    measured.set(font, ems);
+    return ems(text) * style.size + [...text].length * style.tracking;
   };
   return { width, lines: (text, style, column) => lineCount(text, column, (word) => width(word, style)) };
+}
+
+/** Measures the width of texts in parts of the type size. */
+function emsWith(font: MeasuredFont): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const ems = known.get(text) ?? font.layout(text).advanceWidth / font.unitsPerEm;
+    known.set(text, ems);
+    return ems;
+  };
 }
 
 function lineCount(text: string, column: number, width: (word: string) => number): number {

@@ -1,30 +1,29 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Document } from '../../model/document.ts';
-import { fontParts, type Parts } from './embedded-fonts.ts';
+import { fontParts } from './embedded-fonts.ts';
+import type { Parts } from './library.ts';
 import { halves, twips } from './measures.ts';
 import type { Setting } from './setting.ts';
 
 /**
- * The package as the library writes it, made the same in every run: ids in the order in which they occur, the dates
- * of the document itself, parts in order and without times; and with what the library leaves out.
+ * The package of the parts that the library writes, made the same in every run: ids in the order in which they occur, the
+ * dates of the document itself, parts in order and without times; and with what the library leaves out.
  */
-export function finished(packed: Uint8Array, setting: Setting): Uint8Array {
-  const parts = unzipSync(packed);
-  const texts = Object.entries(parts).filter(([path]) => /\.(xml|rels)$/.test(path));
+export function finished(parts: Parts, setting: Setting): Uint8Array {
+  const texts = [...parts].filter((part): part is [string, string] => typeof part[1] === 'string');
+  const readable = Object.fromEntries(texts.map(([path, text]) => [path, allowed(text)]));
   const renumber = renumbering();
-  const readable = Object.fromEntries(texts.map(([path, bytes]) => [path, allowed(strFromU8(bytes))]));
-  const named = sameRelations(readable);
-  const finishedTexts = Object.entries(named)
+  const finishedTexts = Object.entries(sameRelations(readable))
     .toSorted(byPath)
     .map(([path, text]): [string, Uint8Array] => [path, strToU8(renumber(finish(path, text, setting)))]);
-  return zipped({ ...parts, ...Object.fromEntries(finishedTexts), ...fontParts(setting.fonts) });
+  const bytes = [...parts].filter((part): part is [string, Uint8Array] => typeof part[1] !== 'string');
+  return zipped([...bytes, ...finishedTexts, ...Object.entries(fontParts(setting.fonts))]);
 }
 
 /** All parts in order of their paths. */
-function zipped(parts: Parts): Uint8Array {
-  const entries = Object.entries(parts).toSorted(byPath);
+function zipped(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
   const zippable: Zippable = Object.fromEntries(
-    entries.map(([path, bytes]) => [path, [bytes, { level: effort(path) }]]),
+    parts.toSorted(byPath).map(([path, bytes]) => [path, [bytes, { level: effort(path) }]]),
   );
   // The format keeps local times without a zone; this one is written alike everywhere.
   return zipSync(zippable, { mtime: new Date(1980, 0, 1) });
@@ -70,25 +69,22 @@ function ownerOf(path: string): string | null {
   return match === null || match[2] === '' ? null : `${match[1]}${match[2]}`;
 }
 
+const numbered = /(<(w:bookmarkStart|w:bookmarkEnd|wp:docPr) (?:[^>]*? )?(?:w:)?id=")([^"]*)"/g;
+
 /** Bookmarks and drawings are numbered through the whole package. */
 function renumbering(): (text: string) => string {
   const counts = { bookmark: 0, drawing: 0 };
   return (text) => {
     const bookmarks = new Map<string, number>();
-    return text
-      .replace(/(<w:bookmarkStart [^>]*?w:id=")([^"]*)"/g, (_, before: string, id: string) => {
-        counts.bookmark += 1;
-        bookmarks.set(id, counts.bookmark);
-        return `${before}${counts.bookmark}"`;
-      })
-      .replace(
-        /(<w:bookmarkEnd [^>]*?w:id=")([^"]*)"/g,
-        (_, before: string, id: string) => `${before}${bookmarks.get(id)}"`,
-      )
-      .replace(/(<wp:docPr [^>]*?id=")[^"]*"/g, (_, before: string) => {
-        counts.drawing += 1;
-        return `${before}${counts.drawing}"`;
-      });
+    const numberOf = (element: string, id: string): number | undefined => {
+      if (element === 'wp:docPr') return ++counts.drawing;
+      if (element === 'w:bookmarkStart') bookmarks.set(id, ++counts.bookmark);
+      return bookmarks.get(id);
+    };
+    return text.replace(
+      numbered,
+      (_, before: string, element: string, id: string) => `${before}${numberOf(element, id)}"`,
+    );
   };
 }
 

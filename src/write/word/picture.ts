@@ -2,6 +2,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { ImageRun } from 'docx';
 import { emus, pixels } from './measures.ts';
 
+/** What is drawn here has no text: looking for the machine's fonts would take long for nothing. */
+const noFonts = { loadSystemFonts: false } as const;
+
 /** A picture with its size, in pt. */
 interface Drawn {
   readonly svg: string;
@@ -34,7 +37,7 @@ export function band(colour: string, width: number, height: number): ImageRun {
 
 /** A drawing behind the text over a whole page. */
 export function backdrop(drawn: Omit<Drawn, 'png'>, alt: string, name: string): ImageRun {
-  const png = new Resvg(drawn.svg, { fitTo: { mode: 'zoom', value: 1 } }).render().asPng();
+  const png = new Resvg(drawn.svg, { font: noFonts }).render().asPng();
   return new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(drawn.svg),
@@ -60,5 +63,5 @@ function behindText() {
 /** The smallest picture of a colour, to be scaled up. */
 function onePixel(colour: string): Uint8Array {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><rect width="1" height="1" fill="${colour}"/></svg>`;
-  return new Resvg(svg).render().asPng();
+  return new Resvg(svg, { font: noFonts }).render().asPng();
 }

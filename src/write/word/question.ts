@@ -42,14 +42,7 @@ const boxSize = 13;
 
 function named(block: Question, setting: Setting): readonly Paragraph[] {
   const size = { size: setting.theme.styles.caption.size * 2 };
-  return [
-    new Paragraph({ style: styleId('question'), keepNext: false, children: [say(block.label, size)] }),
-    new Paragraph({
-      style: styleId('note'),
-      indent: { left: 0, hanging: 0 },
-      children: [say(block.variable)],
-    }),
-  ];
+  return [new Paragraph({ style: styleId('question'), keepNext: false, children: [say(block.label, size)] })];
 }
 
 function asked(block: Question, setting: Setting): readonly Paragraph[] {

@@ -27,6 +27,7 @@ const shortTable = 14;
 export function table(block: Table, setting: Setting): readonly FileChild[] {
   const widths = columnWidths(block, setting);
   const grid: Grid = { block, setting, widths, parted: partedAt(block) };
+  const side = twips(padding[block.width]);
   const indent = block.width === 'narrow' ? twips(textEdge(setting)) : 0;
   const head = block.head.map((cells, at) => headRow(cells, at === block.head.length - 1, grid));
   const rows = block.rows.map((row, at) => bodyRow(row, at, grid));
@@ -35,6 +36,7 @@ export function table(block: Table, setting: Setting): readonly FileChild[] {
       width: { size: sum(widths), type: 'dxa' },
       indent: { size: indent, type: 'dxa' },
       columnWidths: widths,
+      margins: { left: side, right: side, top: 0, bottom: 0, marginUnitType: 'dxa' },
       rows: [...head, ...rows],
     },
     { title: plain(block.caption.title), description: block.alt },
@@ -144,7 +146,6 @@ function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCe
   const { theme } = grid.setting;
   const width = sum(grid.widths.slice(from, from + cell.span));
   const before = look.before ?? null;
-  const side = twips(padding[grid.block.width]);
   return new TableCell({
     width: { size: width, type: 'dxa' },
     ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
@@ -159,7 +160,7 @@ function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCe
       ...(look.bottom === null ? {} : { bottom: look.bottom }),
       ...(grid.parted.has(from) ? { left: rule(theme, 'line', 0.5) } : {}),
     },
-    margins: { left: from === 0 ? 0 : side, right: side, top: 0, bottom: 0, marginUnitType: 'dxa' },
+    ...(from === 0 ? { margins: { left: 0, marginUnitType: 'dxa' as const } } : {}),
     children: [
       new Paragraph({
         style: styleId(look.style),

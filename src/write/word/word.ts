@@ -1,4 +1,4 @@
-import { Packer, Document as WordDocument } from 'docx';
+import { Document as WordDocument } from 'docx';
 import type { Document } from '../../model/document.ts';
 import type { Figures } from '../../model/drawing.ts';
 import type { Fonts } from '../../model/font.ts';
@@ -6,6 +6,7 @@ import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
 import { setBlock } from './blocks.ts';
 import { footnotesOf } from './footnotes.ts';
+import { partsOf } from './library.ts';
 import { measureWith } from './measure.ts';
 import { numberingOf } from './numbering.ts';
 import { finished } from './package.ts';
@@ -46,5 +47,5 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
     footnotes: footnotesOf(setting),
     sections: sectionsOf(setting, styles),
   });
-  return finished(await Packer.toBuffer(document), setting);
+  return finished(partsOf(document), setting);
 }

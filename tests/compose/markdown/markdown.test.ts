@@ -204,6 +204,24 @@ describe('block helpers', () => {
     expect(thrown(chapter).map((fault) => fault.code)).toContain(code);
   });
 
+  // Handlebars takes the line end after a closing tag on a line of its own; one blank line must still part the blocks.
+  test.each([
+    ['a partial of one paragraph', '{{> del}}', { del: 'B\n' }],
+    ['a partial that begins with a block', '{{> del}}', { del: '{{~#if true}}\nB\n{{~/if}}\n' }],
+    ['a partial that calls another', '{{> del}}', { del: '{{> mere}}\n', mere: 'B\n' }],
+    ['a condition', '{{#if true}}\nB\n{{/if}}', {}],
+    ['text', 'B', {}],
+  ])('one blank line after a block is enough before %s', (_, next, partials) => {
+    const blocks = blocksOf({ chapter: `{{#result}}\nA\n{{/result}}\n\n${next}\n`, partials });
+    const told = blocks.map((block) =>
+      block.type === 'paragraph' ? [block.role, words(block.children)] : [],
+    );
+    expect(told).toEqual([
+      ['result', 'A'],
+      ['body', 'B'],
+    ]);
+  });
+
   test('a colophon has the notice of the study above its rows', () => {
     const notice = { label: 'Demo', heading: 'Opdigtet', text: '*Kun* til øvelse' };
     const [block] = blocksOf({
@@ -239,7 +257,6 @@ describe('block helpers', () => {
     expect(blocksOf('{{questionnaire}}')[0]).toMatchObject({
       type: 'question',
       label: 'Spørgsmål\u00a01',
-      variable: 'v1',
       answers: [{ label: 'Utilfreds', code: '1' }, {}, {}, {}, { label: 'Ved ikke', code: '9' }],
     });
   });

@@ -20,9 +20,13 @@ export function typedDigits({ document, study }: Report): Problems {
 }
 
 const counted = '(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)';
-const countedOf = new RegExp(`(?<!\\p{L})${counted} (?:ud )?af (?:de )?${counted}(?!\\p{L})`, 'giu');
+/** "Fem af syv", and "Fire delmålgrupper svarer", which says how many without saying of how many. */
+const countedOf = new RegExp(
+  `(?<!\\p{L})(?:${counted} (?:ud )?af (?:de )?${counted}|(?<!(?:de|disse) )${counted} delmålgrupper)(?!\\p{L})`,
+  'giu',
+);
 
-/** Counts in words, as "fem af syv", that are no print: nobody can look up what was counted. */
+/** Counts in words that are no print: nobody can look up what was counted. */
 export function typedCounts({ document }: Report): Problems {
   return document.blocks.flatMap((block) =>
     textsIn(block).flatMap((text) =>

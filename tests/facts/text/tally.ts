@@ -15,17 +15,17 @@ export interface Tally {
 export function tallyOfText(): Tally {
   const report = composeReport();
   const held = holdRules(report);
-  const [digits, prints] = [typedDigits(report), misprints(report)];
+  const [digits, counts, prints] = [typedDigits(report), typedCounts(report), misprints(report)];
   const lost = held.filter(({ id, problems }) => problems.length > 0 && expectedToHold.includes(id));
   return {
     lines: [
       ...['rule', 'ranking', 'verbal-share'].map((kind) => kindLine(kind, held)),
       ...held.flatMap(heldLines),
       ...problemLines('numbers typed, not printed', digits),
-      ...problemLines('counts in words that are no print', typedCounts(report)),
+      ...problemLines('counts in words that are no print', counts),
       ...problemLines('prints that do not agree with prints.json', prints),
     ],
-    fails: lost.length + digits.length + prints.length > 0,
+    fails: lost.length + digits.length + counts.length + prints.length > 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Page, paginate, type Room } from '../../../src/write/pdf/paginate.ts';
-import { type Piece, piece } from '../../../src/write/pdf/piece.ts';
+import { floating, type Piece, piece } from '../../../src/write/pdf/piece.ts';
 
 const rule = piece(15, []);
 const room: Room = { height: 100, noteRule: rule };
@@ -134,6 +134,69 @@ describe('laying pieces out on pages', () => {
   test('a piece higher than a page has a page of its own', () => {
     const pages = paginate([piece(10, []), piece(300, []), piece(10, [])], room);
     expect(pages.map((page) => page.placed.length)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('what floats', () => {
+  const heading = (): Piece =>
+    piece(10, [], { marks: [{ anchor: 'a', level: 2, title: 'Afsnit', running: 'Afsnit' }] });
+  const figure = (): readonly Piece[] => floating([piece(30, []), piece(20, [])]);
+  const flowOf = fc
+    .array(fc.constantFrom('line', 'line', 'line', 'figure', 'heading'), { maxLength: 40 })
+    .map((kinds) =>
+      kinds.flatMap((kind): readonly Piece[] => {
+        if (kind === 'figure') return figure();
+        return [kind === 'heading' ? heading() : piece(15, [])];
+      }),
+    );
+
+  test('lets the text after it fill the page, and opens the next', () => {
+    const [before, after, late] = [piece(70, []), piece(20, []), piece(40, [])];
+    const moved = figure();
+    const pages = paginate([before, ...moved, after, late], room).map((page) =>
+      page.placed.map(({ piece: one }) => one),
+    );
+    expect(pages).toEqual([
+      [before, after],
+      [...moved, late],
+    ]);
+  });
+
+  test('passes no heading of a section', () => {
+    const [before, next] = [piece(70, []), heading()];
+    const pages = paginate([before, ...figure(), next], room).map((page) => page.placed.length);
+    expect(pages).toEqual([1, 3]);
+  });
+
+  test('passes text only: all else keeps its order, and nothing is lost', () => {
+    fc.assert(
+      fc.property(flowOf, (all) => {
+        const placed = paginate(all, room).flatMap((page) => page.placed.map(({ piece: one }) => one));
+        expect(new Set(placed)).toEqual(new Set(all));
+        expect(placed.length).toBe(all.length);
+        const isFloat = (at: number): boolean => all[at]?.floats === true || all[at - 1]?.floats === true;
+        const floatsAndHeadings = all.filter((one, at) => isFloat(at) || one.marks.length > 0);
+        const rest = all.filter((_, at) => !isFloat(at));
+        expect(placed.filter((one) => floatsAndHeadings.includes(one))).toEqual(floatsAndHeadings);
+        expect(placed.filter((one) => rest.includes(one))).toEqual(rest);
+      }),
+    );
+  });
+
+  test('leaves no page while the text after it has room', () => {
+    fc.assert(
+      fc.property(flowOf, (all) => {
+        const pages = paginate(all, room);
+        pages.slice(0, -1).forEach((page, at) => {
+          const end = Math.max(...page.placed.map(({ piece: one, y }) => y + one.height));
+          const last = all.findLastIndex((one) => page.placed.some((placed) => placed.piece === one));
+          const next = all[last + 1];
+          if (next === undefined || next.floats || next.marks.length > 0 || !next.breakable) return;
+          const comesNext = pages[at + 1]?.placed.some((placed) => placed.piece === next);
+          expect(comesNext !== true || end + next.height > room.height).toBe(true);
+        });
+      }),
+    );
   });
 });
 

@@ -143,7 +143,6 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     type: fc.constant('question' as const),
     label: anyText,
-    variable: anyText,
     wording: anyText,
     askedIf: maybe(anyText),
     answers: fc.array(fc.record({ label: anyText, code: anyText }), { maxLength: 3 }),
