@@ -45,12 +45,12 @@ const questions: Readonly<Record<string, Shows>> = {
 };
 
 /** The words that `is` knows, for messages. */
-export const knownQuestions = ['none', 'few', 'alike', ...Object.keys(questions)].join(', ');
+export const knownQuestions = ['none', 'few', 'alike', 'rare', ...Object.keys(questions)].join(', ');
 
 /**
  * Whether a finding shows what a word says; null: there is no such word. Nothing is told of tests with too few answers on
  * either side (`few`). `none`: enough answers, and nothing could be shown; `alike`: enough, and yet no test, since all
- * answered the same.
+ * answered the same; `rare`: enough, and answers so seldom that no chi-square is told.
  * @param weakest the weakest level, in per cent, that counts; null: any that the study lists
  */
 export function shows(finding: Finding, word: string, weakest: number | null): boolean | null {
@@ -60,7 +60,9 @@ export function shows(finding: Finding, word: string, weakest: number | null): b
     case 'few':
       return !isEnough;
     case 'alike':
-      return isEnough && finding.p === null;
+      return isEnough && finding.p === null && finding.reason !== 'expected-too-small';
+    case 'rare':
+      return isEnough && finding.reason === 'expected-too-small';
     case 'none':
       return isEnough && finding.p !== null && !isSignificant;
     default: {

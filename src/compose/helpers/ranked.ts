@@ -4,13 +4,14 @@ import type { AnyItem, ChoiceItem, Item, Labels } from '../../model/study.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import { resultOf, resultText } from '../printing.ts';
-import { isShare } from '../rounding.ts';
+import { isShare, wholePercent } from '../rounding.ts';
 import { isShown } from '../small.ts';
 import { segmentOf } from './answers.ts';
 import {
   answeredFrom,
   neededItem,
   numberArgument,
+  numberOption,
   scopeFrom,
   scopeOfCall,
   textArgument,
@@ -26,6 +27,7 @@ export const rankHelpers: Readonly<Record<string, Helper>> = {
     run: ranked,
   },
   more: { block: 'never', options: [], run: isMore },
+  chosen: { block: 'never', options: ['wave', 'scope', 'item', 'only', 'count', 'least'], run: chosen },
   answered: { block: 'never', options: ['wave', 'scope'], run: answered },
   placed: { block: 'never', options: [], run: placed },
 };
@@ -85,6 +87,32 @@ function answered(call: Call): readonly Item[] {
     const result = ledger.get(resultId('share', wave, scope, item.id, item.scale.answers[0]?.segment ?? ''));
     return result !== undefined && isShown(result.n);
   });
+}
+
+/**
+ * `(chosen item=…)`: the valid answers of an item without order, the commonest first, each with the id of its share:
+ * `{ id, label, segment }`. `only="first"`: those that are printed as the first one is; `count`: so many at most; `least`:
+ * those of whom the printed share reaches so many per cent. None where too few have answered.
+ */
+function chosen(call: Call): readonly { readonly id: ResultId; readonly label: string }[] {
+  const item = answeredFrom(neededItem(call), call);
+  const { study, ledger } = call.composition;
+  const found = item.scale.answers
+    .filter(({ side }) => side !== 'dont-know')
+    .flatMap(({ label, segment }) => {
+      const result = ledger.get(resultId('share', waveOf(call), scopeOfCall(call), item.id, segment));
+      const isThere = result !== undefined && isShare(result) && isShown(result.n);
+      return isThere ? [{ id: result.id, label, segment, result }] : [];
+    })
+    .toSorted((a, b) => b.result.count - a.result.count);
+  const wholeOf = ({ result }: (typeof found)[number]): number => wholePercent(result, study, ledger);
+  const [first] = found;
+  const isFirst = textOption(call, 'only') === 'first' && first !== undefined;
+  const least = numberOption(call, 'least') ?? 0;
+  const kept = found.filter((one) => (!isFirst || wholeOf(one) === wholeOf(first)) && wholeOf(one) >= least);
+  return kept
+    .slice(0, numberOption(call, 'count') ?? kept.length)
+    .map(({ id, label, segment }) => ({ id, label, segment }));
 }
 
 /** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */

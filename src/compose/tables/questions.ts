@@ -1,7 +1,7 @@
 import { joined } from '../../language/lists.ts';
 import { quoted } from '../../language/words.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { type AnyItem, allItems } from '../../model/study.ts';
+import { type AnyItem, isChoice, isMeasured, type Study } from '../../model/study.ts';
 import { noteOf } from '../drawings/parts.ts';
 import { validAnswers } from '../drawings/sides.ts';
 import type { Making, TableMaker } from '../make.ts';
@@ -20,11 +20,16 @@ export const questions: TableMaker = (making) => ({
     { align: 'left', width: 150 },
   ],
   head: [headRow(['topic', 'question', 'scale-head'].map((key) => making.word(key)))],
-  rows: allItems(making.study).map((item) =>
+  rows: inOrderOfReport(making.study).map((item) =>
     row(textCell(item.topic), textCell(item.wording), textCell(answersText(making, item))),
   ),
   alt: making.plain('questions-alt', {}),
 });
+
+/** As the chapters have them: items on scales, then those without order, then numbers and indexes. */
+function inOrderOfReport({ items, others }: Study): readonly AnyItem[] {
+  return [...items, ...others.filter(isChoice), ...others.filter(isMeasured)];
+}
 
 /** The answers; of a number what it is, of an index what it is made of. */
 function answersText(making: Making, item: AnyItem): string {
