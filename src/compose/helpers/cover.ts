@@ -9,14 +9,15 @@ import { printed, resultOf } from '../printing.ts';
 import { isShare } from '../rounding.ts';
 import { answeredFrom, scopeFrom, waveOf } from './arguments.ts';
 
-/** `{{cover item="tilfredshed" scope="alle"}}`: the first item and everybody, unless it says otherwise. */
+/** `{{cover item="tilfredshed" scope="alle"}}`: the first item with answers and everybody, unless it says otherwise. */
 export const coverHelpers: Readonly<Record<string, Helper>> = {
   cover: { block: 'never', options: ['item', 'scope', 'wave'], run: cover },
 };
 
 function cover(call: Call): Output {
   const { study } = call.composition;
-  const item = answeredFrom(call.hash['item'] ?? study.items[0] ?? study.others.find(isChoice), call);
+  const given = call.hash['item'] ?? study.items[0] ?? study.others.find(isChoice);
+  const item = given === undefined ? null : answeredFrom(given, call);
   const scope = scopeFrom(call.hash['scope'] ?? everyone, call, 'scope');
   const block: Cover = {
     type: 'cover',
@@ -25,7 +26,7 @@ function cover(call: Call): Output {
     subtitle: study.subtitle,
     publisher: study.publisher,
     noticeLabel: study.notice?.label ?? null,
-    ...columnsOf(call, item, scope),
+    ...(item === null ? { columns: [], base: [], alt: '' } : columnsOf(call, item, scope)),
   };
   return blocksOutput('{{cover}}', [block]);
 }

@@ -35,6 +35,8 @@ const mostColumns = 7;
 /** The width of a wide table, and what base and the names of the groups need of it. */
 const wideWidth = 481.89;
 const [labelWidth, baseWidth] = [101, 36];
+/** A number needs no more, but its head may be long. */
+const widestColumn = 72;
 /** Number, per cent and the two ends of its interval. */
 const longWidths = [60, 60, 110];
 
@@ -72,7 +74,9 @@ function shortHeads(making: Making, answers: readonly Answer[]): readonly string
 function shortWidths(answers: readonly Answer[]): readonly number[] {
   const room = wideWidth - labelWidth - baseWidth;
   const labels = answers.map(({ label }) => label);
-  return [baseWidth, ...numberWidths(labels, room)];
+  const needed = numberWidths(labels, room);
+  const share = Math.min(widestColumn, Math.floor(room / answers.length));
+  return [baseWidth, ...(Math.max(...needed) < share ? answers.map(() => share) : needed)];
 }
 
 function shortRow(making: Making, item: ChoiceItem, one: ScopeOfStudy): TableRow {
