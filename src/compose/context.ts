@@ -1,5 +1,13 @@
 import { classSegment, everyone, type Scope, scopeOf } from '../model/id.ts';
-import { isChoice, isMeasured, type Labels, type MeasuredItem, type Study, type Wave } from '../model/study.ts';
+import {
+  allItems,
+  isChoice,
+  isMeasured,
+  type Labels,
+  type MeasuredItem,
+  type Study,
+  type Wave,
+} from '../model/study.ts';
 import type { Composition } from './composition.ts';
 import { limits } from './small.ts';
 
@@ -33,6 +41,7 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     previous: study.waves.at(-2) ?? null,
     groups: groupViews(study),
     items: study.items,
+    asked: allItems(study).filter(({ type }) => type !== 'index'),
     choices: study.others.filter(isChoice),
     measures: study.others.filter(isMeasured).map((item) => measureView(item, study)),
     subgroups: groupViews(study).flatMap((group) => group.subgroups),
