@@ -119,6 +119,7 @@ export interface FaultValues {
   'id-invalid': { key: string; value: string };
   'wave-id-invalid': { key: string; value: string };
   'date-invalid': { key: string; value: string };
+  'isbn-invalid': { key: string; value: string };
   'path-outside': { key: string; value: string };
   'number-expected': { key: string; value: string };
   'whole-number-expected': { key: string; value: string };

@@ -1,3 +1,5 @@
+import { inIdLetters } from '../model/id.ts';
+
 /** Gives anchors: ASCII, at most 40 characters (Word's limit), no two alike. */
 export type AnchorGiver = (text: string) => string;
 
@@ -19,12 +21,8 @@ export function anchorGiver(): AnchorGiver {
 
 /** "Bilag A" → "bilag-a"; begins with a letter, as Word wants. */
 function slug(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
+  const plain = inIdLetters(text)
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return /^[a-z]/.test(plain) ? plain : `a-${plain}`.replace(/-$/, '');

@@ -47,9 +47,10 @@ function stackRow(row: StackRow, change: Change): StackRow {
 }
 
 function changeRow(row: ChangeRow, change: Change): ChangeRow {
-  const bases = pair(row.bases, change);
-  const means =
-    row.means === null ? null : pair(row.means, (mean) => ({ ...mean, printed: change(mean.printed) }));
+  const bases = row.bases.map(change);
+  const means = orNull(row.means, (all) =>
+    all.map((one) => orNull(one, (mean) => ({ ...mean, printed: change(mean.printed) }))),
+  );
   return { ...row, bases, means, change: orNull(row.change, change) };
 }
 

@@ -12,15 +12,13 @@ export interface Circumstances {
 export const conditions: Readonly<Record<When, (scope: Scope, here: Circumstances) => boolean>> = {
   /** Asked at least twice, so that something can have changed; a group that was asked once has no trend. */
   waves: (scope, { study }) => study.waves.filter((wave) => isAsked(scope, wave.groups)).length >= 2,
-  /** Numbers of the population are known of the scope or a part of it. */
-  population: (scope, { ledger }) =>
-    someResult(ledger, (kind, of) => kind === 'population' && isInside(of, scope)),
+  /** Numbers of the population are known of the scope or a part of it, in the wave that the publication is about. */
+  population: (scope, here) => someResult(here, (kind, of) => kind === 'population' && isInside(of, scope)),
   /** The scope's group has subgroups; of everybody: any group. */
   subgroups: (scope, { study }) =>
     study.groups.some((group) => isInside(group.id, scope) && group.subgroups.length > 0),
   /** Somebody of the scope gave an open answer that was coded. */
-  openAnswers: (scope, { ledger }) =>
-    someResult(ledger, (kind, of, n) => kind === 'theme' && of === scope && n > 0),
+  openAnswers: (scope, here) => someResult(here, (kind, of, n) => kind === 'theme' && of === scope && n > 0),
   /** Two groups were asked in the wave that the publication is about. */
   twoGroups: (_, { study }) => study.groups.length >= 2 && askedNow(study) >= 2,
 };
@@ -50,7 +48,13 @@ function askedNow({ groups, waves }: Study): number {
   return groups.filter(({ id }) => asked.includes(id)).length;
 }
 
-function someResult(ledger: Ledger, holds: (kind: string, scope: Scope, n: number) => boolean): boolean {
-  for (const { kind, from, n } of ledger.values()) if (holds(kind, from.scope, n)) return true;
+/** In the wave that the publication is about. */
+function someResult(
+  { study, ledger }: Circumstances,
+  holds: (kind: string, scope: Scope, n: number) => boolean,
+): boolean {
+  const wave = study.waves.at(-1)?.id;
+  for (const { kind, from, n } of ledger.values())
+    if (from.wave === wave && holds(kind, from.scope, n)) return true;
   return false;
 }

@@ -29,9 +29,3 @@ export function numberWord(value: number, language: Language): string | null {
 export function quoted(text: string, language: Language): string {
   return `${language.quotes.open}${text}${language.quotes.close}`;
 }
-
-/** Of a name, Danish "lejernes", "Madsens", "Marx'"; English "the tenants'". */
-export function genitive(text: string, language: Language): string {
-  if (language.code === 'da') return /[sxz]$/i.test(text) ? `${text}\u2019` : `${text}s`;
-  return /s$/i.test(text) ? `${text}\u2019` : `${text}\u2019s`;
-}

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Faults, fault } from '../fault.ts';
+import type { LanguageCode } from '../model/study.ts';
 import type { Publication } from '../model/template.ts';
 import { readText } from './file.ts';
 import type { Inputs } from './inputs.ts';
@@ -30,17 +31,24 @@ function publicationsIn(templatesFolder: string): readonly string[] {
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** A publication's plan, and its file for the places of further faults. @throws Faults publication-unknown, its shape */
+/**
+ * A publication's plan, and its file for the places of further faults. A language may have chapters of its own: then its
+ * folder holds a plan, which takes the place of the common one.
+ * @throws Faults publication-unknown, its shape
+ */
 export function readPublication(
   templatesFolder: string,
   id: string,
+  language: LanguageCode,
   inputs: Inputs,
 ): { readonly publication: Publication; readonly file: YamlFile } {
   const known = publicationsIn(templatesFolder);
   if (!known.includes(id))
     throw new Faults([fault('publication-unknown', { publication: id, known: known.join(', ') })]);
-  const name = `${templatesPrefix}${id}/${planFile}`;
-  const file = readYaml(name, readText(join(templatesFolder, id, planFile), name, templatesFolder, inputs));
+  const ownPlan = `${id}/${language}/${planFile}`;
+  const path = isFile(join(templatesFolder, ownPlan)) ? ownPlan : `${id}/${planFile}`;
+  const name = `${templatesPrefix}${path}`;
+  const file = readYaml(name, readText(join(templatesFolder, path), name, templatesFolder, inputs));
   return { publication: { id, ...shaped(publicationSchema, file) }, file };
 }
 

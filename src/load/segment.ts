@@ -1,15 +1,9 @@
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
+import { inIdLetters } from '../model/id.ts';
 
 /**
  * What stands for a code in ids: small letters and digits, æ ø å written ae oe aa, a minus as "minus", all else left
  * out, so that the "-" of a range of answers stays unmistakable. Empty where the code has neither letter nor digit.
  */
 export function segmentOf(code: string): string {
-  return code
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^[-\u2212](?=\d)/, 'minus')
-    .replace(/[æøå]/g, (letter) => letters[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]/g, '');
+  return inIdLetters(code.replace(/^[-\u2212](?=\d)/, 'minus')).replace(/[^a-z0-9]/g, '');
 }

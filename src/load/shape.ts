@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Fault, fault, throwIfAny } from '../fault.ts';
 import { segmentPattern, waveIdPattern } from '../model/id.ts';
 import { staysInside } from './file.ts';
+import { isIsbn } from './isbn.ts';
 import { knownKeys } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 import { byPlace } from './order.ts';
@@ -13,6 +14,7 @@ export type ValueFault =
   | 'id-invalid'
   | 'wave-id-invalid'
   | 'date-invalid'
+  | 'isbn-invalid'
   | 'path-outside'
   | 'number-expected'
   | 'whole-number-expected'
@@ -32,6 +34,7 @@ export const id = pattern(segmentPattern, 'id-invalid');
 export const waveId = pattern(waveIdPattern, 'wave-id-invalid');
 export const insidePath = text.refine(staysInside, 'path-outside' satisfies ValueFault);
 export const date = z.string().refine(isDate, 'date-invalid' satisfies ValueFault);
+export const isbn = text.refine(isIsbn, 'isbn-invalid' satisfies ValueFault);
 export const wholeNumber = pattern(/^-?\d{1,15}$/, 'whole-number-expected').transform(Number);
 export const number = pattern(/^-?\d{1,15}(\.\d{1,15})?$/, 'number-expected').transform(Number);
 export const percent = pattern(/^([1-9]|[1-4]\d)(\.\d{1,3})?$/, 'level-invalid').transform(Number);

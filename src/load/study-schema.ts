@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { date, id, insidePath, number, oneOrMore, percent, text, waveId, wholeNumber } from './shape.ts';
+import {
+  date,
+  id,
+  insidePath,
+  isbn,
+  number,
+  oneOrMore,
+  percent,
+  text,
+  waveId,
+  wholeNumber,
+} from './shape.ts';
 
 /** study.yaml as it is written; src/model/study.ts has it as the program uses it, every default filled in. */
 
@@ -102,7 +113,7 @@ export const studySchema = z.strictObject({
   questionsSource: text.optional(),
   notice: z.strictObject({ label: text, heading: text, text }).optional(),
   contact: text.optional(),
-  isbn: text.optional(),
+  isbn: isbn.optional(),
   rights: text.optional(),
   everyone: labels,
   columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),

@@ -27,7 +27,7 @@ export function loadTemplates(
   folder: string,
   inputs: Inputs = new Map(),
 ): Outcome<Templates> {
-  const plan = readPublication(templatesFolder, publication, inputs);
+  const plan = readPublication(templatesFolder, publication, study.language, inputs);
   const below = `${publication}/${study.language}`;
   const own = join(templatesFolder, publication, study.language);
   refuseMissingLanguage(own, publication, study);

@@ -85,13 +85,18 @@ export interface StackSegment {
 /** What a test has shown; null: it has shown nothing, or there was none. */
 export type Tested = 'higher' | 'lower' | null;
 
-/** Means of two waves with their intervals, the total first (LOOKS 8.3). */
+/**
+ * Means of two or more waves with their intervals, the total first (LOOKS 8.3). Two stand in two columns; of more, each
+ * has a line of its own in the row, with its wave's name.
+ */
 export interface Change {
   readonly kind: 'change';
-  /** "n 2019/2020" */
+  /** "n 2019/2020"; of more waves "n". */
   readonly baseHead: string;
-  /** The earlier wave, then the later: the head of its column of means, and what the key says of its mark. */
-  readonly waves: readonly [ChangeWave, ChangeWave];
+  /** In time order: the head of its column (or the name of its line), and what the key says of its mark. */
+  readonly waves: readonly ChangeWave[];
+  /** "Gennemsnit", over the means of more than two waves. */
+  readonly meanHead: string;
   /** "Ændring" */
   readonly changeHead: string;
   readonly axis: Axis;
@@ -118,16 +123,16 @@ export interface ChangeRow {
   readonly total: boolean;
   /** A heading in a row of its own above this row; null: none. */
   readonly heading: string | null;
-  /** Answers in the earlier and in the later wave; drawn as "171/186". */
-  readonly bases: readonly [Label, Label];
-  /** The earlier wave, then the later; null where `instead` stands. */
-  readonly means: readonly [ChangeMean, ChangeMean] | null;
-  /** "+0,37", without a mark; null where `instead` stands. */
+  /** Answers in each wave; two are drawn as "171/186". */
+  readonly bases: readonly Label[];
+  /** Each wave's; null where it was not asked or has too few answers. All null where `instead` stands. */
+  readonly means: readonly (ChangeMean | null)[] | null;
+  /** From the last wave but one to the last: "+0,37", without a mark; null where `instead` stands. */
   readonly change: Label | null;
   readonly tested: Tested;
-  /** Stands in place of the numbers where one of the waves has too few answers. */
+  /** Stands in place of the numbers where one of the last two waves has too few answers. */
   readonly instead?: string;
-  /** Fewer than 30 answers in one of the waves: the row is muted, and a note says why. */
+  /** Fewer than 30 answers in one of the last two waves: the row is muted, and a note says why. */
   readonly small?: boolean;
 }
 

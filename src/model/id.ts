@@ -17,6 +17,17 @@ export const segmentPattern = /^[a-z0-9][a-z0-9-]*$/;
 /** As `segmentPattern`, without "-": a wave's id stands in `<from>-<to>`. */
 export const waveIdPattern = /^[a-z0-9]+$/;
 
+const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
+
+/** A text in small letters of ids: æ ø å written ae oe aa, other accents beside their letters as marks of their own. */
+export function inIdLetters(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[æøå]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFKD');
+}
+
 /** Joins the segments of an id: `resultId('mean', '2020', 'alle', 'samtale')`. */
 export function resultId(kind: string, ...segments: readonly string[]): ResultId {
   return [kind, ...segments].join('/');

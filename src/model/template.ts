@@ -26,10 +26,10 @@ export interface Templates {
   readonly references?: References;
 }
 
-/** publication.yaml. */
+/** publication.yaml, common to all languages or a language's own. */
 export interface Publication {
   readonly id: string;
-  /** What the publication is called in Danish or English: "Rapport". */
+  /** What the publication is called: "Rapport", "Report". */
   readonly name: string;
   readonly chapters: readonly PublicationChapter[];
 }

@@ -42,54 +42,57 @@ export function changeKey(drawing: Change, columns: ChangeColumns, frame: Frame)
   const keyHeight = Math.max(...entries.map(({ y, lines }) => y + (lines.length - 1) * lineStep));
   const headHeight = Math.max(...heads.map(({ lines }) => (lines.length - 1) * lineStep));
   const extra = Math.max(keyHeight, headHeight);
-  const [earlier, later] = entries;
+  const count = entries.length;
   return {
     height: keyRow + extra,
     marks: [
-      ...entryMarks(earlier, 'earlier', extra - keyHeight, frame),
-      ...entryMarks(later, 'later', extra - keyHeight, frame),
+      ...entries.flatMap((entry, index) => entryMarks(entry, { index, count }, extra - keyHeight, frame)),
       ...heads.flatMap((head) => headTexts(head, extra, frame)),
       ...entries.flatMap((entry) => entryTexts(entry, extra - keyHeight, frame)),
     ],
   };
 }
 
-function headsOf(drawing: Change, { base, means, change }: ChangeColumns, frame: Frame): readonly Head[] {
-  const [earlier, later] = drawing.waves;
+function headsOf(drawing: Change, columns: ChangeColumns, frame: Frame): readonly Head[] {
+  const { base, means, change, lined } = columns;
   const head = (text: string, x: number, room: number): Head => {
     return { x, lines: breakLines(text, room - headGap, frame, sizes.small, 600) };
   };
+  const [earlier, later] = drawing.waves;
   return [
     head(drawing.baseHead, base, base + headGap),
-    head(earlier.head, means[0], meanColumn),
-    head(later.head, means[1], meanColumn),
+    ...(lined
+      ? [head(drawing.meanHead, means[1], means[1] - columns.to)]
+      : [head(earlier?.head ?? '', means[0], meanColumn), head(later?.head ?? '', means[1], meanColumn)]),
     head(drawing.changeHead, change, change - means[1]),
   ];
 }
 
-/** Side by side, or one below the other where the words of both leave too little room. */
+/** Side by side, or one below the other where their words leave too little room. */
 function placeEntries(
-  { waves: [earlier, later] }: Change,
-  { means }: ChangeColumns,
+  { waves }: Change,
+  { means, lined, to }: ChangeColumns,
   frame: Frame,
-): readonly [Entry, Entry] {
-  const end = means[0] - meanColumn - headGap;
+): readonly Entry[] {
+  const end = lined ? to : means[0] - meanColumn - headGap;
   const first = frame.edge + keyStart;
-  const lines = (text: string): readonly string[] =>
-    breakLines(text, end - first - textStart, frame, sizes.small, 400);
   const width = (text: string): number => textStart + frame.measure.width(text, sizes.small, 400);
-  const beside = first + width(earlier.key) + entryGap;
-  if (beside + width(later.key) <= end)
-    return [
-      { lines: [earlier.key], x: first, y: 0 },
-      { lines: [later.key], x: beside, y: 0 },
-    ];
-  const above = lines(earlier.key);
-  const y = keyRow + (above.length - 1) * lineStep;
-  return [
-    { lines: above, x: first, y: 0 },
-    { lines: lines(later.key), x: first, y },
-  ];
+  const beside = sums(waves.map(({ key }) => width(key) + entryGap));
+  const whole = first + (beside.at(-1) ?? 0) - entryGap;
+  if (whole <= end)
+    return waves.map(({ key }, index) => ({ lines: [key], x: first + (beside[index - 1] ?? 0), y: 0 }));
+  const broken = waves.map(({ key }) => breakLines(key, end - first - textStart, frame, sizes.small, 400));
+  const below = sums(broken.map((lines) => keyRow + (lines.length - 1) * lineStep));
+  return broken.map((lines, index) => ({ lines, x: first, y: below[index - 1] ?? 0 }));
+}
+
+/** Running sums: of 1, 2, 3 they are 1, 3, 6. */
+function sums(numbers: readonly number[]): readonly number[] {
+  let sum = 0;
+  return numbers.map((one) => {
+    sum += one;
+    return sum;
+  });
 }
 
 function entryMarks({ x, y }: Entry, time: Time, down: number, frame: Frame): readonly Mark[] {

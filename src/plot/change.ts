@@ -1,7 +1,7 @@
-import type { Change, ChangeRow } from '../model/drawing.ts';
+import type { Change, ChangeMean, ChangeRow } from '../model/drawing.ts';
 import { basesOf, type ChangeColumns, changeColumns, changeForm, xOf } from './change-columns.ts';
 import { changeKey } from './change-key.ts';
-import { meanMarks } from './change-marks.ts';
+import { meanMarks, waveOffset } from './change-marks.ts';
 import { type Frame, lineStep, sizes } from './frame.ts';
 import { breakLines, linesFrom, type Setting, wordsAt } from './lines.ts';
 import { dividers, headTexts, type PlacedRow, placeRows } from './rows.ts';
@@ -18,7 +18,7 @@ const endGap = 12;
 /** Each row's mean in two waves with its interval, one above the other, and the change between them. */
 export function change(drawing: Change, frame: Frame): Scene {
   const columns = changeColumns(drawing, frame);
-  const form = changeForm(columns);
+  const form = changeForm(columns, drawing.waves.length);
   const key = changeKey(drawing, columns, frame);
   const rows = placeRows(drawing.rows, key.height, form, frame);
   const bottom = rows.at(-1)?.bottom ?? key.height;
@@ -36,8 +36,8 @@ export function change(drawing: Change, frame: Frame): Scene {
       across(0, frame.width, bottom, line, 0.5),
       ...rows.flatMap((placed) => means(placed, drawing, columns, frame)),
       ...key.marks,
-      ...rows.flatMap((placed) => headTexts(placed, basesOf(placed.row), form, frame)),
-      ...rows.flatMap((placed) => numbers(placed, columns, frame)),
+      ...rows.flatMap((placed) => headTexts(placed, columns.lined ? '' : basesOf(placed.row), form, frame)),
+      ...rows.flatMap((placed) => numbers(placed, drawing, columns, frame)),
       ...ends.marks,
     ],
   };
@@ -50,27 +50,87 @@ function means(
   frame: Frame,
 ): readonly Mark[] {
   const x = (score: number): number => xOf(score, axis, columns);
-  if (row.means === null) return [];
-  const [earlier, later] = row.means;
-  return [...meanMarks(earlier, 'earlier', middle, x, frame), ...meanMarks(later, 'later', middle, x, frame)];
+  const count = row.means?.length ?? 0;
+  return (row.means ?? []).flatMap((mean, index) =>
+    mean === null ? [] : meanMarks(mean, { index, count }, middle, x, frame),
+  );
 }
 
 function numbers(
+  placed: PlacedRow<ChangeRow>,
+  drawing: Change,
+  columns: ChangeColumns,
+  frame: Frame,
+): readonly Mark[] {
+  const { row, middle } = placed;
+  const plain = plainSetting(frame);
+  const bases = columns.lined ? linedBases(placed, columns, frame) : [];
+  if (row.means === null)
+    return [
+      ...bases,
+      ...(row.instead === undefined ? [] : [wordsAt(row.instead, columns.change, middle, plain, frame)]),
+    ];
+  const texts = columns.lined
+    ? linedMeans(placed, drawing, columns, frame)
+    : pairedMeans(placed, columns, frame);
+  return [...bases, ...texts, ...changeText(row, middle, columns, frame)];
+}
+
+function plainSetting({ colours }: Frame): Setting {
+  return { size: sizes.label, weight: 400, colour: colours.muted, anchor: 'right' };
+}
+
+/** The last wave's numbers, which the publication is about. */
+function strongSetting(row: ChangeRow, frame: Frame): Setting {
+  const { ink, muted } = frame.colours;
+  return { ...plainSetting(frame), weight: 600, colour: row.small === true ? muted : ink };
+}
+
+/** Two waves: a column each. */
+function pairedMeans(
   { row, middle }: PlacedRow<ChangeRow>,
   columns: ChangeColumns,
   frame: Frame,
 ): readonly Mark[] {
-  const { ink, muted } = frame.colours;
-  const plain: Setting = { size: sizes.label, weight: 400, colour: muted, anchor: 'right' };
-  if (row.means === null)
-    return row.instead === undefined ? [] : [wordsAt(row.instead, columns.change, middle, plain, frame)];
-  const [earlier, later] = row.means;
-  const strong: Setting = { ...plain, weight: 600, colour: row.small === true ? muted : ink };
+  const [earlier, later] = row.means ?? [];
+  const text = (mean: ChangeMean | null | undefined, x: number, setting: Setting): Mark =>
+    wordsAt(mean?.printed.text ?? '', x, middle, setting, frame);
   return [
-    wordsAt(earlier.printed.text, columns.means[0], middle, plain, frame),
-    wordsAt(later.printed.text, columns.means[1], middle, strong, frame),
-    ...changeText(row, middle, columns, frame),
+    text(earlier, columns.means[0], plainSetting(frame)),
+    text(later, columns.means[1], strongSetting(row, frame)),
   ];
+}
+
+/** More waves: a line each, with the wave's name beside the mean. */
+function linedMeans(
+  { row, middle }: PlacedRow<ChangeRow>,
+  { waves }: Change,
+  { means: [name, number] }: ChangeColumns,
+  frame: Frame,
+): readonly Mark[] {
+  const count = waves.length;
+  return waves.flatMap(({ head }, index) => {
+    const y = middle + waveOffset({ index, count });
+    const setting = index === count - 1 ? strongSetting(row, frame) : plainSetting(frame);
+    const text = row.means?.[index]?.printed.text ?? '–';
+    return [
+      wordsAt(head, name, y, { ...plainSetting(frame), size: sizes.small }, frame),
+      wordsAt(text, number, y, setting, frame),
+    ];
+  });
+}
+
+function linedBases(
+  { row, middle }: PlacedRow<ChangeRow>,
+  { base }: ChangeColumns,
+  frame: Frame,
+): readonly Mark[] {
+  const count = row.bases.length;
+  return row.bases.flatMap(({ text }, index) =>
+    text === ''
+      ? []
+      : [wordsAt(text, base, middle + waveOffset({ index, count }), plainSetting(frame), frame)],
+  );
 }
 
 /** What no test has shown stands muted, without a sign. */

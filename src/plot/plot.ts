@@ -1,7 +1,8 @@
 import type { Outcome } from '../fault.ts';
-import type { Document, FigureBlock, Inline } from '../model/document.ts';
+import type { Document, FigureBlock } from '../model/document.ts';
 import type { Drawing, Figure, Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
+import { plain } from '../model/plain.ts';
 import type { Theme } from '../model/theme.ts';
 import { age } from './age.ts';
 import { change } from './change.ts';
@@ -75,14 +76,4 @@ async function draw(block: FigureBlock, languageTag: string, theme: Theme, frame
 async function withPicture(figure: Figure, outliner: Outliner, background: string): Promise<Figure> {
   const outlined = outliner(figure.svg);
   return { ...figure, outlined, png: await pictureOf(outlined, background) };
-}
-
-/** The words of a run of text, without its notes. */
-function plain(inlines: readonly Inline[]): string {
-  return inlines.map(words).join('');
-}
-
-function words(inline: Inline): string {
-  if (inline.type === 'note') return '';
-  return 'children' in inline ? plain(inline.children) : inline.text;
 }

@@ -37,7 +37,8 @@ function rounded(number: string): string {
   return String(Math.round(Number(number) * 100) / 100 + 0);
 }
 
-function escaped(text: string): string {
+/** Text as XML has it. */
+export function escaped(text: string): string {
   return legal(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -8,7 +8,7 @@ import type { Inputs } from '../load/inputs.ts';
 import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
-import { type Format, write } from './write.ts';
+import { type Format, type WritingStage, write } from './write.ts';
 
 export interface BuildOptions {
   /** The study folder. */
@@ -23,7 +23,7 @@ export interface BuildOptions {
 }
 
 /** The stages of a build, in order. */
-export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | 'write' | 'publish';
+export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'publish';
 
 /** What a build made. */
 export interface Built {
@@ -64,8 +64,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const png = options.formats.includes('docx');
   const figures = await plot({ document, theme: templates.theme, fonts, png });
 
-  begin('write');
-  const written = await write({
+  const writing = {
     document,
     prints,
     ledger: ledger.value,
@@ -74,7 +73,8 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
     templates,
     study,
     formats: options.formats,
-  });
+  };
+  const written = await write(writing, begin);
 
   begin('publish');
   const warnings = [

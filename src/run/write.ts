@@ -14,6 +14,9 @@ import { printsJson } from '../write/prints-json.ts';
 
 export type Format = 'pdf' | 'docx';
 
+/** What is written, in order. */
+export type WritingStage = 'pdf' | 'word' | 'data';
+
 export interface Writing {
   readonly document: Document;
   readonly prints: readonly Print[];
@@ -32,21 +35,30 @@ export interface Written {
   readonly warnings: readonly Fault[];
 }
 
-export async function write(writing: Writing): Promise<Written> {
-  const { study, templates, ledger, formats } = writing;
+/** @param begin is told of each part as it begins. */
+export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
+  const { templates, formats } = writing;
   const publication = templates.publication.id;
+  begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
-  const pdf = await writePdf({ ...writing, theme: templates.theme });
-  const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes: pdf.bytes }] : [];
-  if (formats.includes('docx')) outputs.push(await wordFile(writing, pdf.pages));
-  outputs.push(
-    { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, publication) },
+  const { bytes, pages, warnings } = await writePdf({ ...writing, theme: templates.theme });
+  const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
+  if (formats.includes('docx')) {
+    begin('word');
+    outputs.push(await wordFile(writing, pages));
+  }
+  begin('data');
+  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing), ...(await pictureFiles(writing)));
+  return { outputs, pages, warnings };
+}
+
+function ledgerFiles({ study, templates, ledger, prints }: Writing): readonly Output[] {
+  return [
+    { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, templates.publication.id) },
     { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
-    { name: 'prints.json', bytes: printsJson(writing.prints) },
-    ...figureFiles(writing.figures),
-  );
-  return { outputs, pages: pdf.pages, warnings: pdf.warnings };
+    { name: 'prints.json', bytes: printsJson(prints) },
+  ];
 }
 
 async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {
@@ -55,10 +67,19 @@ async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {
   return { name: `${writing.templates.publication.id}.docx`, bytes };
 }
 
-function figureFiles(figures: Figures): readonly Output[] {
+async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {
+  const { writeTables } = await import('../write/tables/tables.ts');
+  const { language, theme } = writing.templates;
+  const pictures = new Map([...writing.figures.values()].map(({ id, name }) => [id, `figures/${name}.png`]));
+  return { name: 'tables.xlsx', bytes: await writeTables({ ...writing, pages, language, theme, pictures }) };
+}
+
+async function pictureFiles(writing: Writing): Promise<readonly Output[]> {
+  const { pictures } = await import('../plot/pictures.ts');
   const encoder = new TextEncoder();
-  return [...figures.values()].map((figure) => ({
-    name: `figures/${figure.name}.svg`,
-    bytes: encoder.encode(figure.svg),
-  }));
+  const made = await pictures({ ...writing, theme: writing.templates.theme });
+  return made.flatMap(({ name, svg, png }) => [
+    { name: `figures/${name}.png`, bytes: png },
+    { name: `figures/${name}.svg`, bytes: encoder.encode(svg) },
+  ]);
 }

@@ -33,7 +33,7 @@ describe('the report about the jobcentre', () => {
       '3 Udsatte borgere',
       '4 Job- og uddannelsesparate borgere',
       '5 Grupperne sammenlignet',
-      '6 Punkter til opmærksomhed',
+      '6 Opmærksomhedspunkter',
       '– Litteratur',
       'Bilag A Spørgsmålene',
       'Bilag B Tabeller og test',

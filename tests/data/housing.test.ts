@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expand } from '../../data/boligforhold-koebenhavn/expand.ts';
+import { englishColumns, expand } from '../../data/boligforhold-koebenhavn/expand.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 
@@ -22,6 +22,13 @@ function counts(csv: string, order: readonly number[]): ReadonlyMap<string, numb
 describe('the respondents of the Copenhagen study', () => {
   test('are the published table, expanded: change the table or expand.ts, then run npm run expand', () => {
     expect(read('besvarelser.csv')).toBe(expand(read('bolig-tabel.csv')));
+  });
+
+  test('are the same in the English study, under English names of the columns', () => {
+    const english = readFileSync('data/housing-copenhagen/answers.csv', 'utf8');
+    expect(english).toBe(expand(read('bolig-tabel.csv'), englishColumns));
+    const rowsOf = (csv: string) => csv.slice(csv.indexOf('\n'));
+    expect(rowsOf(english)).toBe(rowsOf(read('besvarelser.csv')));
   });
 
   test('are as many as the table counts, in all its cells', () => {

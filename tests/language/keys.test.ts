@@ -5,6 +5,11 @@ const da = languageOf('da');
 const en = languageOf('en');
 
 describe('the language files', () => {
+  test('have the same parts and the same faults', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(da));
+    expect(Object.keys(en.faults).toSorted()).toEqual(Object.keys(da.faults).toSorted());
+  });
+
   test.each(['words', 'drawings', 'cli'] as const)('have the same %s', (part) => {
     expect(Object.keys(en[part])).toEqual(Object.keys(da[part]));
   });

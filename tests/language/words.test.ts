@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateText } from '../../src/language/dates.ts';
 import { joined, joinedByOr } from '../../src/language/lists.ts';
-import {
-  capitalised,
-  genitive,
-  numberWord,
-  quoted,
-  uncapitalised,
-  wordOf,
-} from '../../src/language/words.ts';
+import { capitalised, numberWord, quoted, uncapitalised, wordOf } from '../../src/language/words.ts';
 import { languageOf } from './language.ts';
 
 const da = languageOf('da');
@@ -44,13 +37,9 @@ describe('words', () => {
     expect(uncapitalised('Å')).toBe('å');
   });
 
-  test('quotation marks and genitive are the language’s', () => {
+  test('quotation marks are the language’s', () => {
     expect(quoted('Høj', da)).toBe('»Høj«');
     expect(quoted('High', en)).toBe('“High”');
-    expect(genitive('lejerne', da)).toBe('lejernes');
-    expect(genitive('Marx', da)).toBe('Marx’');
-    expect(genitive('the tenants', en)).toBe('the tenants’');
-    expect(genitive('Copenhagen', en)).toBe('Copenhagen’s');
   });
 
   test('a missing word is an error that names the file and the key', () => {

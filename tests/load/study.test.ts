@@ -96,6 +96,12 @@ describe('a study', () => {
     ]);
   });
 
+  test('keeps an ISBN as it is written', () => {
+    expect(study(['publisher: Kommunen', 'publisher: Kommunen\nisbn: 978-0-11-000222-4']).isbn).toBe(
+      '978-0-11-000222-4',
+    );
+  });
+
   test('takes the publisher for the author where no author is named', () => {
     expect(study(['authors: [Ane, Bo]\n', '']).authors).toEqual(['Kommunen']);
   });

@@ -76,6 +76,17 @@ describe('templates', () => {
     ]);
   });
 
+  test('have the plan of their own language where it has one', () => {
+    const own = 'name: Report\nchapters:\n  - { template: forord }\n';
+    const { publication, inputs } = load({ 'plan/da/publication.yaml': own });
+    expect([publication.name, publication.chapters.map(({ template }) => template)]).toEqual([
+      'Report',
+      ['forord'],
+    ]);
+    expect(Object.keys(inputHashes(inputs))).toContain('templates/plan/da/publication.yaml');
+    expect(load({ 'plan/en/publication.yaml': own }).publication.name).toBe('Plan');
+  });
+
   test('are called by the same names wherever study and templates lie, and every file read is noted', () => {
     const [one, other] = [load({}, { 'text/forord.md': 'A' }), load({}, { 'text/forord.md': 'A' })];
     expect(inputHashes(one.inputs)).toEqual(inputHashes(other.inputs));
@@ -130,6 +141,13 @@ describe('bad templates', () => {
       code: 'chapter-missing',
       values: { chapter: 'grupe', known: 'bilag, forord, gruppe' },
     });
+  });
+
+  test('a fault in the plan of a language is told in that file', () => {
+    const own = 'name: Report\nchapters:\n  - { template: preface }\n';
+    expect(faults({ 'plan/da/publication.yaml': own })).toMatchObject([
+      { code: 'chapter-missing', at: 'templates/plan/da/publication.yaml:3:17' },
+    ]);
   });
 
   test('an unknown condition, an unknown field', () => {

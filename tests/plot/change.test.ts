@@ -11,6 +11,12 @@ const near = (value: number) => expect.closeTo(value, 1);
 /** From 119.4 to 349.4 for the scores 3 to 5 (LOOKS 8.3). */
 const x = (score: number): number => 119.39 + ((score - 3) / 2) * 230;
 
+function firstOf({ rows: [row] }: Change) {
+  const [before, after] = row?.means ?? [];
+  if (row === undefined || !before || !after) throw new Error('the case has no means');
+  return { row, before, after };
+}
+
 describe('a change from 2019 to 2020 (LOOKS 8.3)', async () => {
   const figure = await plotted(twoWaves);
   const seen = readSvg(figure.svg);
@@ -67,9 +73,7 @@ describe('a change from 2019 to 2020 (LOOKS 8.3)', async () => {
   });
 
   test('cuts an interval at the end of the axis', async () => {
-    const [row] = twoWaves.rows;
-    if (row === undefined || row.means === null) throw new Error('the case has no means');
-    const [before, after] = row.means;
+    const { row, before, after } = firstOf(twoWaves);
     const cut = await read({
       ...twoWaves,
       rows: [
@@ -88,9 +92,8 @@ describe('a change from 2019 to 2020 (LOOKS 8.3)', async () => {
   });
 
   test('draws a mean without an interval as a dot alone', async () => {
-    const [row] = twoWaves.rows;
-    if (row === undefined || row.means === null) throw new Error('the case has no means');
-    const means = [{ ...row.means[0], low: null, high: null }, row.means[1]] as const;
+    const { row, before, after } = firstOf(twoWaves);
+    const means = [{ ...before, low: null, high: null }, after];
     const one = await read({ ...twoWaves, rows: [{ ...row, means }] });
     expect(one.dots).toHaveLength(4);
     expect(one.lines.filter(({ width, y1 }) => width > 1 && y1 > 16)).toHaveLength(1);
@@ -109,5 +112,41 @@ describe('a change from 2019 to 2020 (LOOKS 8.3)', async () => {
       muted,
       '#14232A',
     ]);
+  });
+});
+
+describe('a change over three waves', async () => {
+  const { row, before, after } = firstOf(twoWaves);
+  const first = { ...before, value: 3.5, low: 3.3, high: 3.7, printed: label('3,50') };
+  const bases = ['160', '171', '186'].map((text) => label(text));
+  const waves = ['2018', '2019', '2020'].map((head) => ({ head, key: head }));
+  const three: Change = {
+    ...twoWaves,
+    baseHead: 'n',
+    waves,
+    rows: [{ ...row, bases, means: [first, before, after] }],
+  };
+  const seen = await read(three);
+
+  test('has a line each, 11 apart, in a row of 41', () => {
+    const own = seen.dots.filter(({ y }) => y > 16);
+    expect(own.map(({ y }) => y - 16)).toEqual([20.5 - 11, 20.5, 20.5 + 11].map(near));
+    expect(own.map(({ x: at }) => at)).toEqual([x(3.5), x(3.74), x(4.11)].map(near));
+  });
+
+  test('tells the waves apart: hollow, grey, solid', () => {
+    expect(seen.dots.slice(-3).map(({ fill }) => fill)).toEqual(['#FFFFFF', line, identity]);
+  });
+
+  test('names each wave beside its mean, with its own base', () => {
+    for (const text of ['2018', '2019', '2020']) expect(textIn(seen, text)).toBeDefined();
+    for (const text of ['3,50', '3,74', '4,11']) expect(textIn(seen, text).right).toBeCloseTo(481.89 - 62, 1);
+    for (const text of ['160', '171', '186']) expect(textIn(seen, text).right).toBeCloseTo(105.39, 1);
+  });
+
+  test('has a dash for a wave that did not ask', async () => {
+    const lacking = await read({ ...three, rows: [{ ...row, bases, means: [null, before, after] }] });
+    expect(textIn(lacking, '–').right).toBeCloseTo(481.89 - 62, 1);
+    expect(lacking.dots.filter(({ y }) => y > 16)).toHaveLength(2);
   });
 });

@@ -29,7 +29,7 @@ describe('the picture of a figure', async () => {
       /^<svg [^>]*role="img" lang="da-DK"[^>]*><title>Titel<\/title><desc>Tekst/,
     );
     expect(figure.outlined?.match(/<path/g)?.length).toBeGreaterThan(20);
-    for (const colour of ['#5e6d73', '#7a3600', '#c4cdcf']) expect(figure.outlined).toContain(colour);
+    for (const colour of ['#5E6D73', '#7A3600', '#C4CDCF']) expect(figure.outlined).toContain(colour);
   });
 
   test('is not made unless a writer needs it', async () => {
@@ -41,6 +41,6 @@ describe('the picture of a figure', async () => {
   test('is made of every figure, also of one without answers', async () => {
     const none = { ...row('Høj', 'positive', 0), value: null };
     const empty = await plotted({ kind: 'distribution', rows: [none], sums: [] }, reportTheme, true);
-    expect(sizeOf(empty.png)[1]).toBeGreaterThan(80);
+    expect(sizeOf(empty.png)[1]).toBeGreaterThan(40);
   });
 });

@@ -102,8 +102,15 @@ const firstTotal = <R extends object>(rows: readonly R[]) =>
   rows.map((row, index) => ({ ...row, total: index === 0 }));
 
 const change: fc.Arbitrary<Change> = fc
-  .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 6 }), answer, answer)
-  .chain(([from, span, low, high]) => {
+  .tuple(
+    fc.integer({ min: 0, max: 3 }),
+    fc.integer({ min: 1, max: 6 }),
+    answer,
+    answer,
+    fc.integer({ min: 2, max: 5 }),
+  )
+  .chain(([from, span, low, high, count]) => {
+    const each = { minLength: count, maxLength: count };
     const to = from + span;
     const score = fc.double({ min: from, max: to, noNaN: true });
     const reach = fc.option(fc.double({ min: 0, max: 3, noNaN: true }));
@@ -113,11 +120,16 @@ const change: fc.Arbitrary<Change> = fc
       high: half === null ? null : value + half,
       printed: label(value.toFixed(2).replace('.', ',')),
     }));
-    const numbers = fc.option(fc.tuple(mean, mean), { freq: 8 });
     const tested = fc.constantFrom('higher' as const, 'lower' as const, null);
-    const row = fc.tuple(heads, base, base, numbers, tested).map(([head, a, b, means, found]) => ({
+    // Of two waves both have a mean; of more, those before the last two may lack it.
+    const before = fc.array(fc.option(mean), { minLength: count - 2, maxLength: count - 2 });
+    const numbers = fc.option(
+      fc.tuple(before, mean, mean).map(([all, a, b]) => [...all, a, b]),
+      { freq: 8 },
+    );
+    const row = fc.tuple(heads, fc.array(base, each), numbers, tested).map(([head, bases, means, found]) => ({
       ...head,
-      bases: [a, b] as const,
+      bases,
       means,
       change: means === null ? null : label('−10,37'),
       tested: means === null ? null : found,
@@ -126,7 +138,8 @@ const change: fc.Arbitrary<Change> = fc
     return fc.record({
       kind: fc.constant('change' as const),
       baseHead: words,
-      waves: fc.tuple(fc.record({ head: answer, key: answer }), fc.record({ head: answer, key: words })),
+      waves: fc.array(fc.record({ head: answer, key: words }), each),
+      meanHead: fc.constant('Gennemsnit'),
       changeHead: answer,
       axis: fc.constant({
         from,

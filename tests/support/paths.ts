@@ -11,3 +11,6 @@ export const jobcentre = fileURLToPath(new URL('../../data/jobcenter-koebenhavn'
 
 /** The example study. */
 export const housing = fileURLToPath(new URL('../../data/boligforhold-koebenhavn', import.meta.url));
+
+/** The example study in English. */
+export const englishHousing = fileURLToPath(new URL('../../data/housing-copenhagen', import.meta.url));

@@ -3,7 +3,7 @@ import type { Axis } from '../../model/drawing.ts';
 import type { Item } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { isShown } from '../small.ts';
-import type { Changed } from './change-results.ts';
+import { type Changed, meansOf } from './change-results.ts';
 import { scoresOf } from './scores.ts';
 
 /** Between ticks, in scores; the first that makes no more than `mostSteps` steps is used. */
@@ -31,9 +31,9 @@ export function axisOf(making: Making, item: Item, rows: readonly Changed[]): Ch
   };
 }
 
-function endsOf({ earlier, later }: Changed): readonly number[] {
-  if (!isShown(Math.min(earlier.n, later.n))) return [];
-  return [earlier, later].flatMap(({ value, low, high }) => [low, value, high].flatMap((end) => end ?? []));
+function endsOf(row: Changed): readonly number[] {
+  if (!isShown(Math.min(row.earlier.n, row.later.n))) return [];
+  return meansOf(row).flatMap((mean) => [mean?.low, mean?.value, mean?.high].flatMap((end) => end ?? []));
 }
 
 function rangeOf(ends: readonly number[], least: number, most: number): readonly [number, number] {

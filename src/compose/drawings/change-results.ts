@@ -2,26 +2,37 @@ import { resultId } from '../../model/id.ts';
 import type { MeanResult, TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
+import { isShown } from '../small.ts';
 
-/** A scope with its means in two waves and the change between them. */
+/** A scope with its means in the waves, and the change between the last two of them. */
 export interface Changed extends ScopeOfStudy {
+  /** Of the waves before those two; null: it was not asked. */
+  readonly before: readonly (MeanResult | null)[];
   readonly earlier: MeanResult;
   readonly later: MeanResult;
   readonly test: TestResult;
 }
 
-/** Nothing where one of the waves did not ask the scope. */
+/** Nothing where one of the last two waves did not ask the scope. */
 export function changedIn(
   making: Making,
   item: Item,
-  since: string,
+  waves: readonly string[],
   { scope, labels }: ScopeOfStudy,
-  id: string,
 ): readonly Changed[] {
-  const test = making.ledger.get(id);
-  const earlier = making.ledger.get(resultId('mean', since, scope, item.id));
-  const later = making.ledger.get(resultId('mean', making.wave, scope, item.id));
-  if (test?.kind !== 'change' || test.test !== 't-test' || earlier?.kind !== 'mean' || later?.kind !== 'mean')
-    return [];
-  return [{ scope, labels, earlier, later, test }];
+  const [earlier, later] = waves.slice(-2).map((wave) => meanIn(making, wave, scope, item));
+  const test = making.ledger.get(resultId('change', waves.slice(-2).join('-'), scope, item.id));
+  if (test?.kind !== 'change' || test.test !== 't-test' || !earlier || !later) return [];
+  const before = waves.slice(0, -2).map((wave) => meanIn(making, wave, scope, item));
+  return [{ scope, labels, before, earlier, later, test }];
+}
+
+function meanIn({ ledger }: Making, wave: string, scope: string, item: Item): MeanResult | null {
+  const found = ledger.get(resultId('mean', wave, scope, item.id));
+  return found?.kind === 'mean' ? found : null;
+}
+
+/** The means of every wave in time order; null where there is none, or too few answers to show it. */
+export function meansOf({ before, earlier, later }: Changed): readonly (MeanResult | null)[] {
+  return [...before.map((one) => (one !== null && isShown(one.n) ? one : null)), earlier, later];
 }

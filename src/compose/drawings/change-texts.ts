@@ -4,7 +4,7 @@ import type { MeanResult } from '../../model/result.ts';
 import type { Item } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
-import type { Changed } from './change-results.ts';
+import { type Changed, meansOf } from './change-results.ts';
 import { foundTexts } from './found-texts.ts';
 import { noteOf } from './parts.ts';
 import { answersOn } from './sides.ts';
@@ -12,9 +12,10 @@ import { smallTexts } from './small.ts';
 import { looksWrong } from './unrounded.ts';
 
 interface Said {
-  /** Labels of the waves. */
+  /** Labels of the waves between which the change is, and of all that are shown. */
   readonly from: string;
   readonly to: string;
+  readonly waves: readonly string[];
 }
 
 /** What signs and n mean, don't-know and small bases; then what was tested and what the tests show. */
@@ -22,7 +23,7 @@ export function changeNotes(
   making: Making,
   item: Item,
   rows: readonly Changed[],
-  { from, to, isCut }: Said & { readonly isCut: boolean },
+  { from, to, waves, isCut }: Said & { readonly isCut: boolean },
 ): Note[] {
   const shown = rows.filter(isRowShown);
   const tested = shown
@@ -32,7 +33,8 @@ export function changeNotes(
   return [
     ...noteOf(making, 'note', [
       tested.some((one) => one.test.level !== null) ? making.phrase('change-signs', {}) : [],
-      making.phrase('change-base', { from, to }),
+      making.phrase('change-base', { waves }),
+      waves.length > 2 ? making.phrase('change-last', { from, to }) : [],
       ...dontKnowTexts(making, item),
       item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
       shown.some(({ test }) => looksWrong(test)) ? making.phrase('mean-unrounded', {}) : [],
@@ -47,7 +49,7 @@ export function changeNotes(
 export function changeAlt(
   making: Making,
   rows: readonly Changed[],
-  { title, from, to }: Said & { readonly title: string },
+  { title, from, to, waves }: Said & { readonly title: string },
 ): string {
   const [total] = rows;
   return making
@@ -56,7 +58,7 @@ export function changeAlt(
       message: total === undefined ? '' : messageOf(making, total, from, to),
       from,
       to,
-      rows: rows.map((row) => rowText(making, row)),
+      rows: rows.map((row) => rowText(making, row, waves)),
     })
     .trim();
 }
@@ -81,17 +83,21 @@ function messageOf(making: Making, row: Changed, from: string, to: string): stri
   return making.plain(`change-message-${key}`, { label: row.labels.short, from, to });
 }
 
-function rowText(making: Making, row: Changed) {
+function rowText(making: Making, row: Changed, waves: readonly string[]) {
   const { labels, earlier, later, test } = row;
   const label = labels.short;
-  const bases = { earlierBase: making.text(earlier.id, 'n'), laterBase: making.text(later.id, 'n') };
-  if (!isRowShown(row)) return { label, ...bases, instead: making.word('too-few') };
+  if (!isRowShown(row)) {
+    const bases = { earlierBase: making.text(earlier.id, 'n'), laterBase: making.text(later.id, 'n') };
+    return { label, ...bases, instead: making.word('too-few') };
+  }
+  const means = meansOf(row).flatMap((mean, index) => {
+    if (mean === null) return [];
+    return [{ wave: waves[index] ?? '', mean: meanText(making, mean), base: making.text(mean.id, 'n') }];
+  });
   return {
     label,
-    ...bases,
     instead: '',
-    earlier: meanText(making, earlier),
-    later: meanText(making, later),
+    means,
     change: making.text(test.id, 'difference'),
     level: test.level === null ? '' : making.text(test.id, 'level'),
   };

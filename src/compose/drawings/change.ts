@@ -1,11 +1,12 @@
 import { fault } from '../../fault.ts';
 import type { Change, ChangeMean, ChangeRow } from '../../model/drawing.ts';
 import { resultId } from '../../model/id.ts';
+import type { MeanResult } from '../../model/result.ts';
 import type { Item } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
 import { isShown, standingOf } from '../small.ts';
 import { axisOf } from './change-axis.ts';
-import { type Changed, changedIn } from './change-results.ts';
+import { type Changed, changedIn, meansOf } from './change-results.ts';
 import { changeAlt, changeNotes } from './change-texts.ts';
 import { itemOf } from './item.ts';
 import { sourceNote } from './parts.ts';
@@ -41,13 +42,25 @@ function changeId(making: Making, since: string, scope: string, item: Item): str
   return resultId('change', `${since}-${making.wave}`, scope, item.id);
 }
 
+/** The most waves that a figure shows: the last ones. */
+const mostWaves = 5;
+
+/** Those that asked the scope, up to the one that the change is counted from, and the wave itself. */
+function wavesOf({ study, ledger, scope, wave }: Making, item: Item, since: string): readonly string[] {
+  const ids = study.waves.map(({ id }) => id);
+  const before = ids
+    .slice(0, ids.indexOf(since))
+    .filter((id) => ledger.has(resultId('change', `${id}-${wave}`, scope, item.id)));
+  return [...before, since, wave].slice(-mostWaves);
+}
+
 function made(making: Making, item: Item, since: string): MadeFigure {
-  const rows = withParts(making.study, making.scope).flatMap((one) =>
-    changedIn(making, item, since, one, changeId(making, since, one.scope, item)),
-  );
+  const waves = wavesOf(making, item, since);
+  const rows = withParts(making.study, making.scope).flatMap((one) => changedIn(making, item, waves, one));
+  const names = waves.map((wave) => waveLabel(making, wave));
   const [from, to] = [waveLabel(making, since), waveLabel(making, making.wave)];
   const labels = { ...labelsOf(making.study, making.scope) };
-  const values = { measure: item.measure, from, to, group: making.plain('group', { labels }) };
+  const values = { measure: item.measure, waves: names, group: making.plain('group', { labels }) };
   const { axis, isCut } = axisOf(making, item, rows);
   return {
     id: resultId('figure', 'change', `${since}-${making.wave}`, making.scope, item.id),
@@ -57,9 +70,9 @@ function made(making: Making, item: Item, since: string): MadeFigure {
       from: axis.from,
       to: axis.to,
     }),
-    notes: [...changeNotes(making, item, rows, { from, to, isCut }), ...sourceNote(making)],
-    drawing: { ...headsOf(making, from, to), axis, rows: rows.map((row) => rowOf(making, row)) },
-    alt: changeAlt(making, rows, { title: making.plain('change-title', values), from, to }),
+    notes: [...changeNotes(making, item, rows, { from, to, waves: names, isCut }), ...sourceNote(making)],
+    drawing: { ...headsOf(making, names), axis, rows: rows.map((row) => rowOf(making, row)) },
+    alt: changeAlt(making, rows, { title: making.plain('change-title', values), from, to, waves: names }),
   };
 }
 
@@ -73,34 +86,37 @@ function scaleEnds(making: Making, item: Item): readonly string[] {
   return [Math.min(...all), Math.max(...all)].map(textOf).filter((text) => text !== '');
 }
 
-function headsOf(making: Making, from: string, to: string): Omit<Change, 'axis' | 'rows'> {
+function headsOf(making: Making, names: readonly string[]): Omit<Change, 'axis' | 'rows'> {
+  const last = names.at(-1) ?? '';
   return {
     kind: 'change',
-    baseHead: making.plain('change-base-head', { from, to }),
+    baseHead: names.length > 2 ? making.word('base') : making.plain('change-base-head', { waves: names }),
     waves: [
-      { head: from, key: from },
-      { head: to, key: making.plain('change-key', { wave: to }) },
+      ...names.slice(0, -1).map((name) => ({ head: name, key: name })),
+      { head: last, key: making.plain('change-key', { wave: last }) },
     ],
+    meanHead: making.word('mean'),
     changeHead: making.word('change'),
   };
 }
 
 function rowOf(making: Making, row: Changed): ChangeRow {
-  const { labels, scope, earlier, later, test } = row;
+  const { labels, scope, before, earlier, later, test } = row;
   const fewest = Math.min(earlier.n, later.n);
   const isRowShown = isShown(fewest);
+  const all = [...before, earlier, later];
   return {
     label: labels.short,
     total: scope === making.scope,
     heading: null,
-    bases: [making.label(earlier.id, 'n'), making.label(later.id, 'n')],
-    means: isRowShown ? [meanOf(making, earlier), meanOf(making, later)] : null,
+    bases: all.map((mean) => (mean === null ? { text: '', print: null } : making.label(mean.id, 'n'))),
+    means: isRowShown ? meansOf(row).map((mean) => (mean === null ? null : meanOf(making, mean))) : null,
     change: isRowShown ? making.label(test.id, 'difference') : null,
     tested: isRowShown ? test.direction : null,
     ...smallRow(making, standingOf(fewest)),
   };
 }
 
-function meanOf(making: Making, { id, value, low, high }: Changed['earlier']): ChangeMean {
+function meanOf(making: Making, { id, value, low, high }: MeanResult): ChangeMean {
   return { value: value ?? 0, low, high, printed: making.label(id, 'mean') };
 }

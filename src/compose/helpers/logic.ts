@@ -6,8 +6,8 @@ import { listArgument } from './arguments.ts';
 
 /** Conditions for `{{#if (…)}}`. */
 export const logicHelpers: Readonly<Record<string, Helper>> = {
-  eq: condition((call) => call.args[0] === call.args[1]),
-  ne: condition((call) => call.args[0] !== call.args[1]),
+  eq: condition(isEqual),
+  ne: condition((call) => !isEqual(call)),
   not: condition((call) => !isTrue(call.args[0] ?? null)),
   and: condition((call) => call.args.every((value) => isTrue(value ?? null))),
   or: condition((call) => call.args.some((value) => isTrue(value ?? null))),
@@ -22,6 +22,14 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
 
 function condition(holds: (call: Call) => boolean): Helper {
   return { block: 'never', options: [], run: holds };
+}
+
+/** Of a number and a result, whether the result is printed as that number; else whether both are the same. */
+function isEqual(call: Call): boolean {
+  const [one, other] = call.args;
+  const isMixed =
+    (isOutput(one) && typeof other === 'number') || (typeof one === 'number' && isOutput(other));
+  return isMixed ? number(call, 0) === number(call, 1) : one === other;
 }
 
 /** A bare number, or a result as it is printed: `(gte (share id) 10)` asks what the reader sees. */

@@ -1,10 +1,11 @@
 import { fault } from '../../fault.ts';
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { noteOf, shareOf } from '../drawings/parts.ts';
+import { addToHundred, noteOf, shareOf } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { type Place, placesOf } from '../populated.ts';
+import { wholeOf } from '../rounding.ts';
 import { columnsOf, groupRow, headRow, row, textCell } from './cells.ts';
 import { printCell } from './controlled.ts';
 import { sourceNotes } from './source-notes.ts';
@@ -65,7 +66,9 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
     title: titleOf(making, only, one, group),
     subtitle: making.phrase(compared ? 'representativity-subtitle' : 'profile-subtitle', {}),
     notes: [
-      ...noteOf(making, 'note', [making.phrase('rounding', {})]),
+      ...noteOf(making, 'note', [
+        shown.every((one) => addsUp(making, one)) ? [] : making.phrase('rounding', {}),
+      ]),
       ...sourceNotes(making, populationIds(shown)),
     ],
     width: 'narrow',
@@ -74,6 +77,17 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
     rows: shown.flatMap((variable) => variableRows(making, variable, compared, one === null)),
     alt: making.plain('representativity-alt', { group, variables: shown.map(({ label }) => label) }),
   };
+}
+
+/** Whether either column gives 100; the population's only where it is known of every place. */
+function addsUp(making: Making, { places }: Shown): boolean {
+  const wholes = places.flatMap(({ points, population }) => {
+    const whole = making.ledger.get(population);
+    return points === null || whole === undefined ? [] : [wholeOf(whole, making.study, making.ledger) ?? 0];
+  });
+  const isPart = wholes.length < places.length;
+  const own = addToHundred(places.map(({ id }) => shareOf(making, id)));
+  return own && (isPart || wholes.reduce((sum, whole) => sum + whole, 0) === 100);
 }
 
 /** A table of the parts says how the respondents are spread over them: "Delmålgruppe" alone would be no title. */

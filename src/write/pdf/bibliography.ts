@@ -2,7 +2,7 @@ import type { Bibliography } from '../../model/document.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { type Flow, flow, joinFlows, type Piece } from './piece.ts';
 import { plainText } from './plain.ts';
-import { text } from './text.ts';
+import { linePieces } from './text.ts';
 
 /** Further lines of an entry stand in by so much, so that the eye finds the names. */
 const hanging = 12;
@@ -14,7 +14,8 @@ export function bibliography(block: Bibliography, context: Context, place: Place
   const entries = block.entries.map(({ anchor, children }) => {
     const title = plainText(children);
     const mark = { anchor, level: null, title, running: title };
-    const lines = text(context, children, style, setting).map(
+    const set = context.lines(children, style, setting.width, hanging);
+    const lines = linePieces(context, set, style, setting).map(
       (line, at): Piece => (at === 0 ? { ...outdented(line), marks: [mark] } : line),
     );
     return flow(lines, style.before, style.after);

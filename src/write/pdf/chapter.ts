@@ -14,7 +14,7 @@ import {
   stacked,
 } from './piece.ts';
 import { baseline, oneLine, text } from './text.ts';
-import { titleLines } from './title.ts';
+import { fitted, titleLines } from './title.ts';
 
 /** Of a numbered chapter, from the top of the page. */
 const band = { height: mm(104), baseline: mm(82), base: mm(87), lead: mm(120) };
@@ -28,8 +28,8 @@ export function chapter(block: Chapter, context: Context): Flow {
 function bandOpening(block: Chapter, context: Context): Flow {
   const { grid } = context;
   const { top, width } = grid.page;
-  const title = styleOf(context, 'chapter-title');
   const setting = { x: grid.text, width: grid.measure };
+  const title = fitted(context, block.title, styleOf(context, 'chapter-title'), setting.width);
   const lines = stacked(titleLines(context, words(block.title), title, setting));
   // Measures of the band count from the top of the page, those of a piece from the top margin.
   const lastLine = band.baseline - baseline(context, title) - top;
@@ -60,7 +60,7 @@ function bandNumber(block: Chapter, context: Context): readonly Item[] {
 
 function plainOpening(block: Chapter, context: Context): Flow {
   const { grid } = context;
-  const style = styleOf(context, 'title');
+  const style = fitted(context, block.title, styleOf(context, 'title'), grid.measure);
   const number = styleOf(context, 'heading-2', { weight: 400, colour: 'identity' });
   const lines = titleLines(context, words(block.title), style, { x: grid.text, width: grid.measure });
   const drop = baseline(context, style) - baseline(context, number);

@@ -13,8 +13,13 @@ export interface Context {
   readonly figures: Figures;
   readonly theme: Theme;
   readonly grid: Grid;
-  /** Breaks inline content into lines of a width. */
-  readonly lines: (children: readonly Inline[], style: TextStyle, width: number) => readonly Line[];
+  /** Breaks inline content into lines of a width, the first by `outdent` wider. */
+  readonly lines: (
+    children: readonly Inline[],
+    style: TextStyle,
+    width: number,
+    outdent?: number,
+  ) => readonly Line[];
   /** The same for runs that inline content cannot say. */
   readonly runLines: (runs: readonly Run[], width: number) => readonly Line[];
   /** Sets a footnote. */

@@ -53,7 +53,8 @@ function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
     figures: input.figures,
     theme: input.theme,
     grid: gridOf(input.theme.page),
-    lines: (children, style, width) => runLines(runsOf(children, lookOf(style)), width),
+    lines: (children, style, width, outdent) =>
+      breakLines(runsOf(children, lookOf(style)), width, faces, pdf, outdent),
     runLines,
     note: (note) => footnote(context, note),
     face,

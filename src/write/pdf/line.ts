@@ -29,12 +29,13 @@ interface Strip extends Run {
 /** Sums of widths differ by rounding; a line is not too long for that. */
 const tolerance = 0.01;
 
-/** Sets runs in lines that are no wider than `width`. There is always at least one line. */
+/** Sets runs in lines that are no wider than `width`, the first by `outdent` wider. There is always at least one line. */
 export function breakLines(
   runs: readonly Run[],
   width: number,
   faces: Faces,
   document: PdfDocument,
+  outdent = 0,
 ): readonly Line[] {
   const strips = runs.flatMap((run) => stripsOf(run, faces)).filter((strip) => strip.text !== '');
   if (strips.length === 0) return [{ stretches: [], width: 0, notes: [] }];
@@ -49,7 +50,7 @@ export function breakLines(
       run,
     })),
   );
-  return fill(unitsOf(words, width), width).map(lineOf);
+  return fill(unitsOf(words, width), width, outdent).map(lineOf);
 }
 
 function stripsOf(run: Run, faces: Faces): readonly Strip[] {
@@ -116,13 +117,14 @@ function lettersOf(word: Word<Strip>): readonly Word<Strip>[] {
   });
 }
 
-function fill(units: readonly Unit[], width: number): readonly Unit[] {
+function fill(units: readonly Unit[], width: number, outdent: number): readonly Unit[] {
   const lines: Word<Strip>[][] = [[]];
   let used = 0;
   let forced = false;
   for (const unit of units) {
     const first = used === 0 ? (unit[0]?.leadingCut ?? 0) : 0;
-    if (forced || (used > 0 && used + trimmedWidth(unit) - first > width + tolerance)) {
+    const room = width + (lines.length === 1 ? outdent : 0);
+    if (forced || (used > 0 && used + trimmedWidth(unit) - first > room + tolerance)) {
       lines.push([]);
       used = 0;
     }

@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
-import type { Context } from './context.ts';
+import { type Context, words } from './context.ts';
 import type { Piece } from './piece.ts';
 import { type Setting, text } from './text.ts';
 
@@ -18,6 +18,20 @@ export function titleLines(
   };
   const better = endsAlone(children) && !endsAlone(joined);
   return text(context, better ? joined : children, style, setting);
+}
+
+/** Two thirds of a title's size: what would have to be smaller is parted after all. */
+const leastFit = 2 / 3;
+
+/** The style of a title, smaller where its longest word would not stand whole in the column. */
+export function fitted(context: Context, title: string, style: TextStyle, width: number): TextStyle {
+  const widths = title
+    .split(/\s+|(?<=-)/u)
+    .map((word) => context.lines(words(word), style, Infinity)[0]?.width ?? 0);
+  const widest = Math.max(0, ...widths);
+  if (widest <= width) return style;
+  const factor = Math.max(leastFit, Math.floor((style.size * width * 2) / widest) / 2 / style.size);
+  return { ...style, size: style.size * factor, tracking: style.tracking * factor };
 }
 
 /** The last space of the content, where it stands in plain text, becomes one at which no line ends. */

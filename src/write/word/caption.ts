@@ -13,33 +13,28 @@ import { twips } from './measures.ts';
 import { rule } from './rule.ts';
 import type { Setting } from './setting.ts';
 import { labelStyle, styleId } from './style-names.ts';
-import { lines } from './styles.ts';
 import { captionNumber } from './targets.ts';
-import { fontOf, lettersOf } from './typeface.ts';
+import { fontOf } from './typeface.ts';
 
 /**
- * What stands over a figure or table, under a rule: number, finding and title, then the subtitle. Kept with what
- * follows, a gap in pt below.
+ * What stands over a figure or table, under a rule: the finding, number and title, then the subtitle. Kept with what
+ * follows, a gap in pt below. The finding is a paragraph of its own, since Word's list of figures takes the whole paragraph
+ * in which the number stands.
  */
 export function captionOver(caption: Caption, gap: number, setting: Setting): readonly Paragraph[] {
   const { finding, subtitle } = caption;
-  const { theme } = setting;
   const after = subtitle === null ? { after: twips(gap) } : {};
-  const over = {
-    before: twips(17.5),
-    ...(finding === null ? {} : lines({ ...theme.styles.caption, leading: 15 })),
-  };
+  const ruled = { border: { top: rule(setting.theme, 'ink', 1, 7) } };
+  const over = { before: twips(17.5) };
   return [
+    ...(finding === null
+      ? []
+      : [findingLine(finding, { ...ruled, spacing: { ...over, after: 0 } }, setting)]),
     new Paragraph({
       style: styleId('caption'),
-      border: { top: rule(theme, 'ink', 1, 7) },
-      spacing: { ...over, ...after },
-      children: [
-        ...label(caption),
-        tab(),
-        ...(finding === null ? [] : findingLine(finding, setting)),
-        ...inlines(caption.title, 'caption', setting),
-      ],
+      ...(finding === null ? ruled : {}),
+      spacing: { ...(finding === null ? over : { before: 0 }), ...after },
+      children: [...label(caption), tab(), ...inlines(caption.title, 'caption', setting)],
     }),
     ...(subtitle === null
       ? []
@@ -53,10 +48,13 @@ export function captionOver(caption: Caption, gap: number, setting: Setting): re
   ];
 }
 
-/** A line of its own before the title, in the same paragraph, so that the number stands beside it and belongs to both. */
-function findingLine(finding: readonly Inline[], setting: Setting): readonly ParagraphChild[] {
-  const letters = lettersOf(setting.theme.styles.finding, setting.theme);
-  return [...inlines(finding, 'finding', setting, letters), new TextRun({ break: 1 })];
+/** Over the title, with which it stays; the rule above it begins at the margin, as that of a caption. */
+function findingLine(finding: readonly Inline[], over: IParagraphOptions, setting: Setting): Paragraph {
+  return new Paragraph({
+    style: styleId('finding'),
+    ...over,
+    children: [tab(), ...inlines(finding, 'finding', setting)],
+  });
 }
 
 /** Notes, tests and sources under a figure or table, each with its label in the hanging zone. */
@@ -85,7 +83,8 @@ export function notesUnder(
 
 /**
  * "Figur 3.4": the word as it stands, the number as Word's own fields, bookmarked for references. Numbering begins again
- * in each chapter: Word sees it by the heading (\s 1), other programs by the first number of a chapter (\r 1).
+ * in each chapter: Word sees it by the heading (\s 1), other programs by the first number of a chapter (\r 1). Who puts a
+ * caption before the first of a chapter has to take its \r 1 away; with \s 1 alone LibreOffice numbers on through the chapters.
  */
 function label(caption: Caption): readonly ParagraphChild[] {
   const number = captionNumber(caption);

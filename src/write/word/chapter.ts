@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { ShapeRun } from 'docx/shapes';
 import type { Chapter } from '../../model/document.ts';
+import type { TextStyle } from '../../model/theme.ts';
 import { field } from './field.ts';
 import { bookmark, inlines, say } from './inline.ts';
 import { mm, twips } from './measures.ts';
@@ -32,7 +33,8 @@ const ascent = 0.8;
  */
 function onBand(block: Chapter, number: string, setting: Setting): readonly FileChild[] {
   const { theme, measure } = setting;
-  const style = theme.styles['chapter-title'];
+  const style = fitted(block.title, theme.styles['chapter-title'], setting);
+  const letters = style === theme.styles['chapter-title'] ? {} : lettersOf(style, theme);
   const base = theme.styles['chapter-base'];
   const count = measure.lines(block.title, style, textWidth(theme));
   const top = opening.baseline - ascent * style.leading - (count - 1) * style.leading;
@@ -43,7 +45,7 @@ function onBand(block: Chapter, number: string, setting: Setting): readonly File
     new Paragraph({
       style: styleId('chapter-title'),
       spacing: { before: twips(Math.max(0, top - theme.page.top)), after: twips(gap) },
-      children: [bookmark(block.anchor, [say(block.title)])],
+      children: [bookmark(block.anchor, [say(block.title, letters)])],
     }),
     new Paragraph({
       style: styleId('chapter-base'),
@@ -56,6 +58,18 @@ function onBand(block: Chapter, number: string, setting: Setting): readonly File
       ],
     }),
   ];
+}
+
+/** Two thirds of a title's size: what would have to be smaller is parted after all. */
+const leastFit = 2 / 3;
+
+/** The style of a title, smaller where its longest word would not stand whole in the column. */
+function fitted(title: string, style: TextStyle, { measure, theme }: Setting): TextStyle {
+  const words = title.split(/\s+|(?<=-)/u).map((word) => measure.width(word, style));
+  const [widest, width] = [Math.max(0, ...words), textWidth(theme)];
+  if (widest <= width) return style;
+  const factor = Math.max(leastFit, Math.floor((style.size * width * 2) / widest) / 2 / style.size);
+  return { ...style, size: style.size * factor, tracking: style.tracking * factor };
 }
 
 /** A field alone in a text box loses its colour in some programs; a run without width before it keeps it. */
@@ -75,7 +89,7 @@ function bigNumber(block: Chapter, number: string, setting: Setting): ShapeRun {
 /** A real heading of the first level all the same, so that contents and running headers find it. */
 function plainTitle(block: Chapter, setting: Setting): Paragraph {
   const { theme } = setting;
-  const style = theme.styles.title;
+  const style = fitted(block.title, theme.styles.title, setting);
   const letters = lettersOf(style, theme);
   const edge = twips(theme.page.hanging);
   const numbered = block.part === 'appendix' && block.number !== null;

@@ -51,12 +51,12 @@ describe('tables of the jobcentre report', () => {
 
   test('representativity: one variable, and further classes where the population is known in them', () => {
     const rows = rowsOf('{{table "representativity" scope="jobparate" variable="ledighed"}}');
-    expect(rows[0]).toEqual(['row', '0-5 måneder', '101', '46', '', '']);
+    expect(rows[0]).toEqual(['row', '0–5 måneder', '101', '46', '', '']);
     expect(rows.findIndex(([role]) => role === 'group')).toBe(12);
     expect(rows.slice(13).map((row) => [row[1], row[4]])).toEqual([
-      ['0-12 måneder', '76'],
-      ['0-2 år', '93'],
-      ['0-3 år', '97'],
+      ['0–12 måneder', '76'],
+      ['0–2 år', '93'],
+      ['0–3 år', '97'],
     ]);
   });
 

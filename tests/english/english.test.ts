@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { loadFonts } from '../../src/load/fonts.ts';
+import { readTheme } from '../../src/load/theme.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Templates } from '../../src/model/template.ts';
+import { plot } from '../../src/plot/plot.ts';
+import { textOf } from '../compose/report.ts';
+import { languageOf } from '../language/language.ts';
+import { templates } from '../support/paths.ts';
+import { danish, danishIn, languageTexts, templateTexts } from './danish.ts';
+import { englishReport, englishSurvey, textsOf } from './report.ts';
+
+const housing = englishSurvey();
+const report = englishReport(housing);
+const text = textOf(report);
+
+describe('no Danish word', () => {
+  const found = (document: Document) => danishIn(textsOf(document).join('\n'));
+
+  test('is in the report: prose, captions, tables, drawings, text alternatives, metadata', () => {
+    expect(found(report)).toEqual([]);
+  });
+
+  test('is in the figures as drawn', async () => {
+    const theme = readTheme(templates, 'rapport', new Map());
+    const figures = await plot({ document: report, theme, fonts: loadFonts(theme), png: false });
+    const drawn = [...figures.value.values()].map(({ svg }) => svg.replace(/<[^>]*>/g, ' '));
+    expect(drawn).toHaveLength(4);
+    expect(danishIn(drawn.join(' '))).toEqual([]);
+    expect(drawn.join(' ')).toContain('Tower blocks');
+  });
+
+  test('is in any English template or word, printed by this study or not', () => {
+    const en = languageOf('en');
+    expect(danishIn([...templateTexts('en'), ...languageTexts(en)].join('\n'))).toEqual([]);
+    expect(danishIn(Object.values(en.cli).join('\n'))).toEqual([]);
+  });
+
+  test('would be overlooked: one planted among the words, in a drawing, in a template, in a title', () => {
+    const planted = (change: (own: Templates) => Templates) => found(englishReport(housing, change));
+    const withLanguage = (part: 'words' | 'drawings', more: Readonly<Record<string, string>>) =>
+      planted((own) => ({
+        ...own,
+        language: { ...own.language, [part]: { ...own.language[part], ...more } },
+      }));
+    expect(withLanguage('words', { source: 'Kilde' })).toEqual(['kilde']);
+    expect(withLanguage('words', { total: 'I alt' })).toEqual(['alt']);
+    expect(withLanguage('drawings', { 'stack-base': 'n er antallet af svar.' })).toEqual([
+      'af',
+      'antallet',
+      'er',
+      'svar',
+    ]);
+    expect(withLanguage('drawings', { 'distribution-alt': 'Søjlediagram' })).toEqual(['søjlediagram']);
+    const said = { file: 'partials/said.md', text: 'Blandt {{who}} svarer {{lower item.topic}}.' };
+    expect(planted((own) => ({ ...own, partials: new Map([...own.partials, ['said', said]]) }))).toEqual([
+      'blandt',
+      'svarer',
+    ]);
+    expect(danishIn('Bebyggelsen på øen')).toEqual(['på', 'øen']);
+  });
+
+  test('is missing from the list, which has those of every Danish file', () => {
+    for (const word of ['svarer', 'spørgsmål', 'procent', 'og', 'ikke', 'figur', 'halvdelen', 'januar'])
+      expect([word, danish.has(word)]).toEqual([word, true]);
+    expect(danish.size).toBeGreaterThan(500);
+  });
+});
+
+describe('the English report', () => {
+  test('has these chapters and sections', () => {
+    const lines = report.blocks.flatMap((block) => {
+      if (block.type === 'contents') return [block.title];
+      if (block.type === 'chapter')
+        return [[block.label, block.title].filter((one) => one !== null).join(' ')];
+      if (block.type !== 'heading') return [];
+      return [[block.number, ...textsOf(block.children)].filter((one) => one !== null).join(' ')];
+    });
+    expect(lines).toEqual([
+      'Contents',
+      'Summary',
+      'Satisfaction with housing',
+      'Contact with other residents',
+      '1 The survey',
+      '1.1 About the survey',
+      '1.2 Questions and data',
+      '1.3 Method in short',
+      '1.4 Who answered',
+      '1.5 Perceived influence on management by group',
+      '2 Results',
+      '2.1 Satisfaction with housing',
+      'Differences between groups',
+      '2.2 Contact with other residents',
+      'Differences between groups',
+      '2.3 Limitations',
+      '2.4 References',
+      'Appendix A Tables and tests',
+      'A.1 Answers to each question',
+      'A.2 Each group against the others',
+      'A.3 The groups two by two',
+    ]);
+  });
+
+  // The numbers are those of the Danish report on the same tenants: 567, 446 and 668 of 1,681; Welch's test in R.
+  test('tells the answers: positive, in between, negative', () => {
+    expect(text).toContain(
+      'Among the tenants, two in five answered “High” to the question about satisfaction with housing. In all, 40% gave a positive answer (“High”), 27% a middle one (“Medium”) and 34% a negative one (“Low”).',
+    );
+  });
+
+  test('tells findings with their tests', () => {
+    expect(text).toContain(
+      'For tenants in tower blocks the mean is 0.25 points higher (2.25 against 2.00, p\u00a0<\u00a00.001). The difference is significant at the 5% level.',
+    );
+    expect(text).toContain(
+      'For tenants in apartments and tenants in atrium houses, no significant difference from the other tenants can be shown.',
+    );
+    expect(text).toContain(
+      'The differences are significant at the 5% level, that between tenants in tower blocks and tenants in atrium houses only at the 10% level.',
+    );
+  });
+
+  test('ties every finding to its test', () => {
+    const claims = textsOfClaims(report);
+    expect(claims).toContain('difference/1976/tower-blocks/satisfaction higher');
+    expect(claims).toContain('difference/1976/apartments/satisfaction none');
+    expect(claims).toContain('comparison/1976/apartments~atrium-houses/satisfaction none');
+  });
+
+  test('writes numbers, dates and quotation marks as English does', () => {
+    expect(text).toContain('1,681');
+    expect(textsOf(report)).toContain('22 November 2026');
+    expect(text).not.toMatch(/\d,\d\d?\b|\d\.\d{3}\b(?<!0\.\d{3})|\d\s%|[»«]/);
+    expect([report.language, report.languageTag]).toEqual(['en', 'en-GB']);
+  });
+});
+
+/** What every claim of a document says of which test. */
+function textsOfClaims(value: unknown): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const own = 'type' in value && value.type === 'claim' && 'id' in value && 'is' in value ? [value] : [];
+  return [...own.map(({ id, is }) => `${id} ${is}`), ...Object.values(value).flatMap(textsOfClaims)];
+}
