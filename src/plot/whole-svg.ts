@@ -24,7 +24,7 @@ function element(mark: Mark, family: string): string {
     case 'words': {
       const { x, y, size, weight, colour, text } = mark;
       const set = `font-family="'${escaped(family)}'" font-size="${number(size)}px" font-weight="${weight}"`;
-      return `<text x="${number(x)}" y="${number(y)}" ${set} fill="${colour}">${escaped(seen(text))}</text>`;
+      return `<text transform="translate(${number(x)},${number(y)})" ${set} fill="${colour}">${escaped(seen(text))}</text>`;
     }
     default:
       throw new Error(`no ${mark.kind} stands around a drawing`);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8 } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { englishHousing, root } from '../support/paths.ts';
 import { inspect, textOfPages } from '../write/pdf/inspect.ts';
@@ -53,10 +53,26 @@ describe('kildetal build of a study in English', () => {
     expect(danishIn(described.map(([, text]) => text).join('\n'))).toEqual([]);
   });
 
-  test('writes figures and a table of results that a spreadsheet in English opens', () => {
-    const svg = readdirSync(join(out, 'figures')).map((name) => read(join('figures', name)).toString('utf8'));
+  test('writes figures and tables in English', () => {
+    const names = readdirSync(join(out, 'figures')).filter((name) => name.endsWith('.svg'));
+    const svg = names.map((name) => read(join('figures', name)).toString('utf8'));
+    expect(svg).toHaveLength(4);
     for (const one of svg) expect(one).toContain('lang="en-GB"');
+    const sheets = Object.entries(unzipSync(read('tables.xlsx'))).flatMap(([path, bytes]) =>
+      /^xl\/.*\.xml$/.test(path) ? [strFromU8(bytes)] : [],
+    );
+    // Ids of results are names for programs.
+    const told = sheets
+      .join('\n')
+      .replace(/<[^>]*>/g, '\n')
+      .replace(/\b\w+\/\S+/g, '');
+    expect(told).toContain('Tower blocks');
+    expect(danishIn(told)).toEqual([]);
+  });
+
+  test('writes a table of results that a spreadsheet in English opens: a point, and commas between', () => {
     const [head = '', first = ''] = read('ledger.csv').toString('utf8').split('\r\n');
-    expect(head.split(',').length).toBe(first.split(',').length);
+    expect(head.split(',').length).toBeGreaterThan(40);
+    expect(first.split(',').length).toBe(head.split(',').length);
   });
 });

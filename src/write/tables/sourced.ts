@@ -31,7 +31,7 @@ export function labelCell(label: Label | null, from: Sourcing, mark: Mark = null
 }
 
 /** A print as a number, or as it reads where it is words. */
-export function printCell(print: Print, from: Sourcing, mark: Mark = null): GridCell {
+function printCell(print: Print, from: Sourcing, mark: Mark = null): GridCell {
   const source = sourceOf(print, from);
   const number = figured(print.text, print.form, source.unrounded, from.script);
   const cell = { align: 'right', span: 1, mark, sources: [source] } as const;

@@ -30,7 +30,7 @@ describe.skipIf(missing.length > 0)(`the Word file of the housing report${skippe
     expect(entries.length).toBeGreaterThan(10);
     const holding = word.filter((page) => entries.every((entry) => page.includes(unspaced(entry))));
     expect(holding.length).toBe(1);
-    const after = word[word.findIndex((page) => page === holding[0]) + 1] ?? '';
+    const after = word[word.indexOf(holding[0] ?? '') + 1] ?? '';
     expect(entries.filter((entry) => after.includes(unspaced(entry))).length).toBeLessThan(
       entries.length / 2,
     );
