@@ -35,38 +35,57 @@ const hyphensInARow = 2;
 
 const wordParts = /^(?<before>[^\p{L}]*)(?<letters>\p{L}+)(?<after>.*)$/su;
 
+/** Lines so far, and the one that is being filled. */
+interface Filled {
+  readonly lines: FilledLine[];
+  words: LineWord[];
+  used: number;
+}
+
 /** Puts words into lines, as many into each as it holds. */
 export function fill(words: readonly LineWord[], filling: Filling): readonly FilledLine[] {
-  const lines: FilledLine[] = [];
+  const filled: Filled = { lines: [], words: [], used: 0 };
   const units = [...unitsOf(words)].reverse();
-  let line: LineWord[] = [];
-  let used = 0;
-  const endLine = (forced: boolean): void => {
-    lines.push({ words: line, forced });
-    line = [];
-    used = 0;
-  };
   for (let unit = units.pop(); unit !== undefined; unit = units.pop()) {
-    const room = filling.width + (lines.length === 0 ? filling.outdent : 0);
-    const left = room - used + (used === 0 ? (unit[0]?.leadingCut ?? 0) : 0) + tolerance;
-    if (trimmedWidth(unit) <= left) {
-      line.push(...unit);
-      used += widthOf(unit);
-      if (unit.at(-1)?.lineEnd === true) endLine(true);
-      continue;
-    }
-    const isTooWide = trimmedWidth(unit) > filling.width + tolerance;
-    const mayPart = isTooWide || (filling.parts && !hasHyphens(lines));
-    const parted = mayPart ? part(unit, left, filling.hyphenate) : null;
-    const cut = parted ?? (isTooWide && used === 0 ? cutLetters(unit, left) : null);
-    if (cut === null) units.push(unit);
-    else {
-      line.push(...cut[0]);
-      if (cut[1].length > 0) units.push(cut[1]);
-    }
-    endLine(false);
+    const rest = withUnit(filled, unit, filling);
+    if (rest !== null) units.push(rest);
   }
-  return line.length > 0 || lines.length === 0 ? [...lines, { words: line, forced: false }] : lines;
+  const { lines } = filled;
+  return filled.words.length > 0 || lines.length === 0 ? [...lines, ended(filled, false)] : lines;
+}
+
+/** Sets a unit, or what of it has room; the rest goes to the next line. */
+function withUnit(filled: Filled, unit: Unit, filling: Filling): Unit | null {
+  const room = filling.width + (filled.lines.length === 0 ? filling.outdent : 0);
+  const left = room - filled.used + (filled.used === 0 ? (unit[0]?.leadingCut ?? 0) : 0) + tolerance;
+  if (trimmedWidth(unit) <= left) {
+    filled.words.push(...unit);
+    filled.used += widthOf(unit);
+    if (unit.at(-1)?.lineEnd === true) endLine(filled, true);
+    return null;
+  }
+  const [head, rest] = partedAt(unit, left, filled, filling);
+  filled.words.push(...head);
+  endLine(filled, false);
+  return rest.length > 0 ? rest : null;
+}
+
+/** A unit in two: nothing before the line ends where it may not be parted. */
+function partedAt(unit: Unit, left: number, filled: Filled, filling: Filling): readonly [Unit, Unit] {
+  const isTooWide = trimmedWidth(unit) > filling.width + tolerance;
+  const mayPart = isTooWide || (filling.parts && !hasHyphens(filled.lines));
+  const parted = mayPart ? part(unit, left, filling.hyphenate) : null;
+  return parted ?? (isTooWide && filled.used === 0 ? cutLetters(unit, left) : [[], unit]);
+}
+
+function endLine(filled: Filled, forced: boolean): void {
+  filled.lines.push(ended(filled, forced));
+  filled.words = [];
+  filled.used = 0;
+}
+
+function ended({ words }: Filled, forced: boolean): FilledLine {
+  return { words, forced };
 }
 
 function unitsOf(words: readonly LineWord[]): readonly Unit[] {
