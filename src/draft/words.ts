@@ -1,3 +1,5 @@
+import { inIdLetters } from '../model/id.ts';
+
 /** A name or label as words are compared: small letters, no signs, one blank between words. */
 export function plain(text: string): string {
   return text
@@ -16,15 +18,9 @@ export function hasWord(name: string, words: readonly string[]): boolean {
   return words.includes(plain(name)) || parts.some((part) => words.includes(part));
 }
 
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
-
 /** An id that is none of those taken: small letters, digits and hyphens. */
 export function idOf(text: string, taken: Set<string>): string {
-  const word = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[æøå]/g, (letter) => letters[letter] ?? '')
-    .normalize('NFKD')
+  const word = inIdLetters(text)
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

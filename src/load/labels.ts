@@ -25,8 +25,9 @@ export function differingLabels(study: Study, source: DataSource): readonly Faul
   return [...found.values()];
 }
 
-function codedParts({ items, background }: Study): readonly Coded[] {
-  const answered = items.map(({ column, scale }) => ({ column, codes: scale.answers }));
+function codedParts({ items, others, background }: Study): readonly Coded[] {
+  const nominal = others.filter((item) => item.type === 'nominal');
+  const answered = [...items, ...nominal].map(({ column, scale }) => ({ column, codes: scale.answers }));
   const categories = background.flatMap((one) =>
     one.type === 'categories' ? [{ column: one.column, codes: one.categories }] : [],
   );

@@ -1,5 +1,5 @@
 import { fault } from '../fault.ts';
-import type { NumberClass, NumericVariable } from '../model/study.ts';
+import type { NumberClass, NumericItem, NumericVariable } from '../model/study.ts';
 import { decimalOf, numberIn } from './data/number-in.ts';
 import { type DataColumn, isDeclaredMissing } from './data/source.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';
@@ -11,7 +11,9 @@ export interface Numeric extends Column {
 }
 
 /** A decimal comma is understood too, since Danish programs write it. What lies in no class is worth a warning. */
-export function numberColumn({ id, column, classes }: NumericVariable, frame: Frame): Numeric {
+export function numberColumn(variable: NumericVariable | NumericItem, frame: Frame): Numeric {
+  const { id, column, classes } = variable;
+  const missing = 'missing' in variable ? variable.missing : [];
   const index = frame.names.indexOf(column);
   const values = new Float64Array(frame.capacity).fill(Number.NaN);
   const { decimal } = frame.source.reading;
@@ -29,7 +31,7 @@ export function numberColumn({ id, column, classes }: NumericVariable, frame: Fr
   };
   const take = (value: string, row: number, record: number): void => {
     const text = value.trim();
-    if (text === '') return;
+    if (text === '' || missing.includes(text)) return;
     if (declared !== null && isDeclaredMissing(declared, text)) return;
     const number = numberIn(text, decimal);
     if (number === null) {

@@ -77,7 +77,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   };
   const written = await write(writing, begin);
 
-  begin('prove');
+  if (options.formats.includes('pdf')) begin('prove');
   const proved = await proveOutputs(written.outputs, document, templates.language);
 
   begin('publish');

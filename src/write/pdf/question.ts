@@ -22,10 +22,13 @@ export function question(block: Question, context: Context, place: Place): Flow 
   const asked =
     block.askedIf === null ? [] : text(context, block.askedIf, answerStyle(context, small), part());
   const wording = text(context, block.wording, style, part());
+  const told =
+    block.instruction === null ? [] : text(context, block.instruction, answerStyle(context, small), part());
+  const head = [...wording, ...told];
   const list = tagIn(place.tag, 'L', { numbering: 'None' });
   const right = [
     ...asked,
-    ...wording.map((line, at) => (at === wording.length - 1 ? padded(line, 0, padding.belowWording) : line)),
+    ...head.map((line, at) => (at === head.length - 1 ? padded(line, 0, padding.belowWording) : line)),
     ...block.answers.flatMap((answer) => answerPieces(answer, context, tagIn(list, 'LI'))),
     ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context, tagIn(place.tag, 'P'))),
   ];

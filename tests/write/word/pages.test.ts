@@ -9,6 +9,7 @@ import { writePdf } from '../../../src/write/pdf/pdf.ts';
 import { writeWord } from '../../../src/write/word/word.ts';
 import { housingSurvey } from '../../compose/composed.ts';
 import { report } from '../../compose/report.ts';
+import { hyphenation } from '../pdf/fixture.ts';
 import { fonts, theme } from './given.ts';
 
 const missing = ['soffice', 'pdftotext'].filter((tool) => spawnSync('which', [tool]).status !== 0);
@@ -17,7 +18,7 @@ const skipped = missing.length > 0 ? ` (skipped: no ${missing.join(', ')})` : ''
 describe.skipIf(missing.length > 0)(`the Word file of the housing report${skipped}`, async () => {
   const document = report(housingSurvey());
   const figures = (await plot({ document, theme, fonts, png: true })).value;
-  const { pages } = await writePdf({ document, figures, theme, fonts });
+  const { pages } = await writePdf({ document, figures, theme, fonts, hyphenation });
   const word = missing.length > 0 ? [] : pagesOf(await writeWord({ document, figures, theme, fonts, pages }));
 
   test('has as many pages as the PDF, give or take one', () => {
