@@ -143,6 +143,13 @@ export interface FaultValues {
   'codes-alike': { code: string; other: string };
   'answer-without-side': { code: string };
   'key-not-for-type': { key: string; type: string };
+  'key-not-with-columns': { key: string };
+  'answers-too-few': { item: string; least: number };
+  'answer-without-column': { item: string; answer: string };
+  'index-too-short': { item: string };
+  'index-item-unknown': { value: string; known: string };
+  'index-minimum': { minimum: number; items: number };
+  'index-scales-differ': { item: string; first: string };
   'class-turned': { from: number; to: number };
   'classes-overlap': { from: number };
   'wave-group-unknown': { value: string; known: string };
@@ -201,6 +208,8 @@ export interface FaultValues {
   'group-unknown': { value: string; known: string };
   'subgroup-unknown': { value: string; group: string; known: string };
   'answer-not-in-scale': { value: string; item: string; scale: string; known: string };
+  'answer-not-of-item': { value: string; item: string; known: string };
+  'tick-unknown': { value: string; item: string; known: string };
   'category-unknown': { value: string; variable: string; known: string };
   'not-a-number': { value: string; variable: string };
   'more-faults': { more: number; kind: string };
@@ -237,6 +246,7 @@ export interface FaultValues {
 
   // compose: figures and tables
   'item-not-named': { what: string };
+  'item-of-other-type': { what: string; item: string; type: string };
   'nothing-to-tabulate': { table: string; scope: string };
   'nothing-to-draw': { figure: string; scope: string };
   'groups-not-named': { figure: string };

@@ -5,6 +5,8 @@ import type { Survey } from '../model/survey.ts';
 import { backgroundEffects, variableResults } from './background.ts';
 import { type CellsOfWave, cellsOfWave, type ScopeCells, scopesOf } from './cells.ts';
 import { change, scopesInBoth } from './change.ts';
+import { type ChoiceInWave, choiceInWave } from './choice-in-wave.ts';
+import { choiceChange, choiceResults } from './choice-results.ts';
 import { comparison, pairsOfGroups } from './comparison.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
@@ -12,6 +14,8 @@ import { findingTallies } from './finding-tally.ts';
 import { type ItemInWave, itemInWave, tallyIn } from './item-in-wave.ts';
 import { ledgerOf } from './ledger.ts';
 import { mean } from './mean.ts';
+import { type Measured, measuredItems, withMeasured } from './measured.ts';
+import { measuredResults } from './measured-results.ts';
 import { median } from './median.ts';
 import { partTallies } from './part-tally.ts';
 import { membershipProfile } from './profile.ts';
@@ -33,40 +37,55 @@ import { themes } from './theme.ts';
  */
 export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   const scopes = scopesOf(study.groups);
-  const waves = study.waves.map(({ id }) => countedWave(survey, study, id));
-  const results = [
+  const measured = measuredItems(survey, study);
+  const waves = study.waves.map(({ id }) => countedWave(survey, study, id, measured));
+  const scaled = [
     ...waves.flatMap((wave) => waveResults(study, scopes, wave)),
-    ...waves.flatMap((to, index) =>
-      waves.slice(0, index).flatMap((from) => changes(study, scopes, from, to)),
-    ),
+    ...pairsOf(waves).flatMap(([from, to]) => changes(study, scopes, from, to)),
     ...survey.population.map(population),
     ...survey.fieldwork.map(fieldwork),
     ...given(study),
   ];
-  return {
-    value: ledgerOf([
-      ...results,
-      ...orders(study, scopes, results),
-      ...findingTallies(results),
-      ...partTallies(results),
-    ]),
-    warnings: [],
-  };
+  const others = [
+    ...waves.flatMap((wave) => otherResults(study, scopes, wave)),
+    ...pairsOf(waves).flatMap(([from, to]) => otherChanges(study, scopes, from, to)),
+  ];
+  // Ranks and tallies are of the items on scales: those have a place among each other.
+  const sums = [...orders(study, scopes, scaled), ...findingTallies(scaled), ...partTallies(scaled)];
+  return { value: ledgerOf([...scaled, ...sums, ...others]), warnings: [] };
+}
+
+/** Each wave with each one after it. */
+function pairsOf(waves: readonly CountedWave[]): readonly (readonly [CountedWave, CountedWave])[] {
+  return waves.flatMap((to, index) => waves.slice(0, index).map((from) => [from, to] as const));
 }
 
 /** One wave, its respondents in cells and its answers counted. */
 interface CountedWave {
   readonly cells: CellsOfWave;
   readonly items: readonly ItemInWave[];
+  readonly choices: readonly ChoiceInWave[];
+  readonly measured: readonly { readonly measured: Measured; readonly item: ItemInWave }[];
 }
 
-function countedWave(survey: Survey, study: Study, id: string): CountedWave {
-  const data = survey.waves.get(id);
-  if (data === undefined) throw new Error(`The survey lacks the wave ${id} of its study.`);
-  const cells = cellsOfWave(study.groups, data);
+function countedWave(survey: Survey, study: Study, id: string, measured: readonly Measured[]): CountedWave {
+  const found = survey.waves.get(id);
+  if (found === undefined) throw new Error(`The survey lacks the wave ${id} of its study.`);
+  const cells = cellsOfWave(study.groups, withMeasured(found, measured));
   const controls = controlColumns(study, cells);
   const items = study.items.map((item) => itemInWave(item, cells, controls)).filter((item) => item !== null);
-  return { cells, items };
+  return {
+    cells,
+    items,
+    choices: study.others.flatMap((item) => {
+      const choice = item.type === 'nominal' || item.type === 'multiple' ? choiceInWave(item, cells) : null;
+      return choice ?? [];
+    }),
+    measured: measured.flatMap((one) => {
+      const item = itemInWave(one.scored, cells, controls);
+      return item === null ? [] : [{ measured: one, item }];
+    }),
+  };
 }
 
 function waveResults(study: Study, scopes: readonly ScopeCells[], wave: CountedWave): readonly Result[] {
@@ -105,6 +124,35 @@ function changes(
     const before = from.items.find((one) => one.item.id === item.item.id);
     return before === undefined ? [] : both.map((scope) => change(before, item, scope, study));
   });
+}
+
+/** Of the items that are not on a scale. */
+function otherResults(study: Study, scopes: readonly ScopeCells[], wave: CountedWave): readonly Result[] {
+  return [
+    ...wave.choices.flatMap((choice) => choiceResults(choice, scopes, study)),
+    ...wave.measured.flatMap(({ measured, item }) => [
+      ...measuredResults(measured, item, scopes, study),
+      ...study.background.flatMap((variable) => backgroundEffects(variable, item, scopes, study.tests)),
+    ]),
+  ];
+}
+
+function otherChanges(
+  study: Study,
+  scopes: readonly ScopeCells[],
+  from: CountedWave,
+  to: CountedWave,
+): readonly Result[] {
+  const both = scopesInBoth(study.groups, scopes, from.cells, to.cells);
+  const choices = to.choices.flatMap((choice) => {
+    const before = from.choices.find(({ item }) => item === choice.item);
+    return before === undefined ? [] : both.flatMap((scope) => choiceChange(before, choice, scope, study));
+  });
+  const measured = to.measured.flatMap(({ item }) => {
+    const before = from.measured.find((one) => one.item.item === item.item);
+    return before === undefined ? [] : both.map((scope) => change(before.item, item, scope, study));
+  });
+  return [...choices, ...measured];
 }
 
 function orders(study: Study, scopes: readonly ScopeCells[], results: readonly Result[]): readonly Result[] {

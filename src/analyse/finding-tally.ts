@@ -31,7 +31,8 @@ const questions: Readonly<Record<string, (finding: Finding) => boolean>> = {
 const kinds: readonly TestedKind[] = ['difference', 'comparison', 'change', 'background'];
 
 function isFinding(result: Result): result is Finding {
-  return kinds.some((kind) => kind === result.kind);
+  const isTested = 'test' in result && (result.test === 't-test' || result.test === 'correlation');
+  return isTested && kinds.some((kind) => kind === result.kind);
 }
 
 /** Wave and scope as the ids of a kind have them: "2019-2020" of a change, "a~b" of a comparison. */

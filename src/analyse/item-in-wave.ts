@@ -1,5 +1,5 @@
 import type { Adjusted } from '../model/result.ts';
-import type { Item, Study, TestRules } from '../model/study.ts';
+import type { ScoredItem, Study, TestRules } from '../model/study.ts';
 import { adjusted, type Unadjusted } from './adjusted.ts';
 import type { CellsOfScope, CellsOfWave } from './cells.ts';
 import type { Tested } from './controls.ts';
@@ -9,7 +9,7 @@ import { type Table, tabulate } from './tabulate.ts';
 
 /** All that an item's results in one wave are computed from. */
 export interface ItemInWave {
-  readonly item: Item;
+  readonly item: ScoredItem;
   readonly wave: CellsOfWave;
   readonly table: Table;
   /** Null where the study names no controls. */
@@ -18,7 +18,7 @@ export interface ItemInWave {
 
 /** Counts an item's answers; null where the wave has no column for it. */
 export function itemInWave(
-  item: Item,
+  item: ScoredItem,
   wave: CellsOfWave,
   controls: ByTested<ControlColumns> | null,
 ): ItemInWave | null {

@@ -1,5 +1,5 @@
 import type { Scope } from '../model/id.ts';
-import type { Item } from '../model/study.ts';
+import type { ScoredItem } from '../model/study.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
 import { countsIn, type Table } from './tabulate.ts';
 
@@ -9,14 +9,14 @@ export interface ItemTally {
   readonly scope: Scope;
   /** Which side of a test this is, where that is not told by the scope. */
   readonly side?: { readonly wave: string } | { readonly category: string };
-  readonly item: Item;
+  readonly item: ScoredItem;
   /** All respondents of the scope, whether they were asked or not. */
   readonly respondents: number;
   /** By answer of the scale, how many gave it. */
   readonly counts: readonly number[];
 }
 
-export function itemTally(wave: CellsOfWave, item: Item, table: Table, scope: CellsOfScope): ItemTally {
+export function itemTally(wave: CellsOfWave, item: ScoredItem, table: Table, scope: CellsOfScope): ItemTally {
   return {
     wave: wave.wave,
     scope: scope.scope,

@@ -1,3 +1,4 @@
+import type { Codes } from '../model/survey.ts';
 import type { Cell } from './cells.ts';
 
 /** What the respondents with one answer have of a numeric variable. */
@@ -24,7 +25,7 @@ export interface NumbersByAnswer {
 export function numbersByAnswer(
   cellOfRow: Int32Array,
   cells: number,
-  codes: Int16Array,
+  codes: Codes,
   answers: number,
   values: Float64Array,
 ): NumbersByAnswer {

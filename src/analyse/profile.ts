@@ -1,4 +1,4 @@
-import { everyone, parentScope, resultId, type Scope } from '../model/id.ts';
+import { classSegment, everyone, parentScope, resultId, type Scope } from '../model/id.ts';
 import type { ShareResult } from '../model/result.ts';
 import type { CategoryVariable, NumberClass, NumericVariable } from '../model/study.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
@@ -69,11 +69,8 @@ function profile(
   }));
 }
 
-function classSegment({ from, to }: NumberClass): string {
-  return `${from}..${to ?? ''}`;
-}
-
-function countInClass(values: Float64Array, { from, to }: NumberClass): number {
+/** How many of some sorted numbers lie in a class, counted by their whole units. */
+export function countInClass(values: Float64Array, { from, to }: NumberClass): number {
   const end = to === null ? values.length : firstFrom(values, to + 1);
   return end - firstFrom(values, from);
 }

@@ -1,4 +1,5 @@
-import type { Item, Study } from '../model/study.ts';
+import type { ScoredItem, Study } from '../model/study.ts';
+import type { Codes } from '../model/survey.ts';
 import type { CellsOfWave } from './cells.ts';
 import { type Control, controlsFor, controlValues, type Tested } from './controls.ts';
 import { emptyTriangle, type Triangle, takeRow } from './triangle.ts';
@@ -35,8 +36,8 @@ export function controlColumns(study: Study, wave: CellsOfWave): ByTested<Contro
 /** Takes the complete cases of an item into the factors of their cells, in one pass over the respondents. */
 export function regressorsOf(
   wave: CellsOfWave,
-  item: Item,
-  codes: Int16Array,
+  item: ScoredItem,
+  codes: Codes,
   columns: ByTested<ControlColumns>,
 ): ByTested<Regressors> {
   const all = byCell(wave, item, codes, columns.wave);
@@ -53,7 +54,7 @@ function columnsOf(controls: readonly Control[], { data }: CellsOfWave): Control
   return { controls, columns, complete };
 }
 
-function byCell(wave: CellsOfWave, item: Item, codes: Int16Array, controls: ControlColumns): Regressors {
+function byCell(wave: CellsOfWave, item: ScoredItem, codes: Codes, controls: ControlColumns): Regressors {
   const { columns, complete } = controls;
   const triangles = wave.respondents.map(() => emptyTriangle(columns.length + 2));
   const scores = Float64Array.from(item.scale.answers, ({ score }) => score ?? Number.NaN);

@@ -13,13 +13,23 @@ export function spread(
   variable: NumericVariable,
   sorted: Float64Array,
 ): SpreadResult {
-  const n = sorted.length;
-  const known = (value: number): number | null => (n === 0 ? null : value);
-  const mean = meanOf(sorted);
   return {
     id: resultId('spread', wave.wave, scope.scope, variable.id),
     kind: 'spread',
     from: { wave: wave.wave, scope: scope.scope, variable: variable.id },
+    ...spreadValues(sorted, respondentsIn(wave, scope)),
+  };
+}
+
+/** What is told of sorted numbers: of a background variable or a numeric item. */
+export function spreadValues(
+  sorted: Float64Array,
+  respondents: number,
+): Omit<SpreadResult, 'id' | 'kind' | 'from'> {
+  const n = sorted.length;
+  const known = (value: number): number | null => (n === 0 ? null : value);
+  const mean = meanOf(sorted);
+  return {
     n,
     method: methods.spread,
     min: known(quantile(sorted, 0)),
@@ -29,7 +39,7 @@ export function spread(
     max: known(quantile(sorted, 1)),
     mean: known(mean),
     sd: n < 2 ? null : sdOf(sorted, mean),
-    ...because(shareReason(respondentsIn(wave, scope), n)),
+    ...because(shareReason(respondents, n)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Codes } from '../model/survey.ts';
 import type { Cell, CellsOfScope } from './cells.ts';
 
 /** How many respondents of each cell have each code. */
@@ -9,7 +10,7 @@ export interface Table {
 }
 
 /** Counts a column of codes (indices from 0; -1: missing) by cell, in one pass over the respondents. */
-export function tabulate(cellOfRow: Int32Array, cells: number, column: Int16Array, codes: number): Table {
+export function tabulate(cellOfRow: Int32Array, cells: number, column: Codes, codes: number): Table {
   const width = codes + 1;
   const counts = new Float64Array(cells * width);
   for (let row = 0; row < cellOfRow.length; row += 1) {

@@ -18,7 +18,7 @@ export interface Claim {
 }
 
 const known =
-  'higher, lower, none, significant, positive, negative, persists, vanishes, reverses, weaker, lowest, highest';
+  'higher, lower, none, significant, different, positive, negative, persists, vanishes, reverses, weaker, lowest, highest';
 
 /** @throws Faults where the ledger does not bear the claim out, or cannot tell */
 export function checkClaim(claim: Claim, call: Call): void {
@@ -38,6 +38,7 @@ export function checkClaim(claim: Claim, call: Call): void {
       checkAdjusted(claim, result, call);
       break;
     case 'significant':
+    case 'different':
     case 'positive':
     case 'negative':
     case 'reverses':

@@ -1,5 +1,13 @@
-import { everyone, type Scope, scopeOf } from '../model/id.ts';
-import type { Labels, Study, Wave } from '../model/study.ts';
+import { classSegment, everyone, type Scope, scopeOf } from '../model/id.ts';
+import {
+  allItems,
+  isChoice,
+  isMeasured,
+  type Labels,
+  type MeasuredItem,
+  type Study,
+  type Wave,
+} from '../model/study.ts';
 import type { Composition } from './composition.ts';
 import { limits } from './small.ts';
 
@@ -33,6 +41,9 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     previous: study.waves.at(-2) ?? null,
     groups: groupViews(study),
     items: study.items,
+    asked: allItems(study).filter(({ type }) => type !== 'index'),
+    choices: study.others.filter(isChoice),
+    measures: study.others.filter(isMeasured).map((item) => measureView(item, study)),
     subgroups: groupViews(study).flatMap((group) => group.subgroups),
     background: study.background,
     controls: study.background.filter(({ id }) => study.tests.controls.includes(id)),
@@ -76,4 +87,12 @@ export function labelsOfScope(study: Study, scope: Scope): Labels | null {
   if (found === undefined) return null;
   const { plural, definite, genitive, short } = found;
   return { plural, definite, genitive, short };
+}
+
+/** A number as templates see it, its classes with what stands for them in ids; an index with its items. */
+function measureView(item: MeasuredItem, study: Study) {
+  if (item.type === 'numeric')
+    return { ...item, classes: item.classes.map((one) => ({ ...one, segment: classSegment(one) })) };
+  const parts = study.items.filter(({ id }) => item.items.includes(id));
+  return { ...item, parts };
 }

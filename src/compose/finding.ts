@@ -1,8 +1,14 @@
-import type { CorrelationResult, Result, TestResult } from '../model/result.ts';
+import type {
+  AnswerResult,
+  ChiSquareResult,
+  CorrelationResult,
+  Result,
+  TestResult,
+} from '../model/result.ts';
 import { baseOf, isShown } from './small.ts';
 
 /** A tested result: what it shows, which way, at which level, and whether that lasts. */
-export type Finding = TestResult | CorrelationResult;
+export type Finding = TestResult | CorrelationResult | ChiSquareResult | AnswerResult;
 
 export function isFinding(result: Result): result is Finding {
   return 'test' in result;
@@ -12,11 +18,22 @@ export function isTest(result: Result): result is TestResult {
   return 'test' in result && result.test === 't-test';
 }
 
+/** The share of one answer in two samples. */
+export function isAnswer(result: Result): result is AnswerResult {
+  return 'test' in result && result.test === 'answer';
+}
+
+/** A test of an item whose answers have no order: of the whole, or of one answer. */
+export function isChiSquare(result: Result): result is ChiSquareResult | AnswerResult {
+  return 'test' in result && (result.test === 'answer' || result.test === 'chi-square');
+}
+
 type Shows = (finding: Finding) => boolean;
 
 /** What may be asked of a finding that is significant. */
 const questions: Readonly<Record<string, Shows>> = {
   significant: () => true,
+  different: ({ test }) => test === 'chi-square',
   higher: ({ direction }) => direction === 'higher',
   lower: ({ direction }) => direction === 'lower',
   positive: ({ direction }) => direction === 'positive',
@@ -28,12 +45,12 @@ const questions: Readonly<Record<string, Shows>> = {
 };
 
 /** The words that `is` knows, for messages. */
-export const knownQuestions = ['none', 'few', 'alike', ...Object.keys(questions)].join(', ');
+export const knownQuestions = ['none', 'few', 'alike', 'rare', ...Object.keys(questions)].join(', ');
 
 /**
  * Whether a finding shows what a word says; null: there is no such word. Nothing is told of tests with too few answers on
  * either side (`few`). `none`: enough answers, and nothing could be shown; `alike`: enough, and yet no test, since all
- * answered the same.
+ * answered the same; `rare`: enough, and answers so seldom that no chi-square is told.
  * @param weakest the weakest level, in per cent, that counts; null: any that the study lists
  */
 export function shows(finding: Finding, word: string, weakest: number | null): boolean | null {
@@ -43,7 +60,9 @@ export function shows(finding: Finding, word: string, weakest: number | null): b
     case 'few':
       return !isEnough;
     case 'alike':
-      return isEnough && finding.p === null;
+      return isEnough && finding.p === null && finding.reason !== 'expected-too-small';
+    case 'rare':
+      return isEnough && finding.reason === 'expected-too-small';
     case 'none':
       return isEnough && finding.p !== null && !isSignificant;
     default: {

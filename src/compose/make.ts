@@ -8,7 +8,7 @@ import type { Drawing, Label } from '../model/drawing.ts';
 import type { ResultId, Scope } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import type { Ledger, Result } from '../model/result.ts';
-import type { Item, Study } from '../model/study.ts';
+import type { AnyItem, Study } from '../model/study.ts';
 
 /** A result as it stands in a text. */
 export type PrintInline = Extract<Inline, { type: 'print' }>;
@@ -20,6 +20,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * `given` as study.yaml writes it · `roughly` a phrase for a share · `r` "−0,15" · `value` of a tally, the population, fieldwork or a
  * given number · `of` how many a tally is out of · `range` "40–50" · `min`, `q1`, `q3`, `max` of a spread · `place` of an item in a
  * rank · `points`, `points-size` this share less that of `minus`, or else the population's, in percentage points, with and without its sign · `mean-a` and the like: one side of a test ·
+ * `chi-square` two decimals · `holm` a p corrected for the number of answers · `alpha` two decimals · `share-a`, `count-a` one side of the test of an answer ·
  * `threshold` "5 %", a level in a table · `adjusted-…`: the same at equal values of the controls.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
@@ -58,7 +59,10 @@ export type PrintForm =
   | 'max'
   | 'place'
   | 'points-size'
-  | `${'n' | 'mean' | 'sd'}-${'a' | 'b'}`
+  | 'chi-square'
+  | 'holm'
+  | 'alpha'
+  | `${'n' | 'mean' | 'sd' | 'share' | 'count'}-${'a' | 'b'}`
   | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold'}`;
 
 export interface PrintOptions {
@@ -93,7 +97,7 @@ export interface Making {
   readonly wave: string;
   readonly scope: Scope;
   /** The `item=` of the call or of the loop; null: none. */
-  readonly item: Item | null;
+  readonly item: AnyItem | null;
   /** A result in a text. A result that is missing or has no value is reported and printed as a mark. */
   print(id: ResultId, form: PrintForm, options?: PrintOptions): PrintInline;
   /** The same for a drawing: `text` may be set in words around it, as `n = 186`; keep `print`. */

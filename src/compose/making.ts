@@ -1,6 +1,6 @@
 import { type Fault, Faults } from '../fault.ts';
 import type { ResultId, Scope } from '../model/id.ts';
-import type { Item } from '../model/study.ts';
+import type { AnyItem } from '../model/study.ts';
 import { type Call, report } from './composition.ts';
 import type { Making, PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { phrase } from './phrase.ts';
@@ -9,7 +9,7 @@ import { printed, resultOf, resultText } from './printing.ts';
 import { wordIn } from './words.ts';
 
 /** What a maker of a figure or table is given: numbers and words, each fault noted at the template that asked. */
-export function makingFor(call: Call, wave: string, scope: Scope, item: Item | null): Making {
+export function makingFor(call: Call, wave: string, scope: Scope, item: AnyItem | null): Making {
   const { composition } = call;
   const { study, ledger, templates } = composition;
   const place = call.frame.caller ?? call.place;

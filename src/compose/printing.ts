@@ -4,9 +4,9 @@ import { roughly } from '../language/roughly.ts';
 import { numberWord } from '../language/words.ts';
 import type { ResultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { MeanResult, Result, ShareResult } from '../model/result.ts';
+import type { AnswerResult, MeanResult, Result, ShareResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
-import { isFinding, isTest } from './finding.ts';
+import { isAnswer, isFinding, isTest } from './finding.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
 import { recordReadings } from './record-readings.ts';
@@ -53,12 +53,22 @@ export function resultText(
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
   if (form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown') return undefined;
+  if (isAnswer(result)) return answerReason(result, form);
   if (!isTest(result)) return result.reason;
   if (isAdjusted(form)) return result.adjusted?.reason ?? result.reason;
   if (!isSided(form)) return result.reason;
   const side = form.endsWith('a') ? result.a : result.b;
   const isThere = form.startsWith('mean') ? side.mean !== null : side.sd !== null;
   return isThere ? undefined : (result.reason ?? 'no-valid-answers');
+}
+
+/** The share of either side, and how far they are apart, can be told where the test cannot. */
+function answerReason(result: AnswerResult, form: PrintForm): string | undefined {
+  if (form === 'points' || form === 'points-size')
+    return result.difference === null ? result.reason : undefined;
+  if (!isSided(form)) return result.reason;
+  const side = form.endsWith('a') ? result.a : result.b;
+  return side.value === null ? (result.reason ?? 'no-valid-answers') : undefined;
 }
 
 /** The first table of readings that knows how to read such a result in this form. */

@@ -11,6 +11,8 @@ export const recordReadings: Readings = {
   value: valueText,
   of: (result, printing) => (result.kind === 'tally' ? counted(result.of, printing) : null),
   place,
+  alpha: (result, { composition }) =>
+    result.kind === 'alpha' ? decimals(result.value, 2, composition.templates.language) : null,
   min: (result, printing) => endText(result, 'min', printing),
   max: (result, printing) => endText(result, 'max', printing),
   range: (result, printing) => rangeText(result, printing),
@@ -135,10 +137,11 @@ function withUnit(text: string, unit: string | null, { options }: Printing): str
 }
 
 function unitOf(result: Result, { composition }: Printing): string | null {
-  return 'unit' in result ? result.unit : variableUnit(composition.study, result.from.variable);
+  if ('unit' in result) return result.unit;
+  return variableUnit(composition.study, result.from.variable ?? result.from.item);
 }
 
-function variableUnit({ background }: Study, id: string | undefined): string | null {
-  const variable = background.find((one) => one.id === id);
+function variableUnit({ background, others }: Study, id: string | undefined): string | null {
+  const variable = [...background, ...others].find((one) => one.id === id);
   return variable?.type === 'numeric' ? variable.unit : null;
 }

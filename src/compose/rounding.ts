@@ -22,8 +22,19 @@ export function wholePercent(share: ShareResult, study: Study, ledger: Ledger): 
  */
 export function pointsBetween(a: ShareResult, b: ShareResult, study: Study, ledger: Ledger): number {
   if (study.rounding === 'parts') return wholePercent(a, study, ledger) - wholePercent(b, study, ledger);
+  return pointsApart(a, b, study);
+}
+
+/** The same of two counts of single answers. */
+export function pointsApart(a: Counted, b: Counted, study: Study): number {
+  if (study.rounding === 'parts') return percent(a.count, a.n) - percent(b.count, b.n);
   const [above, below] = [a.count * b.n - b.count * a.n, a.n * b.n];
   return Math.sign(above) * Math.floor((200 * Math.abs(above) + below) / (2 * below));
+}
+
+interface Counted {
+  readonly count: number;
+  readonly n: number;
 }
 
 /** The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. */

@@ -1,8 +1,8 @@
-import { pEquals, percentText, pText } from '../language/numbers.ts';
+import { pEquals, percent, percentText, pText, signedText } from '../language/numbers.ts';
 import { wordOf } from '../language/words.ts';
 import type { Language } from '../model/language.ts';
-import type { Adjusted, Sample, TestResult } from '../model/result.ts';
-import { type Finding, isFinding, isTest } from './finding.ts';
+import type { Adjusted, AnsweredSample, Sample, TestResult } from '../model/result.ts';
+import { type Finding, isAnswer, isChiSquare, isFinding, isTest } from './finding.ts';
 import type { PrintForm } from './make.ts';
 import {
   absolute,
@@ -13,20 +13,34 @@ import {
   type Readings,
   signed,
 } from './reading.ts';
+import { pointsApart } from './rounding.ts';
 
 /** How tested results are read: the test itself, its two sides, and what is left of it under control. */
 export const testReadings: Readings = {
   difference: test((result, language) => signed(result.difference, language)),
-  effect: test((result, language) => signed(result.effect, language)),
+  effect: finding((result, printing) => effectText(result, languageOf(printing))),
+  'chi-square': finding((result, printing) =>
+    isChiSquare(result) ? decimals(result.chiSquare, 2, languageOf(printing)) : null,
+  ),
+  holm: finding((result, printing) => (isAnswer(result) ? probability(result.holm, printing) : null)),
+  points: finding((result, printing) =>
+    pointsText(result, printing, (points) => signedText(points, 0, languageOf(printing))),
+  ),
+  'points-size': finding((result, printing) =>
+    pointsText(result, printing, (points) => counted(Math.abs(points), printing)),
+  ),
   r: finding((result, { composition }) =>
     result.test === 'correlation' ? signed(result.r, composition.templates.language) : null,
   ),
   size: finding((result, { composition }) => {
+    if (isChiSquare(result)) return null;
     const value = result.test === 'correlation' ? result.r : result.difference;
     return decimals(absolute(value), 2, composition.templates.language);
   }),
-  t: finding((result, { composition }) => decimals(result.t, 2, composition.templates.language)),
-  df: finding((result, { composition }) => decimals(result.df, 1, composition.templates.language)),
+  t: finding((result, printing) =>
+    isChiSquare(result) ? null : decimals(result.t, 2, languageOf(printing)),
+  ),
+  df: finding((result, printing) => decimals(result.df, isChiSquare(result) ? 0 : 1, languageOf(printing))),
   p: finding((result, printing) => probability(result.p, printing)),
   level: finding((result, { composition }) => levelText(result.level, composition.templates.language)),
   threshold: finding((result, printing) => thresholdText(result.level, languageOf(printing))),
@@ -45,7 +59,7 @@ export const testReadings: Readings = {
 
 /** Forms that read one side of a test, which may have a mean where the test could not be made. */
 export function isSided(form: PrintForm): boolean {
-  return /^(n|mean|sd)-[ab]$/.test(form);
+  return /^(n|mean|sd|share|count)-[ab]$/.test(form);
 }
 
 export function isAdjusted(form: PrintForm): boolean {
@@ -69,11 +83,35 @@ function sided(side: 'a' | 'b'): Readings {
   const of = (read: (sample: Sample, printing: Printing) => string | null): Reading => {
     return (result, printing) => (isTest(result) ? read(result[side], printing) : null);
   };
+  const answered = (read: (sample: AnsweredSample, printing: Printing) => string): Reading => {
+    return (result, printing) => (isAnswer(result) ? read(result[side], printing) : null);
+  };
   return {
-    [`n-${side}`]: of((sample, printing) => counted(sample.n, printing)),
+    [`n-${side}`]: finding((result, printing) =>
+      result.test === 'correlation' ? null : counted(result[side].n, printing),
+    ),
+    [`share-${side}`]: answered(({ count, n }, printing) =>
+      percentText(percent(count, n), languageOf(printing)),
+    ),
+    [`count-${side}`]: answered(({ count }, printing) => counted(count, printing)),
     [`mean-${side}`]: of((sample, printing) => decimals(sample.mean, 2, languageOf(printing))),
     [`sd-${side}`]: of((sample, printing) => decimals(sample.sd, 2, languageOf(printing))),
   };
+}
+
+/** Cohen's d has a sign; Cramér's V and phi have none. */
+function effectText(result: Finding, language: Language): string | null {
+  if (isTest(result)) return signed(result.effect, language);
+  return isChiSquare(result) ? decimals(result.effect, 2, language) : null;
+}
+
+/** How many percentage points an answer is above the other side, as both are printed or by the counts. */
+function pointsText(
+  result: Finding,
+  { composition: { study } }: Printing,
+  write: (points: number) => string,
+): string | null {
+  return isAnswer(result) ? write(pointsApart(result.a, result.b, study)) : null;
 }
 
 function probability(p: number | null, { composition, options }: Printing): string | null {

@@ -57,13 +57,17 @@ function numericVariable(raw: RawBackground, at: At): Checked<BackgroundVariable
 }
 
 /** A class without a label is called by its bounds. */
-function classOf(raw: { from: number; to?: number | undefined; label?: string | undefined }): NumberClass {
+export function classOf(raw: {
+  from: number;
+  to?: number | undefined;
+  label?: string | undefined;
+}): NumberClass {
   const { from, to = null } = raw;
   return { from, to, label: raw.label ?? (to === null ? `${from}+` : `${from}–${to}`) };
 }
 
 /** Classes rise and do not overlap; only the last may be open. */
-function classFaults(classes: readonly NumberClass[], at: At): readonly Fault[] {
+export function classFaults(classes: readonly NumberClass[], at: At): readonly Fault[] {
   return classes.flatMap(({ from, to }, index) => {
     const before = classes[index - 1];
     if (to !== null && to < from) return [fault('class-turned', { from, to }, at('classes', index))];

@@ -1,5 +1,5 @@
 import { type Fault, fault, type Place } from '../fault.ts';
-import type { Study } from '../model/study.ts';
+import type { OtherItem, Study } from '../model/study.ts';
 import { nearest } from './nearest.ts';
 
 const delimiters = [',', ';', '\t'] as const;
@@ -16,7 +16,13 @@ export function wantedColumns(study: Study): readonly string[] {
   const { respondent, group, subgroup } = study.columns;
   const named = [respondent, group, subgroup].filter((column) => column !== null);
   const variables = [...study.items, ...study.background].map((one) => one.column);
-  return [...new Set([...named, ...variables])];
+  return [...new Set([...named, ...variables, ...study.others.flatMap(columnsOf)])];
+}
+
+function columnsOf(item: OtherItem): readonly string[] {
+  if (item.type === 'index') return [];
+  if (item.type !== 'multiple') return [item.column];
+  return item.ticks.kind === 'columns' ? item.ticks.columns : [item.ticks.column];
 }
 
 /** The delimiter under which most of the wanted columns are found; where none is found, the commonest. */

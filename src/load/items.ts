@@ -1,32 +1,98 @@
-import { fault } from '../fault.ts';
-import type { Item, Scale } from '../model/study.ts';
+import { type Fault, fault } from '../fault.ts';
+import type { Item, OtherItem, Scale } from '../model/study.ts';
 import type { At, Checked } from './at.ts';
+import { multipleOf, nominalOf } from './choices.ts';
+import { indexOf, numericOf } from './measured.ts';
 import { nearest } from './nearest.ts';
 import type { RawItem } from './study-schema.ts';
 
-/** An item with its scale; null where it cannot be used. */
-export function itemOf(raw: RawItem, index: number, scales: readonly Scale[], at: At): Checked<Item | null> {
-  if (raw.type !== 'scale')
+/** What an item is checked against: the study's scales, and its items as they are written. */
+export interface Around {
+  readonly scales: readonly Scale[];
+  readonly items: readonly RawItem[];
+}
+
+/** What each type may have beside what all items have. */
+const fieldsOf = {
+  scale: ['column', 'followUps', 'scale'],
+  nominal: ['column', 'answers', 'dontKnow', 'missing'],
+  multiple: [
+    'column',
+    'answers',
+    'dontKnow',
+    'missing',
+    'columns',
+    'ticked',
+    'unticked',
+    'separator',
+    'blank',
+  ],
+  numeric: ['column', 'missing', 'unit', 'classes'],
+  index: ['items', 'minimum'],
+} as const satisfies Partial<Record<RawItem['type'], readonly (keyof RawItem)[]>>;
+
+/** An item, complete; null where it cannot be used. */
+export function itemOf(
+  raw: RawItem,
+  place: number,
+  around: Around,
+  at: At,
+): Checked<Item | OtherItem | null> {
+  if (raw.type === 'open')
     return {
       value: null,
       faults: [fault('item-type-unsupported', { item: raw.id, type: raw.type }, at('type'))],
     };
-  if (raw.scale === undefined) return { value: null, faults: [fault('key-missing', { key: 'scale' }, at())] };
-  const scale = scales.find((one) => one.id === raw.scale);
-  if (scale === undefined) return { value: null, faults: [unknownScale(raw.scale, scales, at)] };
-  const item: Item = {
+  const { value, faults } = checked(raw, place, around, at);
+  return { value, faults: [...foreign(raw, raw.type, at), ...faults] };
+}
+
+function checked(raw: RawItem, place: number, around: Around, at: At): Checked<Item | OtherItem | null> {
+  const asked = askedOf(raw, place);
+  switch (raw.type) {
+    case 'nominal':
+      return nominalOf(raw, asked, at);
+    case 'multiple':
+      return multipleOf(raw, asked, at);
+    case 'numeric':
+      return numericOf(raw, asked, at);
+    case 'index':
+      return indexOf(raw, asked, around, at);
+    default:
+      return scaledOf(raw, asked, around.scales, at);
+  }
+}
+
+/** What all items have, every default filled in. */
+export type AskedItem = ReturnType<typeof askedOf>;
+
+function askedOf(raw: RawItem, place: number) {
+  return {
     id: raw.id,
-    type: 'scale',
-    column: raw.column ?? raw.id,
     topic: raw.topic,
     measure: raw.measure ?? raw.topic,
     wording: raw.wording,
-    followUps: raw.followUps ?? null,
     askedIf: raw.askedIf ?? null,
-    number: raw.number ?? String(index + 1),
-    scale,
+    number: raw.number ?? String(place + 1),
+    place,
   };
-  return { value: item, faults: [] };
+}
+
+function scaledOf(raw: RawItem, asked: AskedItem, scales: readonly Scale[], at: At): Checked<Item | null> {
+  if (raw.scale === undefined) return { value: null, faults: [fault('key-missing', { key: 'scale' }, at())] };
+  const scale = scales.find((one) => one.id === raw.scale);
+  if (scale === undefined) return { value: null, faults: [unknownScale(raw.scale, scales, at)] };
+  const { place: _, ...common } = asked;
+  const { column = raw.id, followUps = null } = raw;
+  return { value: { ...common, type: 'scale', column, followUps, scale }, faults: [] };
+}
+
+function foreign(raw: RawItem, type: keyof typeof fieldsOf, at: At): readonly Fault[] {
+  const own: readonly string[] = fieldsOf[type];
+  const all = new Set<keyof RawItem>(Object.values(fieldsOf).flat());
+  return [...all]
+    .filter((key) => raw[key] !== undefined && !own.includes(key))
+    .map((key) => fault('key-not-for-type', { key, type }, at(key)));
 }
 
 function unknownScale(wanted: string, scales: readonly Scale[], at: At) {

@@ -124,7 +124,8 @@ function isOneWay(numbers: readonly number[]): boolean {
   return !(steps.includes(1) && steps.includes(-1));
 }
 
-function segmentFaults(codes: readonly string[], at: At): readonly Fault[] {
+/** Codes that would have no name in ids, or the same one. */
+export function segmentFaults(codes: readonly string[], at: At): readonly Fault[] {
   const seen = new Map<string, string>();
   return codes.flatMap((code, index) => {
     const segment = segmentOf(code);

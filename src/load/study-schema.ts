@@ -41,9 +41,11 @@ const scale = z.strictObject({
   names: z.strictObject({ positive: text, middle: text.optional(), negative: text }).optional(),
 });
 
+const numberClass = z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() });
+
 const item = z.strictObject({
   id,
-  type: z.enum(['scale', 'nominal', 'multiple', 'numeric', 'open']),
+  type: z.enum(['scale', 'nominal', 'multiple', 'numeric', 'index', 'open']),
   column: text.optional(),
   topic: text,
   measure: text.optional(),
@@ -53,9 +55,23 @@ const item = z.strictObject({
   number: text.optional(),
   /** An item of type scale must have one. */
   scale: text.optional(),
+  /** Of type nominal or multiple. */
+  answers: z.array(z.strictObject({ code: text, label: text })).optional(),
+  dontKnow: text.optional(),
+  missing: oneOrMore(text).optional(),
+  /** Of type multiple. */
+  columns: z.record(text, text).optional(),
+  ticked: oneOrMore(text).optional(),
+  unticked: oneOrMore(text).optional(),
+  separator: text.optional(),
+  blank: z.enum(['missing', 'answered']).optional(),
+  /** Of type numeric. */
+  unit: text.optional(),
+  classes: z.array(numberClass).optional(),
+  /** Of type index. */
+  items: z.array(text).optional(),
+  minimum: wholeNumber.optional(),
 });
-
-const numberClass = z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() });
 
 const background = z.strictObject({
   id,
@@ -103,7 +119,7 @@ export const studySchema = z.strictObject({
   columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),
   waves: z.array(wave).min(1),
   groups: z.array(group).default([]),
-  scales: z.record(id, scale),
+  scales: z.record(id, scale).default({}),
   items: z.array(item).min(1),
   background: z.array(background).default([]),
   tests: z

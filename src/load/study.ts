@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { Item, OpenAnswers, Study, Wave } from '../model/study.ts';
+import type { OpenAnswers, Study, Wave } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
 import { controlFaults } from './controls.ts';
@@ -43,7 +43,7 @@ function checkedStudy(raw: RawStudy, at: At): Study {
   );
   const known = scales.map((scale) => scale.value);
   const items = raw.items.map((item, index) =>
-    itemOf(item, index, known, (...path) => at('items', index, ...path)),
+    itemOf(item, index, { scales: known, items: raw.items }, (...path) => at('items', index, ...path)),
   );
   const background = raw.background.map((one, index) =>
     backgroundOf(one, (...path) => at('background', index, ...path)),
@@ -53,17 +53,19 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     faultsOf(raw, at),
   );
   throwIfAny(byPlace([...parts, ...whole]));
+  const usable = items.map((item) => item.value).filter((item) => item !== null);
   return {
     ...plainFields(raw),
     groups: groups.value,
     scales: known,
-    items: items.map((item) => item.value).filter((item): item is Item => item !== null),
+    items: usable.filter((item) => item.type === 'scale'),
+    others: usable.filter((item) => item.type !== 'scale'),
     background: background.map((one) => one.value),
   };
 }
 
 /** All that needs no look at other fields. */
-function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' | 'background'> {
+function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' | 'others' | 'background'> {
   return {
     id: raw.id,
     title: raw.title,

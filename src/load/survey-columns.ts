@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../fault.ts';
-import type { CategoryVariable, Item, Study } from '../model/study.ts';
+import type { CategoryVariable, Item, NominalItem, Study } from '../model/study.ts';
 import type { WaveData } from '../model/survey.ts';
 import { type CsvBytes, lineOfRecord, placeOfField } from './csv-place.ts';
 import type { TakeRow } from './csv-rows.ts';
@@ -8,6 +8,7 @@ import { refuseRows } from './row-length.ts';
 import { type Column, codedColumn, codesOf, type Frame, type Indexed, refuseValue } from './survey-column.ts';
 import { groupColumn, subgroupColumn } from './survey-groups.ts';
 import { numberColumn } from './survey-numbers.ts';
+import { tickColumns } from './survey-ticks.ts';
 import { tally } from './tally.ts';
 
 /** Takes rows into columns of typed arrays. */
@@ -38,11 +39,15 @@ export function surveyColumns(
 ): Columns {
   const frame: Frame = { wave, csv, listing: listing(csv.file), tally: tally(), names, capacity };
   const refuseRow = refuseRows(csv, names.length, frame.listing);
-  const items = study.items.map((item) => answersColumn(item, frame));
+  const items = [
+    ...study.items.map((item) => answersColumn(item, frame)),
+    ...study.others.flatMap((item) => (item.type === 'nominal' ? [nominalColumn(item, frame)] : [])),
+  ];
+  const ticks = study.others.flatMap((item) => (item.type === 'multiple' ? [tickColumns(item, frame)] : []));
   const categories = study.background.flatMap((one) =>
     one.type === 'categories' ? [categoryColumn(one, frame)] : [],
   );
-  const numbers = study.background.flatMap((one) =>
+  const numbers = [...study.background, ...study.others].flatMap((one) =>
     one.type === 'numeric' ? [numberColumn(one, frame)] : [],
   );
   const group = groupColumn(study, frame);
@@ -53,6 +58,7 @@ export function surveyColumns(
     ...group.columns,
     ...subgroup.columns,
     ...items,
+    ...ticks.flatMap((one) => one.columns),
     ...categories,
     ...numbers,
   ];
@@ -69,6 +75,7 @@ export function surveyColumns(
       group: group.values.slice(0, n),
       subgroup: subgroup.values.slice(0, n),
       answers: new Map(items.map(({ id, values }) => [id, values.slice(0, n)])),
+      ticks: new Map(ticks.map(({ id, values }) => [id, values(n)])),
       categories: new Map(categories.map(({ id, values }) => [id, values.slice(0, n)])),
       numbers: new Map(numbers.map(({ id, values }) => [id, values.slice(0, n)])),
       openAnswers: [],
@@ -118,6 +125,19 @@ function answersColumn(item: Item, frame: Frame): Indexed {
     codesOf(codes, item.scale.missing),
     frame,
     (value, record, index) => refuseValue(frame, 'answer-not-in-scale', { value, ...values }, record, index),
+  );
+}
+
+function nominalColumn(item: NominalItem, frame: Frame): Indexed {
+  const codes = item.scale.answers.map((answer) => answer.code);
+  const known = [...codes, ...item.scale.missing].join(', ');
+  return codedColumn(
+    item.id,
+    item.column,
+    codesOf(codes, item.scale.missing),
+    frame,
+    (value, record, index) =>
+      refuseValue(frame, 'answer-not-of-item', { value, item: item.id, known }, record, index),
   );
 }
 

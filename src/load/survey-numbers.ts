@@ -1,5 +1,5 @@
 import { fault } from '../fault.ts';
-import type { NumberClass, NumericVariable } from '../model/study.ts';
+import type { NumberClass, NumericItem, NumericVariable } from '../model/study.ts';
 import { placeOfField } from './csv-place.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';
 
@@ -10,12 +10,14 @@ export interface Numeric extends Column {
 }
 
 /** A decimal comma is understood too, since Danish programs write it. What lies in no class is worth a warning. */
-export function numberColumn({ id, column, classes }: NumericVariable, frame: Frame): Numeric {
+export function numberColumn(variable: NumericVariable | NumericItem, frame: Frame): Numeric {
+  const { id, column, classes } = variable;
+  const missing = 'missing' in variable ? variable.missing : [];
   const index = frame.names.indexOf(column);
   const values = new Float64Array(frame.capacity).fill(Number.NaN);
   const take = (value: string, row: number, record: number): void => {
     const text = value.trim();
-    if (text === '') return;
+    if (text === '' || missing.includes(text)) return;
     if (!/^[+-]?\d+([.,]\d+)?$/.test(text)) {
       refuseValue(frame, 'not-a-number', { value, variable: id }, record, index);
       return;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { Study, Wave } from '../model/study.ts';
+import type { Item, OtherItem, Study, Wave } from '../model/study.ts';
 import type { FieldworkRecord, PopulationRecord, Survey, WaveData } from '../model/survey.ts';
 import { attempt } from './attempt.ts';
 import { withoutMark } from './byte-order-mark.ts';
@@ -96,14 +96,23 @@ function lineEnds(bytes: Uint8Array): number {
 }
 
 /** Groups that nobody belongs to and items that nobody answered: mostly a code that is typed wrong. */
-function emptyParts({ wave, group, answers }: WaveData, study: Study): readonly Fault[] {
+function emptyParts(data: WaveData, study: Study): readonly Fault[] {
+  const { wave, group } = data;
   const present = new Set(group);
   const asked = study.waves.find(({ id }) => id === wave)?.groups ?? [];
   const groups = study.groups
     .filter(({ id }, index) => asked.includes(id) && !present.has(index))
     .map(({ id, code }) => fault('group-without-respondents', { group: id, code, wave }));
-  const items = study.items
-    .filter(({ id }) => answers.get(id)?.every((answer) => answer === -1) === true)
+  const items = [...study.items, ...study.others]
+    .filter((item) => isUnanswered(item, data))
     .map(({ id }) => fault('item-without-answers', { item: id, wave }));
   return [...groups, ...items];
+}
+
+/** An index is answered with its items. */
+function isUnanswered({ id, type }: Item | OtherItem, { answers, ticks, numbers }: WaveData): boolean {
+  if (type === 'index') return false;
+  if (type === 'numeric') return numbers.get(id)?.every(Number.isNaN) === true;
+  const column = type === 'multiple' ? ticks.get(id)?.[0] : answers.get(id);
+  return column?.every((answer) => answer === -1) === true;
 }

@@ -221,6 +221,8 @@ export interface Question {
   readonly wording: string;
   /** Who was asked; null: everybody. */
   readonly askedIf: string | null;
+  /** How it is to be answered: "Sæt gerne flere krydser"; null: its answers say so. */
+  readonly instruction: string | null;
   readonly answers: readonly { readonly label: string; readonly code: string }[];
   readonly followUps: readonly string[];
 }

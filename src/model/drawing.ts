@@ -170,14 +170,18 @@ export interface TwoGroupsRow {
   readonly label: string;
   readonly tone: Tone;
   readonly values: readonly [PanelValue | null, PanelValue | null];
-  /** "+4"; shares of single answers are not tested, so it has no mark. */
+  /** "+4" */
   readonly difference: Label | null;
+  /** Left out where shares of single answers are not tested, as those of a scale. */
+  readonly tested?: Tested;
 }
 
 export interface PanelValue {
   /** 0..1, unrounded. */
   readonly value: number;
   readonly printed: Label;
+  /** How it differs from that of the rest, where that was tested. */
+  readonly tested?: Tested;
 }
 
 export interface TwoGroupsSum {
@@ -190,7 +194,7 @@ export interface TwoGroupsSum {
 }
 
 /**
- * How each group falls into the classes of a number, as age: one row a group, the total first, and one column of bars a
+ * How each group falls into the classes of a number, as age, or what it chose of answers without order: one row a group, the total first, and one column of bars a
  * class. Each class has a zero line of its own and all share one scale, so that groups compare within every class; one
  * colour, since no class is better than another (LOOKS 4, 8.4 and 11).
  */
@@ -198,7 +202,7 @@ export interface Age {
   readonly kind: 'age';
   /** "n" */
   readonly baseHead: string;
-  /** Heads of the columns, in the order of the number. */
+  /** Heads of the columns, in the order of the number, or the answers. */
   readonly classes: readonly string[];
   readonly rows: readonly AgeRow[];
 }

@@ -45,6 +45,11 @@ export function parentScope(scope: Scope): Scope | null {
   return dot === -1 ? everyone : scope.slice(0, dot);
 }
 
+/** The segment that a class of numbers makes: `18..30`, or `61..` where it is open above. */
+export function classSegment({ from, to }: { readonly from: number; readonly to: number | null }): string {
+  return `${from}..${to ?? ''}`;
+}
+
 /** The segment that a range of answers or codes makes: one code, or `low-high`. */
 export function rangeSegment(codes: readonly string[]): string {
   const [first, last] = [codes[0] ?? '', codes.at(-1) ?? ''];

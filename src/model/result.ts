@@ -42,6 +42,8 @@ export type Reason =
   /** Fewer answers than the computation needs: two for a correlation, as many as coefficients for a regression. */
   | 'too-few-answers'
   | 'no-variation'
+  /** Answers are expected so seldom that chi-square is not to be trusted (Cochran's rule). */
+  | 'expected-too-small'
   /** What is tested follows from the controls, so that the two cannot be told apart. */
   | 'collinear'
   /** Everything is explained to the last digit: a t would be made of rounding noise. */
@@ -183,6 +185,74 @@ export interface TestResult extends Common {
   readonly adjusted: Adjusted | null;
 }
 
+/** One side of a test of answers without order. */
+export interface CountedSample {
+  readonly scope: Scope;
+  readonly wave?: string;
+  readonly category?: string;
+  /** Valid answers; of a multiple-response item, respondents with one. */
+  readonly n: number;
+}
+
+/**
+ * Whether two samples answered an item without order differently: Pearson's chi-square of the table of its valid answers,
+ * those that nobody gave left out, without continuity correction. It has no direction: which answers stand out is told
+ * by the results of the single answers.
+ */
+export interface ChiSquareResult extends Common {
+  readonly kind: TestedKind;
+  readonly test: 'chi-square';
+  readonly a: CountedSample;
+  readonly b: CountedSample;
+  readonly chiSquare: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  /** Smallest expected count; null where there is no table. */
+  readonly expected: number | null;
+  /** Cramér's V, 0..1. */
+  readonly effect: number | null;
+  readonly level: number | null;
+  readonly direction: null;
+}
+
+/** A sample of which so many gave an answer. */
+export interface AnsweredSample extends CountedSample {
+  readonly count: number;
+  /** 0..1 */
+  readonly value: number | null;
+}
+
+/** One answer of an item without order: its share in a against that in b, by the chi-square of the four counts. */
+export interface AnswerResult extends Common {
+  readonly kind: TestedKind;
+  readonly test: 'answer';
+  readonly a: AnsweredSample;
+  readonly b: AnsweredSample;
+  /** Share of a minus share of b, -1..1, with its 95 % interval. */
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly chiSquare: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  /** Of an item with one answer: p corrected for the number of its answers (Holm); null elsewhere. */
+  readonly holm: number | null;
+  readonly expected: number | null;
+  /** Phi, which for four counts is Cramér's V. */
+  readonly effect: number | null;
+  /** Of an item with one answer, decided by the larger of `holm` and the p of the whole item. */
+  readonly level: number | null;
+  readonly direction: 'higher' | 'lower' | null;
+}
+
+/** Cronbach's alpha of the items of an index, from those who answered them all. */
+export interface AlphaResult extends Common {
+  readonly kind: 'alpha';
+  readonly value: number | null;
+  /** How many items there are. */
+  readonly items: number;
+}
+
 /** How a numeric background variable goes with the scores of an item. */
 export interface CorrelationResult extends Common {
   readonly kind: 'background';
@@ -265,7 +335,10 @@ export type Result =
   | MedianResult
   | SpreadResult
   | TestResult
+  | ChiSquareResult
+  | AnswerResult
   | CorrelationResult
+  | AlphaResult
   | RankResult
   | TallyResult
   | PopulationResult

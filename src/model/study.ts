@@ -29,8 +29,10 @@ export interface Study {
   readonly columns: Columns;
   readonly groups: readonly Group[];
   readonly scales: readonly Scale[];
-  /** In the order of the report. */
+  /** Questions with one answer on a scale, in the order of the report. */
   readonly items: readonly Item[];
+  /** All other items, in the order of the report: they have no scale, or no answers of their own. */
+  readonly others: readonly OtherItem[];
   readonly background: readonly BackgroundVariable[];
   readonly tests: TestRules;
   /** `parts`: a combined share is the sum of its rounded parts; `counts`: rounded from its own count. */
@@ -139,23 +141,94 @@ export interface Answer {
   readonly score: number | null;
 }
 
-/** A question with one answer on a scale. */
-export interface Item {
+/** What every item has. */
+interface Asked {
   readonly id: string;
-  readonly type: 'scale';
-  readonly column: string;
   /** The item as a heading: "Samtalerne med rådgiveren". */
   readonly topic: string;
   /** The item as the start of a figure title: "Tilfredshed med samtalerne". */
   readonly measure: string;
   /** The question as asked. */
   readonly wording: string;
-  readonly followUps: { readonly low: string; readonly high: string } | null;
   /** In words, who was asked; null: everybody. */
   readonly askedIf: string | null;
   /** The number in the questionnaire: "12". */
   readonly number: string;
+}
+
+/** What statistics need of an item: which answers there are, and their scores. */
+export interface ScoredItem {
+  readonly id: string;
   readonly scale: Scale;
+}
+
+/** A question with one answer on a scale. */
+export interface Item extends Asked {
+  readonly type: 'scale';
+  readonly column: string;
+  readonly followUps: { readonly low: string; readonly high: string } | null;
+  readonly scale: Scale;
+}
+
+/** Whatever was asked. */
+export type AnyItem = Item | OtherItem;
+
+/** An item that is not of type scale. */
+export type OtherItem = ChoiceItem | NumericItem | IndexItem;
+
+/** An item whose scores have a mean but whose answers are too many to have shares. */
+export type MeasuredItem = NumericItem | IndexItem;
+
+/** A question whose answers have no order: one of them (nominal), or as many as fit (multiple). */
+export type ChoiceItem = NominalItem | MultipleItem;
+
+interface Other extends Asked {
+  /** Where it stands among all items of study.yaml, from 0. */
+  readonly place: number;
+}
+
+export interface NominalItem extends Other {
+  readonly type: 'nominal';
+  readonly column: string;
+  /** The answers, all without score and side but don't-know. */
+  readonly scale: Scale;
+}
+
+export interface MultipleItem extends Other {
+  readonly type: 'multiple';
+  readonly scale: Scale;
+  readonly ticks: Ticks;
+  /** Whether a respondent who ticked nothing has answered, namely that none fits. */
+  readonly blank: 'missing' | 'answered';
+}
+
+/** Where the ticks stand: a column an answer, in the order of the answers, or all codes in one column. */
+export type Ticks =
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly string[];
+      readonly ticked: readonly string[];
+      readonly unticked: readonly string[];
+    }
+  | { readonly kind: 'list'; readonly column: string; readonly separator: string };
+
+/** A question that is answered with a number. */
+export interface NumericItem extends Other {
+  readonly type: 'numeric';
+  readonly column: string;
+  readonly unit: string;
+  readonly classes: readonly NumberClass[];
+  /** What stands in the file and counts as no answer at all. */
+  readonly missing: readonly string[];
+}
+
+/** The mean of the scores of several items on scales of the same length. */
+export interface IndexItem extends Other {
+  readonly type: 'index';
+  /** Ids of the items. */
+  readonly items: readonly string[];
+  /** How many of them must be answered for a respondent to have a value. */
+  readonly minimum: number;
 }
 
 /** What respondents are, rather than what they answered. */
@@ -209,6 +282,22 @@ export interface Given {
   readonly value: number;
   readonly unit: string | null;
   readonly source: string;
+}
+
+/** All items in the order of study.yaml. */
+export function allItems({ items, others }: Pick<Study, 'items' | 'others'>): readonly AnyItem[] {
+  const [left, scaled] = [[...others], [...items]];
+  return Array.from({ length: items.length + others.length }, (_, place) =>
+    left[0]?.place === place || scaled.length === 0 ? left.shift() : scaled.shift(),
+  ).filter((item) => item !== undefined);
+}
+
+export function isChoice(item: AnyItem): item is ChoiceItem {
+  return item.type === 'nominal' || item.type === 'multiple';
+}
+
+export function isMeasured(item: AnyItem): item is MeasuredItem {
+  return item.type === 'numeric' || item.type === 'index';
 }
 
 /** A scope with all that is said of it. */

@@ -48,6 +48,9 @@ export interface OpenAnswer {
 export const openTones = ['positive', 'middle', 'negative'] as const;
 export type OpenTone = (typeof openTones)[number];
 
+/** Per row a place in a list from 0, or -1; the wider one where the list is long. */
+export type Codes = Int16Array | Int32Array;
+
 export interface WaveData {
   readonly wave: string;
   readonly n: number;
@@ -55,11 +58,13 @@ export interface WaveData {
   readonly group: Int16Array;
   /** Per row, the index into that group's `subgroups`; -1: none. */
   readonly subgroup: Int16Array;
-  /** By item id; per row, the index into the scale's `answers`; -1: missing. */
-  readonly answers: ReadonlyMap<string, Int16Array>;
+  /** By id of an item with one answer; per row, the index into the scale's `answers`; -1: missing. */
+  readonly answers: ReadonlyMap<string, Codes>;
+  /** By id of a multiple-response item, for each of its answers; per row 1: ticked, 0: not, -1: no answer at all. */
+  readonly ticks: ReadonlyMap<string, readonly Int16Array[]>;
   /** By background variable id; per row, the index into `categories`; -1: missing. */
   readonly categories: ReadonlyMap<string, Int16Array>;
-  /** By background variable id; per row, the value in the variable's unit; NaN: missing. */
+  /** By id of a background variable or numeric item; per row, the value in its unit; NaN: missing. */
   readonly numbers: ReadonlyMap<string, Float64Array>;
   /** In the order of the file. */
   readonly openAnswers: readonly OpenAnswer[];

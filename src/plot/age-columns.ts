@@ -1,6 +1,7 @@
 import type { Age } from '../model/drawing.ts';
 import { type Frame, sizes } from './frame.ts';
 import { breakLines } from './lines.ts';
+import { withArrow } from './tested.ts';
 
 /** The column of a class. */
 export interface AgeColumn {
@@ -53,7 +54,9 @@ function classOf({ rows }: Age, label: string, index: number, frame: Frame): Cla
   const values = rows.flatMap((row) => row.values[index] ?? []);
   const widest = Math.max(
     0,
-    ...values.map(({ printed }) => frame.measure.width(printed.text, sizes.label, 600)),
+    ...values.map(({ printed, tested = null }) =>
+      frame.measure.width(withArrow(printed.text, tested), sizes.label, 600),
+    ),
   );
   const words = label.split(' ').map((word) => frame.measure.width(word, sizes.small, 600));
   const head = Math.min(widestWord, Math.max(...words));

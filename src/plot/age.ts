@@ -4,6 +4,7 @@ import { type Frame, lineStep, sizes } from './frame.ts';
 import { linesFrom, wordsAt } from './lines.ts';
 import { dividers, headTexts, labelWidth, type PlacedRow, placeRows, type RowForm } from './rows.ts';
 import { across, type Bar, down, type Mark, type Scene } from './scene.ts';
+import { withArrow } from './tested.ts';
 
 /** Measures of LOOKS 7 and 8.2. */
 const keyRow = 16;
@@ -85,7 +86,8 @@ function values(
   return band.flatMap(({ index, x }) => {
     const one = row.values[index];
     if (one === undefined) return [];
-    return [wordsAt(one.printed.text, x + one.value * scale + valueGap, middle, setting, frame)];
+    const text = withArrow(one.printed.text, one.tested ?? null);
+    return [wordsAt(text, x + one.value * scale + valueGap, middle, setting, frame)];
   });
 }
 

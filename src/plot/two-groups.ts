@@ -94,11 +94,16 @@ function rowTexts(
     return [wordsAt(one.printed.text, x, middle, setting, frame)];
   });
   const { ink, muted } = frame.colours;
-  const plain = { size: sizes.label, weight: 400, colour: muted, anchor: 'right' } as const;
+  const { tested = null } = row;
+  const weight = tested === null ? 400 : 600;
+  const colour = tested === null ? muted : ink;
+  const setting = { size: sizes.label, weight, colour, anchor: 'right' } as const;
   return [
     ...linesAround(lines, 0, middle, labelSetting(ink, 400), frame),
     ...values,
-    ...(row.difference === null ? [] : [wordsAt(row.difference.text, difference, middle, plain, frame)]),
+    ...(row.difference === null
+      ? []
+      : [wordsAt(withArrow(row.difference.text, tested), difference, middle, setting, frame)]),
   ];
 }
 

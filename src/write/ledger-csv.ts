@@ -1,6 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../model/language.ts';
-import type { Adjusted, CorrelationResult, Ledger, Result, TestResult } from '../model/result.ts';
+import type {
+  Adjusted,
+  AnswerResult,
+  ChiSquareResult,
+  CorrelationResult,
+  Ledger,
+  Result,
+  TestResult,
+} from '../model/result.ts';
 
 const columns = [
   'id',
@@ -29,14 +37,21 @@ const columns = [
   'n_a',
   'mean_a',
   'sd_a',
+  'count_a',
+  'share_a',
   'n_b',
   'mean_b',
   'sd_b',
+  'count_b',
+  'share_b',
   'difference',
   'r',
   't',
+  'chi_square',
   'df',
   'p',
+  'holm',
+  'expected',
   'effect',
   'level',
   'direction',
@@ -51,6 +66,7 @@ const columns = [
   'adjusted_reason',
   'adjusted_r_squared',
   'adjusted_dropped',
+  'items',
   'order',
   'unit',
   'date',
@@ -116,9 +132,8 @@ function valuesOf(result: Result): Row {
     case 'difference':
     case 'comparison':
     case 'change':
-      return testValues(result);
     case 'background':
-      return result.test === 't-test' ? testValues(result) : correlationValues(result);
+      return testedValues(result);
     case 'rank':
       return { order: result.order.map(({ item, place }) => `${place} ${item}`).join('; ') };
     case 'theme':
@@ -126,6 +141,28 @@ function valuesOf(result: Result): Row {
     default:
       return result;
   }
+}
+
+function testedValues(result: TestResult | ChiSquareResult | AnswerResult | CorrelationResult): Row {
+  switch (result.test) {
+    case 't-test':
+      return testValues(result);
+    case 'correlation':
+      return correlationValues(result);
+    default:
+      return chiSquareValues(result);
+  }
+}
+
+/** Counts and shares of the sides are those of one answer; of a whole item there are none. */
+function chiSquareValues(result: ChiSquareResult | AnswerResult): Row {
+  const { a, b, chiSquare, df, p, expected, effect, level, direction } = result;
+  const values = { n_a: a.n, n_b: b.n, chi_square: chiSquare, df, p, expected, effect, level, direction };
+  if (result.test === 'chi-square') return values;
+  const { difference, low, high, holm } = result;
+  const [inA, inB] = [result.a, result.b];
+  const shares = { count_a: inA.count, share_a: inA.value, count_b: inB.count, share_b: inB.value };
+  return { ...values, ...shares, difference, low, high, holm };
 }
 
 function testValues({ a, b, adjusted, ...result }: TestResult): Row {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isTest } from '../../src/compose/finding.ts';
 import type { Ledger, Result, TestResult } from '../../src/model/result.ts';
 import { ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Plan, type Row } from './survey-of.ts';
@@ -173,7 +174,7 @@ function shuffled(): fc.Arbitrary<readonly [readonly Row[], readonly Row[]]> {
 
 function expectDoubled(once: Result, twice: Result | undefined): void {
   if (twice === undefined) throw new Error(`${once.id} is lost.`);
-  if ('difference' in once && 'difference' in twice) {
+  if (isTest(once) && isTest(twice)) {
     expect(twice.difference).toBe(once.difference);
     expect(Math.abs(twice.t ?? 9)).toBeGreaterThanOrEqual(Math.abs(once.t ?? 0));
   }

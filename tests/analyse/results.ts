@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import type { Ledger, Result } from '../../src/model/result.ts';
+import type { AnswerResult, ChiSquareResult, Ledger, Result } from '../../src/model/result.ts';
 import { type Plan, type Row, studyOf, surveyOf } from './survey-of.ts';
 
 /** The ledger of a study of one wave, 2020. */
@@ -9,12 +9,12 @@ export function ledgerOf(plan: Plan, rows: readonly Row[]): Ledger {
   return analyse(surveyOf(study, rows), study).value;
 }
 
-/** The result with this id, which must be there and of this kind. */
+/** The result with this id, which must be there and of this kind; of those without order, `anyResultOf`. */
 export function resultOf<K extends Result['kind']>(
   ledger: Ledger,
   kind: K,
   ...segments: readonly string[]
-): OfKind<Result, K> {
+): OfKind<Scored, K> {
   const id = [kind, ...segments].join('/');
   const result = ledger.get(id);
   if (result === undefined) throw new Error(`No result ${id}.`);
@@ -22,11 +22,22 @@ export function resultOf<K extends Result['kind']>(
   return result;
 }
 
-/** Of the types of result, the one that a kind belongs to. */
-type OfKind<R extends Result, K> = R extends Result ? (K extends R['kind'] ? R : never) : never;
+/** The chi-square of an item without order, or (with an answer's segment last) of one of its answers. */
+export function chiSquareOf(ledger: Ledger, ...segments: readonly string[]): ChiSquareResult | AnswerResult {
+  const result = ledger.get(segments.join('/'));
+  if (result === undefined) throw new Error(`No result ${segments.join('/')}.`);
+  if ('test' in result && (result.test === 'chi-square' || result.test === 'answer')) return result;
+  throw new Error(`${result.id} is no test of an item without order.`);
+}
 
-function isOfKind<K extends Result['kind']>(result: Result, kind: K): result is OfKind<Result, K> {
-  return result.kind === kind;
+type Scored = Exclude<Result, ChiSquareResult | AnswerResult>;
+
+/** Of the types of result, the one that a kind belongs to. */
+type OfKind<R extends Scored, K> = R extends Scored ? (K extends R['kind'] ? R : never) : never;
+
+function isOfKind<K extends Result['kind']>(result: Result, kind: K): result is OfKind<Scored, K> {
+  const isScored = !('test' in result) || result.test === 't-test' || result.test === 'correlation';
+  return isScored && result.kind === kind;
 }
 
 /** Agreement with R: |ours - R| at most 1e-9 × max(|R|, 1e-3). */

@@ -2,8 +2,13 @@ import type {
   Answer,
   BackgroundVariable,
   Group,
+  IndexItem,
   Item,
   Labels,
+  MultipleItem,
+  NominalItem,
+  NumericItem,
+  OtherItem,
   Scale,
   Side,
   Study,
@@ -18,6 +23,8 @@ export interface Row {
   readonly answers?: Readonly<Record<string, string>>;
   readonly categories?: Readonly<Record<string, string>>;
   readonly numbers?: Readonly<Record<string, number>>;
+  /** By multiple-response item, the codes that were ticked; an item that is left out was not answered. */
+  readonly ticks?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a test wants of its study; all else is filled in. */
@@ -25,6 +32,7 @@ export interface Plan {
   readonly waves?: readonly string[];
   readonly groups?: readonly Group[];
   readonly items?: readonly Item[];
+  readonly others?: readonly OtherItem[];
   readonly background?: readonly BackgroundVariable[];
   readonly tests?: Partial<TestRules>;
   readonly columns?: Partial<Study['columns']>;
@@ -59,6 +67,7 @@ export function studyOf(plan: Plan): Study {
     groups: plan.groups ?? [],
     scales: [],
     items: plan.items ?? [],
+    others: plan.others ?? [],
     background: plan.background ?? [],
     tests: { levels: [5, 10], variances: 'welch', controls: [], ...plan.tests },
     rounding: 'parts',
@@ -93,6 +102,33 @@ export function itemOf(id: string, answers: readonly Answer[]): Item {
   };
 }
 
+/** Answers without order: `dk` is don't-know. */
+export function choiceScale(id: string, ...codes: readonly string[]): Scale {
+  const answers = codes.map((code) => answerOf(code, code === 'dk' ? 'dont-know' : 'none', null));
+  return { id, answers, names: null, missing: [] };
+}
+
+export function nominalOf(id: string, ...codes: readonly string[]): NominalItem {
+  return { ...askedOf(id), type: 'nominal', column: id, scale: choiceScale(id, ...codes) };
+}
+
+export function multipleOf(id: string, ...codes: readonly string[]): MultipleItem {
+  const ticks = { kind: 'list', column: id, separator: ',' } as const;
+  return { ...askedOf(id), type: 'multiple', scale: choiceScale(id, ...codes), ticks, blank: 'missing' };
+}
+
+export function numericOf(id: string, classes: NumericItem['classes'] = []): NumericItem {
+  return { ...askedOf(id), type: 'numeric', column: id, unit: 'timer', classes, missing: [] };
+}
+
+export function indexOf(id: string, items: readonly string[], minimum = items.length): IndexItem {
+  return { ...askedOf(id), type: 'index', items, minimum };
+}
+
+function askedOf(id: string) {
+  return { id, topic: id, measure: id, wording: id, askedIf: null, number: '9', place: 99 };
+}
+
 export function answerOf(code: string, side: Side, score: number | null): Answer {
   return { code, segment: code, label: code, side, score };
 }
@@ -124,10 +160,17 @@ function waveOf(study: Study, wave: string, rows: readonly Row[]): WaveData {
       return subgroups.findIndex(({ id }) => id === row.subgroup);
     }),
     answers: new Map(
-      study.items.map(({ id, scale }) => [
+      [...study.items, ...study.others.filter((item) => item.type === 'nominal')].map(({ id, scale }) => [
         id,
         Int16Array.from(rows, (row) => scale.answers.findIndex(({ code }) => code === row.answers?.[id])),
       ]),
+    ),
+    ticks: new Map(
+      study.others.flatMap((item) =>
+        item.type === 'multiple'
+          ? [[item.id, item.scale.answers.map(({ code }) => Int16Array.from(rows, tickOf(item.id, code)))]]
+          : [],
+      ),
     ),
     categories: new Map(
       study.background.flatMap((variable) =>
@@ -144,13 +187,20 @@ function waveOf(study: Study, wave: string, rows: readonly Row[]): WaveData {
       ),
     ),
     numbers: new Map(
-      study.background.flatMap((variable) =>
-        variable.type === 'categories'
+      [...study.background, ...study.others].flatMap((variable) =>
+        variable.type !== 'numeric'
           ? []
           : [[variable.id, Float64Array.from(rows, (row) => row.numbers?.[variable.id] ?? Number.NaN)]],
       ),
     ),
     openAnswers: [],
+  };
+}
+
+function tickOf(item: string, code: string): (row: Row) => number {
+  return ({ ticks }) => {
+    const ticked = ticks?.[item];
+    return ticked === undefined ? -1 : Number(ticked.includes(code));
   };
 }
 

@@ -192,6 +192,7 @@ const study: Study = {
   tests: { levels: [5, 10], variances: 'welch', controls: [] },
   rounding: 'parts',
   given: [{ name: 'inviterede', value: 1240, unit: 'borgere', source: 'Registret.' }],
+  others: [],
   openAnswers: null,
 };
 

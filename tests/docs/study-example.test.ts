@@ -1,5 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -7,17 +6,7 @@ import { analyse } from '../../src/analyse/analyse.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { orderedFields, studySchema } from '../../src/load/study-schema.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
-import { folderOf } from '../load/folder.ts';
-
-const example = 'docs/study-eksempel.yaml';
-
-/** The example as an analyst has it: study.yaml and its files in a folder of their own. */
-function exampleFolder(): string {
-  const folder = folderOf({});
-  cpSync('tests/cases/study-eksempel', folder, { recursive: true });
-  cpSync(example, join(folder, 'study.yaml'));
-  return folder;
-}
+import { example, exampleFolder } from './example.ts';
 
 /** The fields of a schema by their way, lists and records left out of it: "items.followUps.low". */
 function fieldsOf(schema: unknown, way: string): readonly string[] {
@@ -53,6 +42,7 @@ test('the annotated example loads as it stands, and there is nothing to warn of'
   expect([...study.warnings, ...survey.warnings]).toEqual([]);
   const { value: ledger } = analyse(survey.value, study.value);
   expect(ledger.get('count/2026/alle')).toMatchObject({ value: 42 });
+  expect(ledger.get('alpha/2026/alle/trivsel')).toMatchObject({ kind: 'alpha', items: 2 });
   expect(ledger.get('change/2025-2026/folkeskole/klub')).toMatchObject({ kind: 'change' });
   expect(ledger.get('given/inviterede')).toMatchObject({ value: 60 });
   expect(ledger.has('theme/2026/alle/klub/positive/voksne')).toBe(true);

@@ -11,9 +11,14 @@ import { loadSurvey } from '../../src/load/survey.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Block, Inline } from '../../src/model/document.ts';
 import { housing, jobcentre, templates } from '../support/paths.ts';
+import { exampleFolder } from './example.ts';
 
 const page = readFileSync('docs/skabeloner.md', 'utf8');
-const surveys = { housing: surveyed(housing), jobcentre: surveyed(jobcentre) };
+const surveys = {
+  housing: surveyed(housing),
+  jobcentre: surveyed(jobcentre),
+  example: surveyed(exampleFolder()),
+};
 const language = readLanguage(templates, 'da', new Map());
 const theme = readTheme(templates, 'rapport', new Map());
 const references = loadReferences(housing, templates, 'da', new Map());
@@ -25,12 +30,14 @@ function surveyed(folder: string) {
 }
 
 /** The section whose examples are on the jobcentre study; all others are on the housing survey. */
-const larger = page.slice(page.indexOf('## Flere runder'), page.indexOf('## Påstande'));
+const larger = page.slice(page.indexOf('## Flere runder'), page.indexOf('## Spørgsmål uden skala'));
+/** The one whose examples are on the annotated study.yaml. */
+const annotated = page.slice(page.indexOf('## Spørgsmål uden skala'), page.indexOf('## Påstande'));
 
 /** What a text of the page becomes in a chapter. */
 function composed(text: string) {
   return compose({
-    ...(isLarger(text) ? surveys.jobcentre : surveys.housing),
+    ...surveyOf(text),
     templates: {
       publication: {
         id: 'test',
@@ -49,8 +56,13 @@ function composed(text: string) {
   });
 }
 
-function isLarger(text: string): boolean {
-  return larger.includes(text) || larger.includes(text.replaceAll('|', '\\|'));
+function surveyOf(text: string) {
+  if (isIn(larger, text)) return surveys.jobcentre;
+  return isIn(annotated, text) ? surveys.example : surveys.housing;
+}
+
+function isIn(section: string, text: string): boolean {
+  return section.includes(text) || section.includes(text.replaceAll('|', '\\|'));
 }
 
 /** The words of the first paragraph, with plain blanks. */

@@ -1,3 +1,4 @@
+import { isChiSquare } from '../../src/compose/finding.ts';
 import { wholePercent } from '../../src/compose/rounding.ts';
 import type {
   CorrelationResult,
@@ -60,7 +61,7 @@ function verdict(fact: Fact, result: Result | undefined, study: Study, ledger: L
     case 'change':
     case 'comparison':
     case 'background':
-      return findingVerdict(fact, result);
+      return isChiSquare(result) ? [false, 'a chi-square'] : findingVerdict(fact, result);
     default:
       return [false, `a result of kind ${result.kind}`];
   }

@@ -304,6 +304,7 @@ const appendices: readonly Block[] = [
       wording: 'Hvor tilfreds er du alt i alt med dine boligforhold?',
       askedIf: at === 0 ? null : 'Stillet til dem, der bor til leje',
       answers: ['Lav', 'Mellem', 'Høj', 'Ved ikke'].map((label, code) => ({ label, code: String(code + 1) })),
+      instruction: at === 0 ? 'Sæt gerne flere krydser' : null,
       followUps: at === 0 ? ['Hvad er du utilfreds med?'] : [],
     }),
   ),

@@ -22,7 +22,7 @@ export function changedIn(
 ): readonly Changed[] {
   const [earlier, later] = waves.slice(-2).map((wave) => meanIn(making, wave, scope, item));
   const test = making.ledger.get(resultId('change', waves.slice(-2).join('-'), scope, item.id));
-  if (test?.kind !== 'change' || !earlier || !later) return [];
+  if (test?.kind !== 'change' || test.test !== 't-test' || !earlier || !later) return [];
   const before = waves.slice(0, -2).map((wave) => meanIn(making, wave, scope, item));
   return [{ scope, labels, before, earlier, later, test }];
 }

@@ -1,9 +1,23 @@
 import { fault } from '../../fault.ts';
-import type { Item } from '../../model/study.ts';
+import type { AnyItem, Item } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 
-/** The item that a figure or table is about; reports where the template names none. */
+/** The item on a scale that a figure or table is about; reports where the template names none, or another sort. */
 export function itemOf(making: Making, what: string): Item | null {
-  if (making.item === null) making.report(fault('item-not-named', { what }));
-  return making.item;
+  return sortOf(making, what, (item): item is Item => item.type === 'scale');
+}
+
+/** The item of a sort that a figure or table is about; reports where the template names none, or one of another sort. */
+export function sortOf<I extends AnyItem>(
+  { item, report }: Making,
+  what: string,
+  isOfSort: (item: AnyItem) => item is I,
+): I | null {
+  if (item === null) {
+    report(fault('item-not-named', { what }));
+    return null;
+  }
+  if (isOfSort(item)) return item;
+  report(fault('item-of-other-type', { what, item: item.id, type: item.type }));
+  return null;
 }

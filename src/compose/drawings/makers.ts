@@ -1,15 +1,26 @@
-import type { FigureMaker } from '../make.ts';
+import { isChoice } from '../../model/study.ts';
+import type { FigureMaker, Making, MakingOptions } from '../make.ts';
 import { age } from './age.ts';
 import { change } from './change.ts';
+import { choiceBars } from './choice-bars.ts';
+import { choiceGroups } from './choice-groups.ts';
+import { choicePair } from './choice-pair.ts';
 import { distribution } from './distribution.ts';
 import { stack } from './stack.ts';
 import { twoGroups } from './two-groups.ts';
 
 /** What `{{figure "…"}}` can draw. */
 export const figureMakers: Readonly<Record<string, FigureMaker>> = {
-  distribution,
+  distribution: (making, options) => choiceOr(making, options, choiceBars, distribution),
+  answers: choiceGroups,
   stack,
   change,
-  'two-groups': twoGroups,
+  'two-groups': (making, options) => choiceOr(making, options, choicePair, twoGroups),
   age,
 };
+
+/** Answers without order are drawn in their own way. */
+function choiceOr(making: Making, options: MakingOptions, choice: FigureMaker, scale: FigureMaker) {
+  const isOfChoice = making.item !== null && isChoice(making.item);
+  return isOfChoice ? choice(making, options) : scale(making, options);
+}

@@ -3,7 +3,7 @@ import type { Inline } from '../../model/document.ts';
 import type { ResultId } from '../../model/id.ts';
 import { resultId } from '../../model/id.ts';
 import type { ShareResult } from '../../model/result.ts';
-import type { Answer, Item } from '../../model/study.ts';
+import type { Answer, Item, ScoredItem } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { segmentOf, validAnswers } from './sides.ts';
 
@@ -15,7 +15,7 @@ export function shareId(
   making: Making,
   base: Base,
   scope: string,
-  item: Item,
+  item: Pick<ScoredItem, 'id'>,
   answers: readonly Answer[],
 ): ResultId {
   return resultId(base, making.wave, scope, item.id, segmentOf(answers));
@@ -29,7 +29,7 @@ export function shareOf(making: Making, id: ResultId): ShareResult | null {
 }
 
 /** How many gave a valid answer; 0 where the ledger has nobody. */
-export function validBase(making: Making, item: Item, scope: string): number {
+export function validBase(making: Making, item: ScoredItem, scope: string): number {
   const first = validAnswers(item.scale).slice(0, 1);
   return shareOf(making, shareId(making, 'valid', scope, item, first))?.n ?? 0;
 }

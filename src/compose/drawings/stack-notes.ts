@@ -49,5 +49,7 @@ function testTexts(
 function testedIn(making: Making, item: Item, { scope, labels }: ScopeOfStudy): readonly TestedScope[] {
   if (scope === making.scope) return [];
   const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
-  return test?.kind === 'difference' && test.p !== null ? [{ label: labels.short, test }] : [];
+  return test?.kind === 'difference' && test.test === 't-test' && test.p !== null
+    ? [{ label: labels.short, test }]
+    : [];
 }

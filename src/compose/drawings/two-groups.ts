@@ -24,7 +24,7 @@ export const twoGroups: FigureMaker = (making, options) => {
 };
 
 /** The groups that `a=` and `b=` name, in the order of the study; or else the study's own two. */
-function pairOf({ study }: Making, { a, b }: MakingOptions): Pair | null {
+export function pairOf({ study }: Making, { a, b }: MakingOptions): Pair | null {
   const isNamed = a !== undefined || b !== undefined;
   const wanted = [a, b].map(scopeIn);
   const found = isNamed
@@ -65,7 +65,7 @@ function testOf(making: Making, item: Item, pair: Pair): TestResult | null {
   const [a, b] = pair;
   const test = making.ledger.get(resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id));
   const areShown = pair.every(({ scope }) => isShown(validBase(making, item, scope)));
-  return test?.kind === 'comparison' && areShown ? test : null;
+  return test?.kind === 'comparison' && test.test === 't-test' && areShown ? test : null;
 }
 
 function panelOf(making: Making, item: Item, { scope, labels }: ScopeOfStudy): Panel {

@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import { everyone, type Scope } from '../../model/id.ts';
-import type { Item } from '../../model/study.ts';
+import { type AnyItem, allItems, type ChoiceItem, type Item, isMeasured } from '../../model/study.ts';
 import { type Call, inlineOutput, isOutput, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { plainText } from '../plain.ts';
@@ -94,14 +94,14 @@ export function scopeFrom(given: unknown, call: Call, option: string): Scope {
 }
 
 /** The item that the call names, or else the one it stands in; null where there is neither. */
-export function itemOfCall(call: Call): Item | null {
+export function itemOfCall(call: Call): AnyItem | null {
   const given = call.hash['item'] ?? named('item', call.frame);
   return given === undefined || given === null ? null : itemFrom(given, call);
 }
 
-export function itemFrom(given: unknown, call: Call): Item {
+export function itemFrom(given: unknown, call: Call): AnyItem {
   const id = hasText(given, 'id') ? given.id : given;
-  const { items } = call.composition.study;
+  const items = allItems(call.composition.study);
   const item = items.find((one) => one.id === id);
   if (item !== undefined) return item;
   const known = items.map((one) => one.id).join(', ');
@@ -109,8 +109,16 @@ export function itemFrom(given: unknown, call: Call): Item {
 }
 
 /** As `itemOfCall`, where there must be one. */
-export function neededItem(call: Call): Item {
+export function neededItem(call: Call): AnyItem {
   return itemOfCall(call) ?? stop(call, 'template-argument', { helper: call.name, argument: 'item=' });
+}
+
+/** As `itemFrom`, of an item that has answers. */
+export function answeredFrom(given: unknown, call: Call): Item | ChoiceItem {
+  const item = itemFrom(given, call);
+  if (!isMeasured(item)) return item;
+  const answered = allItems(call.composition.study).filter((one) => !isMeasured(one));
+  return stop(call, 'item-unknown', { item: item.id, known: answered.map(({ id }) => id).join(', ') });
 }
 
 /** Two groups as ids have them. Comparisons are made in the order of study.yaml: turned, "higher" would mean "lower". */

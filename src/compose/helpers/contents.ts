@@ -1,5 +1,5 @@
 import type { Block, Question } from '../../model/document.ts';
-import type { Item } from '../../model/study.ts';
+import { type AnyItem, allItems, type IndexItem } from '../../model/study.ts';
 import {
   blocksOutput,
   type Call,
@@ -59,17 +59,30 @@ function reference(call: Call): Output {
 
 function questions(composition: Composition): readonly Question[] {
   const word = wordIn(composition, 'question');
-  return composition.study.items.map((item) => question(item, word));
+  // An index was not asked.
+  return allItems(composition.study).flatMap((item) =>
+    item.type === 'index' ? [] : [question(item, word, composition)],
+  );
 }
 
-function question(item: Item, word: string): Question {
-  const { wording, askedIf, scale, followUps, number } = item;
+function question(item: Exclude<AnyItem, IndexItem>, word: string, composition: Composition): Question {
+  const { wording, askedIf, number } = item;
+  const followUps = item.type === 'scale' ? item.followUps : null;
   return {
     type: 'question',
     label: `${word}\u00a0${number}`,
     wording,
     askedIf,
-    answers: scale.answers.map(({ label, code }) => ({ label, code })),
+    instruction: instructionOf(item, composition),
+    answers: item.type === 'numeric' ? [] : item.scale.answers.map(({ label, code }) => ({ label, code })),
     followUps: followUps === null ? [] : [followUps.low, followUps.high],
   };
+}
+
+/** How the question is to be answered, where that is not told by its answers. */
+function instructionOf(item: AnyItem, composition: Composition): string | null {
+  if (item.type === 'multiple') return wordIn(composition, 'several-answers');
+  if (item.type !== 'numeric') return null;
+  if (item.unit === '') return wordIn(composition, 'a-plain-number');
+  return wordIn(composition, 'a-number').replace('{unit}', item.unit);
 }

@@ -1,22 +1,23 @@
 import type { Cover } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
-import type { Answer, Item } from '../../model/study.ts';
+import { type Answer, type ChoiceItem, type Item, isChoice } from '../../model/study.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { phrase } from '../phrase.ts';
 import { plainText } from '../plain.ts';
 import { printed, resultOf } from '../printing.ts';
 import { isShare } from '../rounding.ts';
-import { itemFrom, scopeFrom, waveOf } from './arguments.ts';
+import { answeredFrom, scopeFrom, waveOf } from './arguments.ts';
 
-/** `{{cover item="tilfredshed" scope="alle"}}`: the first item and everybody, unless it says otherwise. */
+/** `{{cover item="tilfredshed" scope="alle"}}`: the first item with answers and everybody, unless it says otherwise. */
 export const coverHelpers: Readonly<Record<string, Helper>> = {
   cover: { block: 'never', options: ['item', 'scope', 'wave'], run: cover },
 };
 
 function cover(call: Call): Output {
   const { study } = call.composition;
-  const item = itemFrom(call.hash['item'] ?? study.items[0], call);
+  const given = call.hash['item'] ?? study.items[0] ?? study.others.find(isChoice);
+  const item = given === undefined ? null : answeredFrom(given, call);
   const scope = scopeFrom(call.hash['scope'] ?? everyone, call, 'scope');
   const block: Cover = {
     type: 'cover',
@@ -25,12 +26,16 @@ function cover(call: Call): Output {
     subtitle: study.subtitle,
     publisher: study.publisher,
     noticeLabel: study.notice?.label ?? null,
-    ...columnsOf(call, item, scope),
+    ...(item === null ? { columns: [], base: [], alt: '' } : columnsOf(call, item, scope)),
   };
   return blocksOutput('{{cover}}', [block]);
 }
 
-function columnsOf(call: Call, item: Item, scope: Scope): Pick<Cover, 'columns' | 'base' | 'alt'> {
+function columnsOf(
+  call: Call,
+  item: Item | ChoiceItem,
+  scope: Scope,
+): Pick<Cover, 'columns' | 'base' | 'alt'> {
   const columns = item.scale.answers
     .filter(({ side }) => side !== 'dont-know')
     .map((one) => columnOf(call, item, scope, one));
@@ -43,7 +48,12 @@ function columnsOf(call: Call, item: Item, scope: Scope): Pick<Cover, 'columns' 
   return { columns, base, alt };
 }
 
-function columnOf(call: Call, item: Item, scope: Scope, answer: Answer): Cover['columns'][number] {
+function columnOf(
+  call: Call,
+  item: Item | ChoiceItem,
+  scope: Scope,
+  answer: Answer,
+): Cover['columns'][number] {
   const { composition, place } = call;
   const id = shareId(call, item, scope, answer);
   const result = resultOf(composition, id, place);
@@ -51,7 +61,7 @@ function columnOf(call: Call, item: Item, scope: Scope, answer: Answer): Cover['
   return { value, printed: [printed(composition, id, 'share', {}, place)], label: answer.label };
 }
 
-function shareId(call: Call, item: Item, scope: Scope, answer: Answer | undefined): string {
+function shareId(call: Call, item: Item | ChoiceItem, scope: Scope, answer: Answer | undefined): string {
   if (answer === undefined) return stop(call, 'answers-unknown', { answers: '', item: item.id, known: '' });
   return resultId('share', waveOf(call), scope, item.id, answer.segment);
 }

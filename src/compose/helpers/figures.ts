@@ -22,6 +22,7 @@ const options = [
   'level',
   'width',
   'base',
+  'order',
 ];
 
 /** `{{figure "stack" item="tilfredshed"}}`, `{{#table "tests"}}{{#finding}}…{{/finding}}{{/table}}`, `(profiled scope=…)`. */

@@ -1,11 +1,19 @@
 import { everyone, parentScope, type ResultId, resultId } from '../../model/id.ts';
 import type { TestedKind } from '../../model/result.ts';
-import type { BackgroundVariable, Item, Study } from '../../model/study.ts';
+import {
+  type Answer,
+  type AnyItem,
+  type BackgroundVariable,
+  type Item,
+  isChoice,
+  type Study,
+} from '../../model/study.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import {
   adjustedLevelOf,
   type Finding,
+  isAnswer,
   isFinding,
   isWeaker,
   knownQuestions,
@@ -25,7 +33,7 @@ import {
   wavesOfCall,
 } from './arguments.ts';
 
-const options = ['wave', 'since', 'scope', 'within', 'inside', 'item', 'variable', 'is', 'level'];
+const options = ['wave', 'since', 'scope', 'within', 'inside', 'item', 'variable', 'is', 'level', 'by'];
 
 /** `(findings "difference" …)` and what follows from it: lists for `{{#each}}`. */
 export const findingHelpers: Readonly<Record<string, Helper>> = {
@@ -47,7 +55,9 @@ interface FindingView {
   readonly labels: ReturnType<typeof labelsOfScope>;
   readonly against: string | null;
   readonly againstLabels: ReturnType<typeof labelsOfScope>;
-  readonly item: Item;
+  readonly item: AnyItem;
+  /** The answer that it is of, where it is of one alone. */
+  readonly answer: Answer | null;
   /** The background variable, and the labels of the two categories that are compared. */
   readonly variable: BackgroundVariable | null;
   readonly first: string | null;
@@ -65,7 +75,7 @@ interface FindingView {
  * Tested results that show something, in the order of the study's items, then its scopes, then its background variables.
  * `is`: significant (default), or another word of `(is …)`, all of tests with enough answers on both sides; few: too few
  * on either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
- * the parts of this one; `inside`: both.
+ * the parts of this one; `inside`: both. `by="answer"`: the single answers of items without order, not the items.
  */
 function findings(call: Call): readonly FindingView[] {
   return candidates(call).flatMap(({ id, item }) => {
@@ -132,7 +142,7 @@ function hasLevel(one: unknown): one is { readonly level: number } {
 
 interface Candidate {
   readonly id: ResultId;
-  readonly item: Item;
+  readonly item: AnyItem;
 }
 
 /** Every result of the kind that the call may mean, whether the ledger holds it or not. */
@@ -143,7 +153,19 @@ function candidates(call: Call): readonly Candidate[] {
   if (of === null) return stop(call, 'kind-unknown', { kind, known: Object.keys(segments).join(', ') });
   const items = call.hash['item'] === undefined ? study.items : [itemFrom(call.hash['item'], call)];
   const stems = of(call, wantedScope(call));
-  return items.flatMap((item) => stems.map((stem) => ({ id: resultId(kind, ...stem, item.id), item })));
+  return items.flatMap((item) =>
+    stems.flatMap((stem) => endsOf(item, call).map((end) => ({ id: resultId(kind, ...stem, ...end), item }))),
+  );
+}
+
+/** What ends the ids of an item's tests: the item, or (`by="answer"`) each answer of an item without order. */
+function endsOf(item: AnyItem, call: Call): readonly (readonly string[])[] {
+  const isByAnswer = textOption(call, 'by') === 'answer' && isChoice(item);
+  return isByAnswer ? item.scale.answers.map(({ segment }) => [item.id, segment]) : [[item.id]];
+}
+
+function answerOf(item: AnyItem, code: string | undefined): Answer | null {
+  return isChoice(item) ? (item.scale.answers.find((one) => one.code === code) ?? null) : null;
 }
 
 type Wanted = (scope: string) => boolean;
@@ -196,7 +218,7 @@ function wantedScope(call: Call): Wanted {
   return (scope) => scope === only;
 }
 
-function view(result: Finding, item: Item, { study }: Composition): FindingView {
+function view(result: Finding, item: AnyItem, { study }: Composition): FindingView {
   const { scope, against } = result.from;
   const variable = study.background.find(({ id }) => id === result.from.variable) ?? null;
   return {
@@ -207,6 +229,7 @@ function view(result: Finding, item: Item, { study }: Composition): FindingView 
     against: against ?? null,
     againstLabels: against === undefined ? null : labelsOfScope(study, against),
     item,
+    answer: isAnswer(result) ? answerOf(item, result.from.answers?.[0]) : null,
     variable,
     first: categoryLabel(result, 'a', variable),
     second: categoryLabel(result, 'b', variable),
@@ -220,7 +243,7 @@ function view(result: Finding, item: Item, { study }: Composition): FindingView 
 }
 
 function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVariable | null): string | null {
-  if (result.test !== 't-test' || variable?.type !== 'categories') return null;
+  if (result.test === 'correlation' || variable?.type !== 'categories') return null;
   return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
 }
 

@@ -1,11 +1,11 @@
-import { rangeSegment, resultId } from '../../model/id.ts';
-import type { Answer, Item } from '../../model/study.ts';
+import { resultId } from '../../model/id.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { isFinding, knownQuestions, shows } from '../finding.ts';
 import { resultOf } from '../printing.ts';
 import { unknownIn } from '../remainder.ts';
 import { isShare, wholePercent } from '../rounding.ts';
 import { baseOf, isShown, type Standing, standingOf } from '../small.ts';
+import { answerOf, oneAnswer } from './answers.ts';
 import {
   idOption,
   neededItem,
@@ -61,14 +61,15 @@ const kinds: Readonly<Record<string, Segments>> = {
   valid: (call) => answerSegments(call),
   mean: (call) => itemSegments(call),
   median: (call) => [waveOf(call), scopeOfCall(call), textOption(call, 'variable') ?? neededItem(call).id],
-  difference: (call) => itemSegments(call),
+  alpha: (call) => itemSegments(call),
+  difference: (call) => [...itemSegments(call), ...oneAnswer(call)],
   profile: (call) => [
     waveOf(call),
     scopeOfCall(call),
     idOption(call, 'variable'),
     idOption(call, 'category'),
   ],
-  comparison: (call) => [waveOf(call), pairOfCall(call), neededItem(call).id],
+  comparison: (call) => [waveOf(call), pairOfCall(call), neededItem(call).id, ...oneAnswer(call)],
   given: (call) => [idOption(call, 'name')],
   ...recordIds,
 };
@@ -88,48 +89,7 @@ function itemSegments(call: Call): readonly string[] {
 function answerSegments(call: Call): readonly string[] {
   const item = neededItem(call);
   const wanted = idOption(call, 'answers');
-  return [
-    waveOf(call),
-    scopeOfCall(call),
-    item.id,
-    segmentOf(wanted, item) ?? unknownAnswers(wanted, item, call),
-  ];
-}
-
-const sides: Readonly<Record<string, Answer['side']>> = {
-  positive: 'positive',
-  negative: 'negative',
-  middle: 'middle',
-  dontKnow: 'dont-know',
-  'dont-know': 'dont-know',
-};
-
-/** The segment of a side, a code or a range of codes; null where the scale has no such answers. */
-export function segmentOf(wanted: string, { scale }: Item): string | null {
-  const side = Object.hasOwn(sides, wanted) ? sides[wanted] : undefined;
-  if (side !== undefined) {
-    const segments = scale.answers.filter((answer) => answer.side === side).map((answer) => answer.segment);
-    return segments.length === 0 ? null : rangeSegment(segments);
-  }
-  const single = scale.answers.find((answer) => answer.code === wanted || answer.segment === wanted);
-  return single?.segment ?? rangeOf(wanted, scale.answers);
-}
-
-function rangeOf(wanted: string, answers: readonly Answer[]): string | null {
-  for (const first of answers) {
-    for (const last of answers) {
-      if (`${first.code}-${last.code}` === wanted || `${first.segment}-${last.segment}` === wanted) {
-        return rangeSegment([first.segment, last.segment]);
-      }
-    }
-  }
-  return null;
-}
-
-function unknownAnswers(answers: string, item: Item, call: Call): never {
-  const own = item.scale.answers.map((answer) => answer.code);
-  const known = ['positive', 'negative', 'middle', 'dontKnow', ...own].join(', ');
-  return stop(call, 'answers-unknown', { answers, item: item.id, known });
+  return [waveOf(call), scopeOfCall(call), item.id, answerOf(wanted, item, call)];
 }
 
 /** Whether the ledger holds the result and could compute it; also asked of "text/…" and "given/…". */

@@ -8,9 +8,9 @@ const common = ['as', 'named', 'unit'];
 
 /** `{{share id}}`, `{{p id named=true}}`, …: a result in one of its readings, registered as a print. */
 export const numberHelpers: Readonly<Record<string, Helper>> = {
-  share: form('share'),
+  share: sided('share'),
   percent: form('percent'),
-  count: form('count'),
+  count: sided('count'),
   n: sided('n'),
   mean: sided('mean'),
   sd: sided('sd'),
@@ -22,6 +22,9 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   low: form('low'),
   high: form('high'),
   effect: form('effect'),
+  'chi-square': form('chi-square'),
+  holm: form('holm'),
+  alpha: form('alpha'),
   t: controlled('t'),
   df: controlled('df'),
   r: form('r'),
@@ -53,7 +56,7 @@ function form(name: PrintForm): Helper {
 }
 
 /** `{{mean id side="to"}}`: one side of a test. The later wave of a change, and what is tested, are side a. */
-function sided(name: 'n' | 'mean' | 'sd'): Helper {
+function sided(name: 'n' | 'mean' | 'sd' | 'share' | 'count'): Helper {
   return {
     block: 'never',
     options: [...common, 'side', 'adjusted'],

@@ -1,21 +1,23 @@
 import { type ResultId, resultId } from '../../model/id.ts';
 import type { Result } from '../../model/result.ts';
-import type { Item, Labels } from '../../model/study.ts';
+import type { AnyItem, ChoiceItem, Item, Labels } from '../../model/study.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import { resultOf, resultText } from '../printing.ts';
-import { isShare } from '../rounding.ts';
+import { isShare, wholePercent } from '../rounding.ts';
 import { isShown } from '../small.ts';
+import { segmentOf } from './answers.ts';
 import {
+  answeredFrom,
   neededItem,
   numberArgument,
+  numberOption,
   scopeFrom,
   scopeOfCall,
   textArgument,
   textOption,
   waveOf,
 } from './arguments.ts';
-import { segmentOf } from './ids.ts';
 
 /** `(ranked "share" …)`, `(more a b)`, `(placed rank 1)`: what stands highest. */
 export const rankHelpers: Readonly<Record<string, Helper>> = {
@@ -25,6 +27,7 @@ export const rankHelpers: Readonly<Record<string, Helper>> = {
     run: ranked,
   },
   more: { block: 'never', options: [], run: isMore },
+  chosen: { block: 'never', options: ['wave', 'scope', 'item', 'only', 'count', 'least'], run: chosen },
   answered: { block: 'never', options: ['wave', 'scope'], run: answered },
   placed: { block: 'never', options: [], run: placed },
 };
@@ -86,6 +89,32 @@ function answered(call: Call): readonly Item[] {
   });
 }
 
+/**
+ * `(chosen item=…)`: the valid answers of an item without order, the commonest first, each with the id of its share:
+ * `{ id, label, segment }`. `only="first"`: those that are printed as the first one is; `count`: so many at most; `least`:
+ * those of whom the printed share reaches so many per cent. None where too few have answered.
+ */
+function chosen(call: Call): readonly { readonly id: ResultId; readonly label: string }[] {
+  const item = answeredFrom(neededItem(call), call);
+  const { study, ledger } = call.composition;
+  const found = item.scale.answers
+    .filter(({ side }) => side !== 'dont-know')
+    .flatMap(({ label, segment }) => {
+      const result = ledger.get(resultId('share', waveOf(call), scopeOfCall(call), item.id, segment));
+      const isThere = result !== undefined && isShare(result) && isShown(result.n);
+      return isThere ? [{ id: result.id, label, segment, result }] : [];
+    })
+    .toSorted((a, b) => b.result.count - a.result.count);
+  const wholeOf = ({ result }: (typeof found)[number]): number => wholePercent(result, study, ledger);
+  const [first] = found;
+  const isFirst = textOption(call, 'only') === 'first' && first !== undefined;
+  const least = numberOption(call, 'least') ?? 0;
+  const kept = found.filter((one) => (!isFirst || wholeOf(one) === wholeOf(first)) && wholeOf(one) >= least);
+  return kept
+    .slice(0, numberOption(call, 'count') ?? kept.length)
+    .map(({ id, label, segment }) => ({ id, label, segment }));
+}
+
 /** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */
 function isMore(call: Call): boolean {
   const [a, b] = [0, 1].map((index) =>
@@ -98,7 +127,7 @@ interface Ranked {
   readonly id: ResultId;
   readonly scope: string;
   readonly labels: Labels | null;
-  readonly item: Item;
+  readonly item: AnyItem;
   readonly value: number;
 }
 
@@ -108,14 +137,14 @@ function rankedItems(kind: string, call: Call) {
 }
 
 function rankedScopes(kind: string, call: Call) {
-  const item = neededItem(call);
+  const item = answeredFrom(neededItem(call), call);
   const within = call.hash['within'] === undefined ? 'alle' : scopeFrom(call.hash['within'], call, 'within');
   const groups = groupViews(call.composition.study);
   const parts = groups.find((group) => group.scope === within)?.subgroups ?? groups;
   return parts.flatMap((part) => entry(kind, part.scope, item, call));
 }
 
-function entry(kind: string, scope: string, item: Item, call: Call): readonly Ranked[] {
+function entry(kind: string, scope: string, item: Item | ChoiceItem, call: Call): readonly Ranked[] {
   const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);

@@ -1,4 +1,5 @@
 import type { Call } from '../composition.ts';
+import { oneAnswer } from './answers.ts';
 import {
   idOption,
   neededItem,
@@ -11,9 +12,20 @@ import {
 
 /** What the ids of changes, background effects, spreads, ranks, tallies, themes and records are made of, after their kind. */
 export const recordIds: Readonly<Record<string, (call: Call) => readonly string[]>> = {
-  change: (call) => [wavesOfCall(call, scopeOfCall(call)), scopeOfCall(call), neededItem(call).id],
-  background: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'variable'), neededItem(call).id],
-  spread: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'variable')],
+  change: (call) => [
+    wavesOfCall(call, scopeOfCall(call)),
+    scopeOfCall(call),
+    neededItem(call).id,
+    ...oneAnswer(call),
+  ],
+  background: (call) => [
+    waveOf(call),
+    scopeOfCall(call),
+    idOption(call, 'variable'),
+    neededItem(call).id,
+    ...oneAnswer(call),
+  ],
+  spread: (call) => [waveOf(call), scopeOfCall(call), textOption(call, 'variable') ?? neededItem(call).id],
   population: populationSegments,
   fieldwork: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'measure')],
   theme: (call) => [

@@ -6,7 +6,7 @@ import type { Item, Side } from '../../model/study.ts';
 import { type Call, type Composition, type Helper, inlineOutput, stop } from '../composition.ts';
 import { plainText } from '../plain.ts';
 import { wordIn } from '../words.ts';
-import { inlines, itemFrom, listArgument, mapText, numberArgument, textArgument } from './arguments.ts';
+import { answeredFrom, inlines, listArgument, mapText, numberArgument, textArgument } from './arguments.ts';
 
 /** What is done to words: `cap`, `lower`, `concat`, `join`, `after`, `date`, `word`, `path`; lists: `sided`, `items-with`. */
 export const textHelpers: Readonly<Record<string, Helper>> = {
@@ -146,6 +146,6 @@ function isSummed({ scale }: Item): boolean {
 function sided(call: Call): unknown {
   const side = textArgument(call, 1);
   const given = call.args[0];
-  const scale = call.composition.study.scales.find((one) => one === given) ?? itemFrom(given, call).scale;
+  const scale = call.composition.study.scales.find((one) => one === given) ?? answeredFrom(given, call).scale;
   return scale.answers.filter((answer) => answer.side === side);
 }

@@ -1,10 +1,11 @@
 import { fault } from '../../fault.ts';
 import type { Cell, TableRow } from '../../model/document.ts';
 import { resultId } from '../../model/id.ts';
+import type { CorrelationResult, TestResult } from '../../model/result.ts';
 import type { BackgroundVariable, Item } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
-import { type Finding, isFinding } from '../finding.ts';
+import { isChiSquare } from '../finding.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import {
@@ -23,7 +24,7 @@ import { marksNote, testName } from './test-cells.ts';
 
 interface Effect {
   readonly variable: BackgroundVariable;
-  readonly finding: Finding;
+  readonly finding: TestResult | CorrelationResult;
 }
 
 /** What background variables mean for the answers of a scope: a heading an item, a row a variable. */
@@ -66,7 +67,9 @@ function made(making: Making, sections: Sections): MadeTable {
 function effectsOn(making: Making, item: Item): readonly Effect[] {
   return making.study.background.flatMap((variable) => {
     const result = making.ledger.get(resultId('background', making.wave, making.scope, variable.id, item.id));
-    return result !== undefined && isFinding(result) && result.n > 0 ? [{ variable, finding: result }] : [];
+    return result?.kind === 'background' && !isChiSquare(result) && result.n > 0
+      ? [{ variable, finding: result }]
+      : [];
   });
 }
 
@@ -86,7 +89,7 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
 }
 
 /** A difference or a correlation, marked where it is significant. */
-function effectCells(making: Making, finding: Finding): readonly Cell[] {
+function effectCells(making: Making, finding: Effect['finding']): readonly Cell[] {
   if (finding.test === 't-test') {
     return [markedCell(making.print(finding.id, 'difference'), finding.direction), textCell('')];
   }

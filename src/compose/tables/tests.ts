@@ -51,7 +51,7 @@ function made(making: Making, shown: Shown): MadeTable {
 function testedIn(making: Making, item: Item): readonly Tested[] {
   return testedScopes(making.study).flatMap((one) => {
     const test = making.ledger.get(resultId('difference', making.wave, one.scope, item.id));
-    return test?.kind === 'difference' && test.a.n > 0 ? [{ ...one, test }] : [];
+    return test?.kind === 'difference' && test.test === 't-test' && test.a.n > 0 ? [{ ...one, test }] : [];
   });
 }
 

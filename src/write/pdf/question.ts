@@ -20,9 +20,12 @@ export function question(block: Question, context: Context): Flow {
   const asked =
     block.askedIf === null ? [] : text(context, block.askedIf, answerStyle(context, small), setting);
   const wording = text(context, block.wording, style, setting);
+  const told =
+    block.instruction === null ? [] : text(context, block.instruction, answerStyle(context, small), setting);
+  const head = [...wording, ...told];
   const right = [
     ...asked,
-    ...wording.map((line, at) => (at === wording.length - 1 ? padded(line, 0, padding.belowWording) : line)),
+    ...head.map((line, at) => (at === head.length - 1 ? padded(line, 0, padding.belowWording) : line)),
     ...block.answers.flatMap((answer) => answerPieces(answer, context)),
     ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context)),
   ];

@@ -53,12 +53,13 @@ function asked(block: Question, setting: Setting): readonly Paragraph[] {
   const strong = fontOf({ family: 'sans', weight: 600, italic: false }, setting.theme);
   const followUp = { ...strong, color: setting.theme.colours.identity.slice(1) };
   return [
-    ...(block.askedIf === null ? [] : [remark(block.askedIf, setting)]),
+    ...(block.askedIf === null ? [] : [remark(block.askedIf, over)]),
     new Paragraph({
       style: styleId('question'),
       spacing: { before: block.askedIf === null ? over : 0, after: twips(3) },
       children: [say(block.wording)],
     }),
+    ...(block.instruction === null ? [] : [remark(block.instruction, 0)]),
     ...block.answers.map(
       (answer) =>
         new Paragraph({
@@ -83,8 +84,8 @@ function asked(block: Question, setting: Setting): readonly Paragraph[] {
   ];
 }
 
-function remark(text: string, setting: Setting): Paragraph {
-  const spacing = { before: twips(setting.theme.styles.question.before), after: 0 };
+function remark(text: string, before: number): Paragraph {
+  const spacing = { before, after: 0 };
   return new Paragraph({
     style: styleId('note'),
     keepNext: true,

@@ -9,19 +9,19 @@ export interface RNumber {
 }
 
 /** What R gave for a kind of statistic. */
-export function rNumbers(kind: string): readonly RNumber[] {
-  return all().filter((one) => one.kind === kind);
+export function rNumbers(kind: string, file = 'reference.csv'): readonly RNumber[] {
+  return all(file).filter((one) => one.kind === kind);
 }
 
 /** The input of a case: its values in order. */
-export function rInput(kind: string, name: string): readonly number[] {
-  return rNumbers(kind)
+export function rInput(kind: string, name: string, file = 'reference.csv'): readonly number[] {
+  return rNumbers(kind, file)
     .filter((one) => one.case === name)
     .map(({ value }) => value);
 }
 
-function all(): readonly RNumber[] {
-  const text = readFileSync(new URL('reference.csv', import.meta.url), 'utf8');
+function all(file: string): readonly RNumber[] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return text
     .trimEnd()
     .split('\n')

@@ -146,6 +146,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     wording: anyText,
     askedIf: maybe(anyText),
     answers: fc.array(fc.record({ label: anyText, code: anyText }), { maxLength: 3 }),
+    instruction: maybe(anyText),
     followUps: fc.array(anyText, { maxLength: 2 }),
   }),
   fc.record({

@@ -1,0 +1,108 @@
+import type { Inline, TableRow } from '../../model/document.ts';
+import { everyone, resultId } from '../../model/id.ts';
+import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
+import { sortOf } from '../drawings/item.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
+import { labelsOf, testedScopes } from '../drawings/scopes.ts';
+import { isTest } from '../finding.ts';
+import type { MadeTable, Making, TableMaker } from '../make.ts';
+import { baseOf, isShown } from '../small.ts';
+import {
+  columnsOf,
+  headRow,
+  inlineCell,
+  markedCell,
+  row,
+  scopeLabel,
+  smallNotes,
+  textCell,
+  tooFewCell,
+  totalRow,
+} from './cells.ts';
+import { levelCell, printCell } from './controlled.ts';
+import { marksNote, testName } from './test-cells.ts';
+
+/** A number or an index in every scope: base, mean, spread and median, and how the mean differs from that of the rest. */
+export const measures: TableMaker = (making) => {
+  const item = sortOf(making, 'measures', isMeasured);
+  return item === null ? null : made(making, item);
+};
+
+const widths = [40, 66, 58, 52, 56, 52, 52];
+
+function made(making: Making, item: MeasuredItem): MadeTable {
+  const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
+  const scopes = [all, ...testedScopes(making.study)].filter(({ scope }) => baseIn(making, item, scope) > 0);
+  const heads = ['group', 'base', 'mean', 'spread', 'median-head', 'difference', 'p', 'level-short'];
+  const unit = item.type === 'numeric' ? item.unit : '';
+  return {
+    id: resultId('table', 'measures', making.wave, everyone, item.id),
+    title: making.phrase('measures-title', { measure: item.measure }),
+    subtitle: making.phrase('measures-subtitle', { test: testName(making), unit }),
+    notes: [
+      ...noteOf(making, 'note', [
+        ...indexTexts(making, item),
+        marksNote(making, 'measures-note'),
+        ...smallNotes(
+          making,
+          scopes.map(({ scope }) => baseIn(making, item, scope)),
+        ),
+      ]),
+      ...sourceNote(making),
+    ],
+    width: 'wide',
+    columns: columnsOf(widths),
+    head: [headRow(heads.map((key) => making.word(key)))],
+    rows: scopes.map((one) => rowOf(making, item, one)),
+    alt: making.plain('measures-alt', { topic: item.topic }),
+  };
+}
+
+/** What an index is made of, and how well its items hang together. */
+function indexTexts(making: Making, item: MeasuredItem): readonly (readonly Inline[])[] {
+  if (item.type !== 'index') return [];
+  const items = making.study.items.filter(({ id }) => item.items.includes(id)).map(({ topic }) => topic);
+  const id = resultId('alpha', making.wave, making.scope, item.id);
+  const alpha = making.ledger.get(id);
+  const isThere = alpha?.kind === 'alpha' && alpha.value !== null && isShown(alpha.n);
+  return [
+    making.phrase('measures-index', { items, minimum: item.minimum }),
+    isThere
+      ? making.phrase('measures-alpha', { value: making.print(id, 'alpha'), base: making.print(id, 'n') })
+      : [],
+  ];
+}
+
+function rowOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): TableRow {
+  const mean = resultId('mean', making.wave, one.scope, item.id);
+  const head = [textCell(scopeLabel(making, one)), inlineCell([making.print(mean, 'n')])];
+  const isTotal = one.scope === everyone;
+  const set = isTotal ? totalRow : row;
+  const result = making.ledger.get(mean);
+  if (result === undefined || !isShown(result.n)) return set(...head, tooFewCell(making, widths.length - 1));
+  const isSpread = result.kind === 'mean' && result.reason === undefined;
+  return set(
+    ...head,
+    ...(isSpread
+      ? [printCell(making, mean, 'mean'), printCell(making, mean, 'sd')]
+      : [textCell(making.word('not-computed'), 2)]),
+    printCell(making, resultId('median', making.wave, one.scope, item.id), 'median'),
+    ...(isTotal ? ['', '', ''].map((text) => textCell(text)) : testCells(making, item, one.scope)),
+  );
+}
+
+function testCells(making: Making, item: MeasuredItem, scope: string) {
+  const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
+  if (test === undefined || !isTest(test)) return ['', '', ''].map((text) => textCell(text));
+  if (!isShown(baseOf(test))) return [tooFewCell(making, 3)];
+  if (test.p === null) return [textCell(making.word('not-computed'), 3)];
+  return [
+    markedCell(making.print(test.id, 'difference'), test.direction),
+    printCell(making, test.id, 'p'),
+    levelCell(making, test.id, test.level),
+  ];
+}
+
+function baseIn(making: Making, item: MeasuredItem, scope: string): number {
+  return making.ledger.get(resultId('mean', making.wave, scope, item.id))?.n ?? 0;
+}

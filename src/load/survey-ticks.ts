@@ -1,0 +1,87 @@
+import type { MultipleItem, Ticks } from '../model/study.ts';
+import { type Column, type Frame, refuseValue } from './survey-column.ts';
+
+/** The columns of a multiple-response item, and what they gave. */
+export interface Ticked {
+  readonly id: string;
+  readonly columns: readonly Column[];
+  /** By answer, per row: 1 ticked, 0 not, -1 no answer at all; of the first `n` rows. */
+  readonly values: (n: number) => readonly Int16Array[];
+}
+
+/** What a cell says of an answer: nothing, that it was not ticked, that it was. */
+const [nothing, unticked, ticked] = [-1, 0, 1];
+
+export function tickColumns(item: MultipleItem, frame: Frame): Ticked {
+  const cells = item.scale.answers.map(() => new Int16Array(frame.capacity).fill(nothing));
+  const { ticks } = item;
+  const columns =
+    ticks.kind === 'list' ? [listColumn(item, ticks, cells, frame)] : eachColumn(item, ticks, cells, frame);
+  return { id: item.id, columns, values: (n) => settled(item, cells, n) };
+}
+
+function eachColumn(
+  item: MultipleItem,
+  ticks: Extract<Ticks, { kind: 'columns' }>,
+  cells: readonly Int16Array[],
+  frame: Frame,
+): readonly Column[] {
+  const meanings = new Map([
+    ['', nothing],
+    ...item.scale.missing.map((code) => [code, nothing] as const),
+    ...ticks.unticked.map((code) => [code, unticked] as const),
+    ...ticks.ticked.map((code) => [code, ticked] as const),
+  ]);
+  const known = [...ticks.ticked, ...ticks.unticked, ...item.scale.missing].join(', ');
+  return ticks.columns.map((column, answer) => {
+    const index = frame.names.indexOf(column);
+    const values = cells[answer];
+    return {
+      index,
+      take: (value, row, record) => {
+        const meaning = meanings.get(value.trim());
+        if (meaning === undefined)
+          refuseValue(frame, 'tick-unknown', { value, item: item.id, known }, record, index);
+        else if (values !== undefined) values[row] = meaning;
+      },
+    };
+  });
+}
+
+/** All codes in one field, "1, 3"; an empty field says nothing, or that nothing was ticked. */
+function listColumn(
+  item: MultipleItem,
+  { column, separator }: Extract<Ticks, { kind: 'list' }>,
+  cells: readonly Int16Array[],
+  frame: Frame,
+): Column {
+  const index = frame.names.indexOf(column);
+  const codes = item.scale.answers.map(({ code }) => code);
+  const known = [...codes, ...item.scale.missing].join(', ');
+  const take = (value: string, row: number, record: number): void => {
+    const given = value.split(separator).map((one) => one.trim());
+    if (given.some((one) => item.scale.missing.includes(one))) return;
+    for (const values of cells) values[row] = unticked;
+    for (const one of given.filter((code) => code !== '')) {
+      const values = cells[codes.indexOf(one)];
+      if (values !== undefined) values[row] = ticked;
+      else refuseValue(frame, 'answer-not-of-item', { value: one, item: item.id, known }, record, index);
+    }
+  };
+  return { index, take };
+}
+
+/** Who ticked something has answered every answer; who ticked nothing has answered only where the study says so. */
+function settled({ blank }: MultipleItem, cells: readonly Int16Array[], n: number): readonly Int16Array[] {
+  const values = cells.map(() => new Int16Array(n).fill(nothing));
+  for (let row = 0; row < n; row += 1) {
+    const isTicked = cells.some((cell) => cell[row] === ticked);
+    const isSeen = blank === 'answered' && cells.some((cell) => cell[row] === unticked);
+    if (!(isTicked || isSeen)) continue;
+    for (const [answer, cell] of cells.entries()) {
+      const own = values[answer];
+      if (own !== undefined) own[row] = cell[row] === ticked ? ticked : unticked;
+    }
+  }
+  return values;
+}
