@@ -68,9 +68,9 @@ function sided(side: 'a' | 'b'): Readonly<Record<string, Reading>> {
   const reading =
     (read: (sample: Sample) => number | null): Reading =>
     (result) =>
-      'a' in result ? read(result[side]) : null;
+      'test' in result && result.test === 't-test' ? read(result[side]) : null;
   return {
-    [`n-${side}`]: reading((sample) => sample.n),
+    [`n-${side}`]: (result) => ('a' in result ? result[side].n : null),
     [`mean-${side}`]: reading((sample) => sample.mean),
     [`sd-${side}`]: reading((sample) => sample.sd),
   };
