@@ -1,6 +1,7 @@
 import { type SpawnSyncReturns, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { housing, jobcentre, root } from './support/paths.ts';
 import { differing, faraway, filesOf, folder, kildetal, program } from './support/program.ts';
@@ -37,9 +38,21 @@ describe('build', () => {
   });
 
   test('off a terminal, each stage is a plain line', () => {
-    const stages = ['Læser', 'Beregner', 'Sætter', 'Tegner', 'Ombryder', 'Skriver', 'Skriver', 'Lægger'];
+    const stages = [
+      'Læser',
+      'Beregner',
+      'Sætter',
+      'Tegner',
+      'Skriver',
+      'Ombryder',
+      'Skriver',
+      'Skriver',
+      'Efterprøver',
+      'Lægger',
+    ];
     const lines = built.stderr.trim().split('\n');
-    expect(lines.map((line) => line.split(' ')[0])).toEqual(stages);
+    // Warnings come after the stages.
+    expect(lines.slice(0, stages.length).map((line) => line.split(' ')[0])).toEqual(stages);
   });
 
   test('gives the same bytes in another folder, time zone and locale', () => {
@@ -174,6 +187,28 @@ describe('a reader that has seen enough', () => {
   }, 120_000);
 });
 
+describe('proof', () => {
+  test('what is no PDF is a fault, told in the language that is asked for', () => {
+    const danish = kildetal(['proof', join(housing, 'study.yaml')]);
+    expect(danish.status).toBe(1);
+    expect(danish.stderr).toContain('pdf-unreadable');
+    expect(danish.stderr).toContain('kan ikke læses');
+    const english = kildetal(['proof', join(housing, 'study.yaml'), '--language', 'en']);
+    expect(english.stderr).toContain('cannot be read');
+  });
+
+  test('--final ends with an error where PDF/UA is not kept, and only then', async () => {
+    const path = join(folder(), 'bar.pdf');
+    const bare = await PDFDocument.create();
+    bare.addPage();
+    writeFileSync(path, await bare.save());
+    const told = kildetal(['proof', path]);
+    expect(told.status).toBe(0);
+    expect(told.stdout).toMatch(/ 06-001\s+IKKE OPFYLDT/);
+    expect(kildetal(['proof', path, '--final']).status).toBe(1);
+  });
+});
+
 describe('command line', () => {
   test.each([
     [['byg', 'x'], 'byg'],
@@ -200,6 +235,7 @@ describe('command line', () => {
       'kildetal build',
       'kildetal check',
       'kildetal results',
+      'kildetal proof',
     ]) {
       expect(stdout).toContain(word);
     }

@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
 import type { Answer, MultipleItem, NominalItem, Scale, Ticks } from '../model/study.ts';
+import type { AskedItem } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
-import type { AskedItem } from './items.ts';
 import { segmentFaults } from './scale.ts';
 import { segmentOf } from './segment.ts';
 import type { RawItem } from './study-schema.ts';

@@ -1,16 +1,11 @@
 import { type Fault, fault } from '../fault.ts';
 import type { Item, OtherItem, Scale } from '../model/study.ts';
+import { type Around, type AskedItem, askedOf } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { multipleOf, nominalOf } from './choices.ts';
 import { indexOf, numericOf } from './measured.ts';
 import { nearest } from './nearest.ts';
 import type { RawItem } from './study-schema.ts';
-
-/** What an item is checked against: the study's scales, and its items as they are written. */
-export interface Around {
-  readonly scales: readonly Scale[];
-  readonly items: readonly RawItem[];
-}
 
 /** What each type may have beside what all items have. */
 const fieldsOf = {
@@ -61,21 +56,6 @@ function checked(raw: RawItem, place: number, around: Around, at: At): Checked<I
     default:
       return scaledOf(raw, asked, around.scales, at);
   }
-}
-
-/** What all items have, every default filled in. */
-export type AskedItem = ReturnType<typeof askedOf>;
-
-function askedOf(raw: RawItem, place: number) {
-  return {
-    id: raw.id,
-    topic: raw.topic,
-    measure: raw.measure ?? raw.topic,
-    wording: raw.wording,
-    askedIf: raw.askedIf ?? null,
-    number: raw.number ?? String(place + 1),
-    place,
-  };
 }
 
 function scaledOf(raw: RawItem, asked: AskedItem, scales: readonly Scale[], at: At): Checked<Item | null> {

@@ -1,8 +1,8 @@
 import { type Fault, fault } from '../fault.ts';
 import type { IndexItem, NumericItem, Scale } from '../model/study.ts';
+import type { Around, AskedItem } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { classFaults, classOf } from './background.ts';
-import type { Around, AskedItem } from './items.ts';
 import type { RawItem } from './study-schema.ts';
 import { twice } from './unique.ts';
 

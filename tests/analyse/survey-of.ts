@@ -110,7 +110,7 @@ export function itemOf(id: string, answers: readonly Answer[]): Item {
 }
 
 /** Answers without order: `dk` is don't-know. */
-export function choiceScale(id: string, ...codes: readonly string[]): Scale {
+function choiceScale(id: string, ...codes: readonly string[]): Scale {
   const answers = codes.map((code) => answerOf(code, code === 'dk' ? 'dont-know' : 'none', null));
   return { id, answers, names: null, missing: [] };
 }

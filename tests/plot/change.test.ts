@@ -119,7 +119,7 @@ describe('a change over three waves', async () => {
   const { row, before, after } = firstOf(twoWaves);
   const first = { ...before, value: 3.5, low: 3.3, high: 3.7, printed: label('3,50') };
   const bases = ['160', '171', '186'].map((text) => label(text));
-  const waves = ['2018', '2019', '2020'].map((head) => ({ head, key: head }));
+  const waves = ['2018', '2019', '2020'].map((head) => ({ head, key: `nøgle ${head}` }));
   const three: Change = {
     ...twoWaves,
     baseHead: 'n',

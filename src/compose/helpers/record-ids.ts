@@ -25,7 +25,11 @@ export const recordIds: Readonly<Record<string, (call: Call) => readonly string[
     neededItem(call).id,
     ...oneAnswer(call),
   ],
-  spread: (call) => [waveOf(call), scopeOfCall(call), textOption(call, 'variable') ?? neededItem(call).id],
+  spread: (call) => [
+    waveOf(call),
+    scopeOfCall(call),
+    call.hash['variable'] === undefined ? neededItem(call).id : idOption(call, 'variable'),
+  ],
   population: populationSegments,
   fieldwork: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'measure')],
   theme: (call) => [

@@ -1,4 +1,4 @@
-import type { Adjusted, Result, Sample } from '../../model/result.ts';
+import type { Adjusted, Result } from '../../model/result.ts';
 
 /**
  * The number of the ledger that a print was made from, before it was rounded; shares 0..1. Null: the print is no number
@@ -20,6 +20,8 @@ const readings: Readonly<Record<string, Reading>> = {
   mean: (result) => (result.kind === 'mean' ? result.value : of(result, 'mean')),
   median: (result) => (result.kind === 'median' ? result.value : of(result, 'median')),
   value: (result) => of(result, 'value'),
+  alpha: (result) => of(result, 'value'),
+  'chi-square': (result) => of(result, 'chiSquare'),
   size: (result) =>
     absolute(of(result, 'test') === 'correlation' ? of(result, 'r') : of(result, 'difference')),
   threshold: (result) => hundredth(of(result, 'level')),
@@ -33,6 +35,7 @@ const readings: Readonly<Record<string, Reading>> = {
     't',
     'df',
     'p',
+    'holm',
     'of',
     'min',
     'q1',
@@ -64,16 +67,15 @@ function named(fields: readonly string[]): Readonly<Record<string, Reading>> {
   return Object.fromEntries(fields.map((field) => [field, (result: Result) => of(result, field)]));
 }
 
+/** The fields of one side of a test, where its test has them: means of scores, or counts and shares of an answer. */
 function sided(side: 'a' | 'b'): Readonly<Record<string, Reading>> {
-  const reading =
-    (read: (sample: Sample) => number | null): Reading =>
-    (result) =>
-      'test' in result && result.test === 't-test' ? read(result[side]) : null;
-  return {
-    [`n-${side}`]: (result) => ('a' in result ? result[side].n : null),
-    [`mean-${side}`]: reading((sample) => sample.mean),
-    [`sd-${side}`]: reading((sample) => sample.sd),
-  };
+  const fields = { n: 'n', mean: 'mean', sd: 'sd', share: 'value', count: 'count' };
+  return Object.fromEntries(
+    Object.entries(fields).map(([form, field]): [string, Reading] => [
+      `${form}-${side}`,
+      (result) => ('a' in result ? Reflect.get(result[side], field) : null),
+    ]),
+  );
 }
 
 function adjusted(read: (one: Adjusted) => number | null): Reading {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Heading, Inline } from '../../../src/model/document.ts';
+import { failures, prove } from '../../../src/proof/proof.ts';
 import { writePdf } from '../../../src/write/pdf/pdf.ts';
 import { sampleDocument } from '../sample-document.ts';
 import { documentOf, inputOf, pagesOf, wordsOf } from './fixture.ts';
@@ -17,6 +18,18 @@ describe('random documents', () => {
         expect(pages.count).toBeGreaterThan(0);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('keep every point of PDF/UA but the claim, whatever their blocks and order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBlocks, async (blocks) => {
+        const { bytes } = await writePdf(inputOf(documentOf(withOwnAnchors(blocks))));
+        const failed = failures(await prove(bytes), 'ua').map(({ number }) => number);
+        // A block that comes twice has the same footnote twice.
+        expect(failed.filter((number) => number !== '19-004')).toEqual(['06-002']);
+      }),
+      { numRuns: 20 },
     );
   });
 

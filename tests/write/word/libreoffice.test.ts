@@ -53,7 +53,10 @@ function sentences(block: Block): readonly string[] {
       return [plain(block.children).slice(0, 20).trim()].filter((words) => !words.includes('\u2011'));
     case 'figure':
     case 'table':
-      return [`${block.caption.label} ${plain(block.caption.finding ?? [])} ${plain(block.caption.title)}`];
+      return [
+        ...(block.caption.finding === null ? [] : [plain(block.caption.finding)]),
+        `${block.caption.label} ${plain(block.caption.title)}`,
+      ];
     case 'box':
       return [block.title, ...block.blocks.flatMap(sentences)];
     default:
