@@ -22,7 +22,7 @@ const templates = fileURLToPath(new URL('../templates', import.meta.url));
 /** Marks what yargs says of a wrong command line, to tell it from a bug. */
 const wrongCommandLine = Symbol('wrong command line');
 
-const tables = ['csv', 'json'] as const;
+const tables = ['csv', 'json', 'r'] as const;
 const languages = ['da', 'en'] as const;
 
 // With a handler of its own the program is never stopped within a step that must be whole, such as putting outputs in place.
