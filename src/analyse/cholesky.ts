@@ -10,16 +10,22 @@ export function cholesky(matrix: Matrix): Matrix | null {
   for (const [row, values] of matrix.entries()) {
     const own: number[] = [];
     lower.push(own);
-    for (let column = 0; column <= row; column += 1) {
+    for (let column = 0; column < row; column += 1) {
       const other = lower[column] ?? own;
-      let rest = values[column] ?? 0;
-      for (let k = 0; k < column; k += 1) rest -= (own[k] ?? 0) * (other[k] ?? 0);
-      if (column < row) own.push(rest / (other[column] ?? 1));
-      else if (rest > 1e-13 * (values[row] ?? 0)) own.push(Math.sqrt(rest));
-      else return null;
+      own.push(rest(values[column] ?? 0, own, other, column) / (other[column] ?? 1));
     }
+    const pivot = rest(values[row] ?? 0, own, own, row);
+    if (!(pivot > 1e-13 * (values[row] ?? 0))) return null;
+    own.push(Math.sqrt(pivot));
   }
   return lower;
+}
+
+/** What is left of an element beside the columns before its own. */
+function rest(value: number, one: readonly number[], other: readonly number[], columns: number): number {
+  let left = value;
+  for (let k = 0; k < columns; k += 1) left -= (one[k] ?? 0) * (other[k] ?? 0);
+  return left;
 }
 
 /** The x with LL'x = b. */

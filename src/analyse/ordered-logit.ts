@@ -158,37 +158,35 @@ interface Derivatives {
   readonly ul: number;
 }
 
+/** Adds a pattern's derivatives: those of u and l, carried over to thresholds and coefficients. */
 function accumulate(gradient: number[], information: number[][], d: Derivatives): void {
-  const add = (row: number, column: number, value: number): void => {
-    const target = information[row];
-    if (target !== undefined) target[column] = (target[column] ?? 0) + d.n * value;
-  };
-  const slope = (place: number, value: number): void => {
-    gradient[place] = (gradient[place] ?? 0) + d.n * value;
-  };
-  if (d.up >= 0) slope(d.up, d.du);
-  if (d.low >= 0) slope(d.low, d.dl);
-  if (d.up >= 0) add(d.up, d.up, d.uu);
-  if (d.low >= 0) add(d.low, d.low, d.ll);
-  if (d.up >= 0 && d.low >= 0) {
-    add(d.up, d.low, d.ul);
-    add(d.low, d.up, d.ul);
+  const ends = [
+    { place: d.up, slope: d.du, own: d.uu },
+    { place: d.low, slope: d.dl, own: d.ll },
+  ].filter(({ place }) => place >= 0);
+  for (const { place, slope, own } of ends) {
+    gradient[place] = (gradient[place] ?? 0) + d.n * slope;
+    add(information, place, place, d.n * own);
   }
-  for (let i = 0; i < d.x.length; i += 1) {
-    const [xi, row] = [d.x[i] ?? 0, d.thresholds + i];
-    slope(row, -xi * (d.du + d.dl));
-    const mixed = [
-      [d.up, -xi * (d.uu + d.ul)],
-      [d.low, -xi * (d.ll + d.ul)],
-    ] as const;
-    for (const [place, value] of mixed) {
-      if (place < 0) continue;
-      add(row, place, value);
-      add(place, row, value);
+  if (ends.length === 2) {
+    add(information, d.up, d.low, d.n * d.ul);
+    add(information, d.low, d.up, d.n * d.ul);
+  }
+  for (const [i, x] of d.x.entries()) {
+    const row = d.thresholds + i;
+    gradient[row] = (gradient[row] ?? 0) - d.n * x * (d.du + d.dl);
+    for (const { place, own } of ends) {
+      add(information, row, place, -d.n * x * (own + d.ul));
+      add(information, place, row, -d.n * x * (own + d.ul));
     }
-    for (let j = 0; j < d.x.length; j += 1)
-      add(row, d.thresholds + j, xi * (d.x[j] ?? 0) * (d.uu + d.ll + 2 * d.ul));
+    for (const [j, other] of d.x.entries())
+      add(information, row, d.thresholds + j, d.n * x * other * (d.uu + d.ll + 2 * d.ul));
   }
+}
+
+function add(matrix: number[][], row: number, column: number, value: number): void {
+  const target = matrix[row];
+  if (target !== undefined) target[column] = (target[column] ?? 0) + value;
 }
 
 interface Logistic {

@@ -34,10 +34,10 @@ export const methodReadings: Readings = {
   'count-holm': multiplicity(({ holm }, printing) => integerText(holm, languageOf(printing))),
   'count-bh': multiplicity(({ bh }, printing) => integerText(bh, languageOf(printing))),
   chance: multiplicity(({ chance }, printing) => decimalText(chance, 1, languageOf(printing))),
-  'chi-square': fit(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),
-  df: fit(({ df }, printing) => decimals(df, 0, languageOf(printing))),
-  p: fit(({ p }, printing) => (p === null ? null : pText(p, languageOf(printing)))),
-  effect: fit(({ effect }, printing) => decimals(effect, 2, languageOf(printing))),
+  'chi-square': composed(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),
+  df: composed(({ df }, printing) => decimals(df, 0, languageOf(printing))),
+  p: composed(({ p }, printing) => (p === null ? null : pText(p, languageOf(printing)))),
+  effect: composed(({ effect }, printing) => decimals(effect, 2, languageOf(printing))),
 };
 
 /** The largest variance inflation of what is tested and its controls. */
@@ -72,7 +72,7 @@ function multiplicity(read: (result: MultiplicityResult, printing: Printing) => 
   return (result, printing) => (result.kind === 'multiplicity' ? read(result, printing) : null);
 }
 
-function fit(read: (result: RepresentativityResult, printing: Printing) => string | null): Reading {
+function composed(read: (result: RepresentativityResult, printing: Printing) => string | null): Reading {
   return (result, printing) => (result.kind === 'representativity' ? read(result, printing) : null);
 }
 
