@@ -14,7 +14,8 @@ export interface Header {
 /** The columns that a study reads, in the order in which it names them, each once. */
 export function wantedColumns(study: Study): readonly string[] {
   const { respondent, group, subgroup } = study.columns;
-  const named = [respondent, group, subgroup].filter((column) => column !== null);
+  const { column = null, strata = null, cluster = null } = study.weights ?? {};
+  const named = [respondent, group, subgroup, column, strata, cluster].filter((one) => one !== null);
   const variables = [...study.items, ...study.background].map((one) => one.column);
   return [...new Set([...named, ...variables, ...study.others.flatMap(columnsOf)])];
 }

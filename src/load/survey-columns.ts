@@ -6,6 +6,7 @@ import type { TakeRow } from './csv-rows.ts';
 import { listing } from './listing.ts';
 import { refuseRows } from './row-length.ts';
 import { type Column, codedColumn, codesOf, type Frame, type Indexed, refuseValue } from './survey-column.ts';
+import { designColumns } from './survey-design.ts';
 import { groupColumn, subgroupColumn } from './survey-groups.ts';
 import { numberColumn } from './survey-numbers.ts';
 import { tickColumns } from './survey-ticks.ts';
@@ -52,6 +53,7 @@ export function surveyColumns(
   );
   const group = groupColumn(study, frame);
   const subgroup = subgroupColumn(study, group.values, frame);
+  const design = study.weights === null ? null : designColumns(study.weights, frame);
   const rows = new Map<string, number>();
   const columns: readonly Column[] = [
     respondentColumn(study.columns.respondent, frame, named, rows),
@@ -61,6 +63,7 @@ export function surveyColumns(
     ...ticks.flatMap((one) => one.columns),
     ...categories,
     ...numbers,
+    ...(design?.columns ?? []),
   ];
   let n = 0;
   return {
@@ -78,6 +81,7 @@ export function surveyColumns(
       ticks: new Map(ticks.map(({ id, values }) => [id, values(n)])),
       categories: new Map(categories.map(({ id, values }) => [id, values.slice(0, n)])),
       numbers: new Map(numbers.map(({ id, values }) => [id, values.slice(0, n)])),
+      design: design?.values(n) ?? null,
       openAnswers: [],
     }),
     rows,
