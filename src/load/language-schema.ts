@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyText, number, text } from './shape.ts';
+import { anyText, number, text, wholeNumber } from './shape.ts';
 
 const texts = z.record(z.string(), anyText).default({});
 
@@ -16,6 +16,12 @@ export const languageSchema = z.strictObject({
   decimal: text,
   thousands: anyText,
   quotes: z.strictObject({ open: anyText, close: anyText }),
+  hyphenation: z.strictObject({
+    patterns: z.enum(['da', 'en-gb']),
+    before: wholeNumber,
+    after: wholeNumber,
+    words: z.array(text),
+  }),
   months: z.array(text).length(12, 'months-not-twelve'),
   date: text,
   numbers: z.array(text),

@@ -59,6 +59,7 @@ function bare(code: string): Omit<Language, 'faults'> {
     decimal: '.',
     thousands: '',
     quotes: { open: '"', close: '"' },
+    hyphenation: { patterns: 'en-gb', before: 4, after: 4, words: [] },
     months: [],
     date: '{year}-{month}-{day}',
     numbers: [],

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { OpenAnswers, Study, Wave, Weights } from '../model/study.ts';
+import type { OpenAnswers, ReadingOptions, Study, Wave, Weights } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
 import { controlFaults } from './controls.ts';
@@ -12,7 +12,13 @@ import { itemOf } from './items.ts';
 import { byPlace } from './order.ts';
 import { scaleOf } from './scale.ts';
 import { shaped } from './shape.ts';
-import { orderedFields, plannedFields, type RawStudy, studySchema } from './study-schema.ts';
+import {
+  orderedFields,
+  plannedFields,
+  type RawSettings,
+  type RawStudy,
+  studySchema,
+} from './study-schema.ts';
 import { twice } from './unique.ts';
 import { readYaml } from './yaml.ts';
 
@@ -81,7 +87,7 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     everyone: raw.everyone,
     waves: raw.waves.map((wave) => waveOf(wave, raw)),
     columns: {
-      respondent: raw.columns.respondent,
+      respondent: raw.columns.respondent ?? null,
       group: raw.columns.group ?? null,
       subgroup: raw.columns.subgroup ?? null,
     },
@@ -106,7 +112,15 @@ function weightsOf({ column, strata, cluster }: NonNullable<RawStudy['weights']>
 function waveOf(raw: RawStudy['waves'][number], study: RawStudy): Wave {
   const { id, label = id, data, period = null, population = null, fieldwork = null } = raw;
   const groups = raw.groups ?? study.groups.map((group) => group.id);
-  return { id, label, data, period, groups, population, fieldwork };
+  const { file, ...settings } = data;
+  const reading = definedOf(settings);
+  const rest = { id, label, data: file, period, groups, population, fieldwork };
+  return Object.keys(reading).length === 0 ? rest : { ...rest, reading };
+}
+
+/** Only what is set: a reader finds out the rest. */
+function definedOf(settings: RawSettings): ReadingOptions {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
 function openAnswersOf(raw: NonNullable<RawStudy['openAnswers']>): OpenAnswers {

@@ -1,5 +1,7 @@
 import type { Weights } from '../model/study.ts';
 import type { WaveDesign } from '../model/survey.ts';
+import { numberIn } from './data/number-in.ts';
+import { isDeclaredMissing } from './data/source.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';
 
 /** The columns of a design, and what they gave. */
@@ -28,12 +30,12 @@ export function designColumns({ column, strata, cluster }: Weights, frame: Frame
 function weightColumn(column: string, frame: Frame): Column & { readonly values: Float64Array } {
   const index = frame.names.indexOf(column);
   const values = new Float64Array(frame.capacity).fill(Number.NaN);
+  const declared = frame.source.columns[index];
   const take = (value: string, row: number, record: number): void => {
     const text = value.trim();
-    if (text === '') return;
-    const weight = Number(text.replace(',', '.'));
-    if (!/^[+-]?\d+([.,]\d+)?$/.test(text))
-      refuseValue(frame, 'not-a-number', { value, variable: column }, record, index);
+    if (text === '' || (declared !== undefined && isDeclaredMissing(declared, text))) return;
+    const weight = numberIn(text, frame.source.reading.decimal);
+    if (weight === null) refuseValue(frame, 'not-a-number', { value, variable: column }, record, index);
     else if (weight < 0) refuseValue(frame, 'weight-negative', { value, column }, record, index);
     else values[row] = weight;
   };

@@ -6,6 +6,7 @@ export interface Language {
   readonly decimal: string;
   readonly thousands: string;
   readonly quotes: { readonly open: string; readonly close: string };
+  readonly hyphenation: Hyphenation;
   readonly months: readonly string[];
   /** Pattern of a date with {day}, {month}, {year}: "{day}. {month} {year}". */
   readonly date: string;
@@ -26,6 +27,17 @@ export interface Language {
   readonly proof: Readonly<Record<string, string>>;
   /** What the command line says. */
   readonly cli: Readonly<Record<string, string>>;
+}
+
+/** Where words may be parted at the end of a line. */
+export interface Hyphenation {
+  /** The language of the patterns. */
+  readonly patterns: 'da' | 'en-gb';
+  /** At least so many letters stand before and after the hyphen. */
+  readonly before: number;
+  readonly after: number;
+  /** Beginnings of words with the places that count for them: "kontant-hjælps-modtager". */
+  readonly words: readonly string[];
 }
 
 /** A share from `from` to `to` (both in, in per cent with decimals) may be called `phrase`. */

@@ -45,7 +45,11 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
-  const { bytes, pages, warnings } = await writePdf({ ...writing, theme: templates.theme });
+  const { bytes, pages, warnings } = await writePdf({
+    ...writing,
+    theme: templates.theme,
+    hyphenation: templates.language.hyphenation,
+  });
   const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
   begin('tables');
   outputs.push(await tablesFile(writing, pages));

@@ -17,7 +17,12 @@ export function bibliography(block: Bibliography, context: Context, place: Place
     const title = plainText(children);
     const mark = { anchor, level: null, title, running: title };
     const tag = tagIn(tagIn(list, 'LI'), 'LBody');
-    const set = context.lines(children, style, setting.width, tag, hanging);
+    const set = context.lines(
+      children,
+      style,
+      { ...context.running, width: setting.width, outdent: hanging, justified: false },
+      tag,
+    );
     const lines = linePieces(context, set, style, { ...setting, tag }).map(
       (line, at): Piece => (at === 0 ? { ...outdented(line), marks: [mark] } : line),
     );

@@ -99,7 +99,7 @@ export function entryRow(
 
 function pageNumber(context: Context, style: TextStyle, tag: Tag) {
   return (page: number) => {
-    const [line] = context.lines(words(String(page)), style, Infinity, tag);
+    const [line] = context.lines(words(String(page)), style, { width: Infinity }, tag);
     return line ?? { stretches: [], width: 0, notes: [], parted: false };
   };
 }

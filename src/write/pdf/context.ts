@@ -4,7 +4,7 @@ import type { StyleName, TextStyle, Theme } from '../../model/theme.ts';
 import type { Face } from './faces.ts';
 import type { Grid } from './grid.ts';
 import type { NoteInline, Run } from './inline.ts';
-import type { Line } from './line.ts';
+import type { Breaking, Line } from './line.ts';
 import type { Flow, Piece } from './piece.ts';
 import type { Role, Tag } from './tags/tag.ts';
 
@@ -16,19 +16,17 @@ export interface Context {
   readonly grid: Grid;
   /** The level of each heading in the structure. */
   readonly headings: ReadonlyMap<Block, Role>;
-  /**
-   * Breaks inline content into lines of a width, the first by `outdent` wider, as content of an element; null: as an
-   * artifact.
-   */
+  /** Breaks inline content into lines, as content of an element; null: as an artifact. */
   readonly lines: (
     children: readonly Inline[],
     style: TextStyle,
-    width: number,
+    breaking: Breaking,
     tag: Tag | null,
-    outdent?: number,
   ) => readonly Line[];
   /** The same for runs that inline content cannot say. */
-  readonly runLines: (runs: readonly Run[], width: number) => readonly Line[];
+  readonly runLines: (runs: readonly Run[], breaking: Breaking) => readonly Line[];
+  /** How lines of running text are broken, as the theme says. */
+  readonly running: Omit<Breaking, 'width'>;
   /** Sets a footnote of a text in an element. */
   readonly note: (note: NoteInline, tag: Tag | null) => readonly Piece[];
   readonly face: (style: TextStyle) => Face;

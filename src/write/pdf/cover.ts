@@ -79,9 +79,9 @@ function titleItems(block: Cover, context: Context, parent: Tag): readonly Item[
   const usual = styleOf(context, 'cover-title');
   const { width } = places.title;
   const tag = tagIn(parent, 'P');
-  const fits = context.runLines(titleRuns(block, usual, null), width).length <= titleLines;
+  const fits = context.runLines(titleRuns(block, usual, null), { width }).length <= titleLines;
   const style = fits ? usual : { ...usual, ...smallTitle };
-  const lines = context.runLines(titleRuns(block, style, tag), width);
+  const lines = context.runLines(titleRuns(block, style, tag), { width });
   const title = stacked(linePieces(context, lines, style, { x: left, width, tag }));
   const subtitle = text(context, block.subtitle ?? '', styleOf(context, 'cover-subtitle'), {
     x: left,

@@ -16,7 +16,12 @@ export function footnote(context: Context, note: NoteInline, textTag: Tag | null
   const { text: x, measure } = context.grid;
   const numberStyle = { ...style, weight: 600 };
   const number = text(context, String(note.number), numberStyle, { x, width: hanging, tag: label });
-  const lines = text(context, note.children, style, { x: x + hanging, width: measure - hanging, tag });
+  const lines = text(context, note.children, style, {
+    x: x + hanging,
+    width: measure - hanging,
+    tag,
+    running: true,
+  });
   const mark = { anchor, level: null, title: '', running: '' };
   const set = lines.map((line, at) => (at === 0 ? { ...beside([...number, line]), marks: [mark] } : line));
   return kept(set.map((one, at) => (at === set.length - 1 ? padded(one, 0, style.after) : one)));

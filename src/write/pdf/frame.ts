@@ -33,7 +33,7 @@ export function frameSize(
   words: string,
   style: TextStyle,
 ): { readonly width: number; readonly height: number } {
-  const [line] = context.lines([{ type: 'text', text: words }], style, Infinity, null);
+  const [line] = context.lines([{ type: 'text', text: words }], style, { width: Infinity }, null);
   return {
     width: (line?.width ?? 0) + 2 * padding.side,
     height: padding.top + style.leading + padding.bottom,

@@ -2,6 +2,7 @@ import { throwIfAny } from '../../fault.ts';
 import type { Document } from '../../model/document.ts';
 import type { Figures } from '../../model/drawing.ts';
 import type { Fonts } from '../../model/font.ts';
+import type { Hyphenation } from '../../model/language.ts';
 import type { TextStyle, Theme } from '../../model/theme.ts';
 import { setBlocks } from './blocks.ts';
 import { missingCharacters } from './characters.ts';
@@ -9,6 +10,7 @@ import type { Context } from './context.ts';
 import { type Face, type Faces, openFaces } from './faces.ts';
 import { footnote } from './footnote.ts';
 import { type Grid, gridOf, mm } from './grid.ts';
+import { hyphenator } from './hyphenation.ts';
 import { lookOf, runsOf } from './inline.ts';
 import type { PdfDocument } from './library.ts';
 import { breakLines } from './line.ts';
@@ -22,6 +24,7 @@ export interface PdfInput {
   readonly figures: Figures;
   readonly theme: Theme;
   readonly fonts: Fonts;
+  readonly hyphenation: Hyphenation;
 }
 
 /** A document on its pages, not painted yet. */
@@ -52,16 +55,18 @@ export function layOut(input: PdfInput, pdf: PdfDocument): Layout {
 
 function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
   const face = (style: TextStyle): Face => faces.of(style.family, style.weight, style.italic);
-  const runLines: Context['runLines'] = (runs, width) => breakLines(runs, width, faces, pdf);
+  const tools = { faces, document: pdf, hyphenate: hyphenator(input.hyphenation) };
+  const runLines: Context['runLines'] = (runs, breaking) => breakLines(runs, breaking, tools);
+  const { align, hyphenation } = input.theme.layout;
   const context: Context = {
     document: input.document,
     figures: input.figures,
     theme: input.theme,
     grid: gridOf(input.theme.page),
     headings: headingRoles(input.document.blocks),
-    lines: (children, style, width, tag, outdent) =>
-      breakLines(runsOf(children, lookOf(style), tag), width, faces, pdf, outdent),
+    lines: (children, style, breaking, tag) => runLines(runsOf(children, lookOf(style), tag), breaking),
     runLines,
+    running: { parts: hyphenation, justified: align === 'justified' },
     note: (note, tag) => footnote(context, note, tag),
     face,
     flow: (blocks, place) => setBlocks(blocks, context, place),

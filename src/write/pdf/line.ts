@@ -1,7 +1,9 @@
 import { firmHyphens, printable } from './characters.ts';
 import type { Face, Faces } from './faces.ts';
+import { type FilledLine, fill, type LineWord, type Strip } from './fill.ts';
+import type { Hyphenate } from './hyphenation.ts';
 import type { Look, NoteInline, Run } from './inline.ts';
-import { measureWords, type PdfDocument, type Word } from './library.ts';
+import { measureWords, type PdfDocument } from './library.ts';
 import type { Slot } from './tags/tag.ts';
 
 /** A line of text, set. */
@@ -22,25 +24,34 @@ export interface Stretch {
   readonly face: Face;
   readonly look: Look;
   readonly slot: Slot | null;
+  /** Whether it is the hyphen of a word that is parted at the end of its line, and so not of the text. */
+  readonly hyphen: boolean;
 }
 
-/** A run in a font that has its characters. */
-interface Strip extends Run {
-  readonly face: Face;
-  readonly noWrap: boolean;
+/** What lines are broken by. */
+export interface LineTools {
+  readonly faces: Faces;
+  readonly document: PdfDocument;
+  readonly hyphenate: Hyphenate;
 }
 
-/** Sums of widths differ by rounding; a line is not too long for that. */
-const tolerance = 0.01;
+/** How lines are broken. */
+export interface Breaking {
+  readonly width: number;
+  /** The first line is wider by so much. */
+  readonly outdent?: number;
+  /** Whether words are parted wherever that fills a line, or only where one is wider than the column. */
+  readonly parts?: boolean;
+  /** Whether every line but the last fills its column. */
+  readonly justified?: boolean;
+}
 
-/** Sets runs in lines that are no wider than `width`, the first by `outdent` wider. There is always at least one line. */
-export function breakLines(
-  runs: readonly Run[],
-  width: number,
-  faces: Faces,
-  document: PdfDocument,
-  outdent = 0,
-): readonly Line[] {
+/** Of the size: a line whose spaces would have to be stretched by more stays ragged. */
+const widestSpace = 0.6;
+
+/** Sets runs in lines that are no wider than their column. There is always at least one line. */
+export function breakLines(runs: readonly Run[], breaking: Breaking, tools: LineTools): readonly Line[] {
+  const { faces, document } = tools;
   const strips = runs.flatMap((run) => stripsOf(run, faces)).filter((strip) => strip.text !== '');
   if (strips.length === 0) return [{ stretches: [], width: 0, notes: [], parted: false }];
   const words = measureWords(
@@ -54,8 +65,17 @@ export function breakLines(
       run,
     })),
   );
-  const lines = fill(unitsOf(words, width), width, outdent);
-  return lines.map((line, at) => lineOf(line, at === lines.length - 1));
+  const { width, outdent = 0, parts = false } = breaking;
+  const lines = fill(words, { width, outdent, parts, hyphenate: withOwnPlaces(runs, tools.hyphenate) });
+  return lines.map((line, at) => lineOf(line, at === lines.length - 1, breaking));
+}
+
+/** Where the writer has put soft hyphens into a word, these count. */
+function withOwnPlaces(runs: readonly Run[], hyphenate: Hyphenate): Hyphenate {
+  const words = runs.flatMap(({ text }) => text.match(/\p{L}+(?:\u00ad\p{L}+)+/gu) ?? []);
+  if (words.length === 0) return hyphenate;
+  const own = new Map(words.map((word) => [word.replaceAll('\u00ad', ''), word.split('\u00ad')]));
+  return (word) => own.get(word) ?? hyphenate(word);
 }
 
 function stripsOf(run: Run, faces: Faces): readonly Strip[] {
@@ -72,98 +92,60 @@ function unbreakable(text: string): readonly { text: string; noWrap: boolean }[]
   return parts.map((part) => ({ text: part.replaceAll('\u2011', '-'), noWrap: part.includes('\u2011') }));
 }
 
-type Unit = readonly Word<Strip>[];
-
-/** Words between which no line may end, cut into parts where they are wider than a line. */
-function unitsOf(words: readonly Word<Strip>[], width: number): readonly Unit[] {
-  const units: Word<Strip>[][] = [];
-  let open = false;
-  for (const word of words) {
-    const last = units.at(-1);
-    if (open && last !== undefined) last.push(word);
-    else units.push([word]);
-    open = word.noNewLine === true;
-  }
-  return units.flatMap((unit) => (trimmedWidth(unit) > width + tolerance ? cut(unit, width) : [unit]));
-}
-
-function trimmedWidth(unit: Unit): number {
-  return unit.reduce((sum, word) => sum + word.width, 0) - (unit.at(-1)?.trailingCut ?? 0);
-}
-
-/** A word too wide for the line is parted between its letters. */
-function cut(unit: Unit, width: number): readonly Unit[] {
-  const parts: Word<Strip>[][] = [[]];
-  let used = 0;
-  for (const letter of unit.flatMap(lettersOf)) {
-    if (used > 0 && used + letter.width - letter.trailingCut > width) {
-      parts.push([]);
-      used = 0;
-    }
-    parts.at(-1)?.push(letter);
-    used += letter.width;
-  }
-  return parts;
-}
-
-function lettersOf(word: Word<Strip>): readonly Word<Strip>[] {
-  const { face, look } = word.run;
-  const letters = [...word.text];
-  return letters.map((text, at) => {
-    const width = face.open.widthOfString(text, look.size) + (at < letters.length - 1 ? look.tracking : 0);
-    const cuts = { leadingCut: 0, trailingCut: text.trim() === '' ? width : 0 };
-    return {
-      text,
-      width,
-      ...cuts,
-      lineEnd: word.lineEnd === true && at === letters.length - 1,
-      run: word.run,
-    };
-  });
-}
-
-function fill(units: readonly Unit[], width: number, outdent: number): readonly Unit[] {
-  const lines: Word<Strip>[][] = [[]];
-  let used = 0;
-  let forced = false;
-  for (const unit of units) {
-    const first = used === 0 ? (unit[0]?.leadingCut ?? 0) : 0;
-    const room = width + (lines.length === 1 ? outdent : 0);
-    if (forced || (used > 0 && used + trimmedWidth(unit) - first > room + tolerance)) {
-      lines.push([]);
-      used = 0;
-    }
-    lines.at(-1)?.push(...unit);
-    used += unit.reduce((sum, word) => sum + word.width, 0);
-    forced = unit.at(-1)?.lineEnd === true;
-  }
-  return lines;
-}
-
 /** Words of one look become one stretch; the spaces at the ends of the line fall away. */
-function lineOf(words: Unit, last: boolean): Line {
+function lineOf({ words, forced }: FilledLine, last: boolean, breaking: Breaking): Line {
   const stretches: (Omit<Stretch, 'text' | 'width'> & { text: string; width: number })[] = [];
+  const space = last || forced || breaking.justified !== true ? 0 : spaceFor(words, breaking.width);
   let x = 0;
   words.forEach((word, at) => {
     const { face, look, slot } = word.run;
     const [first, end] = [at === 0, at === words.length - 1];
     const text = trimmed(word.text, first, end);
-    const width = word.width - (first ? word.leadingCut : 0) - (end ? word.trailingCut : 0);
+    const bare = word.width - (first ? word.leadingCut : 0) - (end ? word.trailingCut : 0);
+    const width = bare + (end || !endsWithSpace(word) ? 0 : space);
     const previous = stretches.at(-1);
-    if (previous?.look === look && previous.face === face && previous.slot === slot) {
+    // Stretched spaces are not in the fonts' widths: each word is placed by itself.
+    if (space === 0 && previous?.look === look && previous.face === face && previous.slot === slot) {
       previous.text += text;
       previous.width += width;
     } else {
-      stretches.push({ text, x, width, face, look, slot });
+      stretches.push({ text, x, width, face, look, slot, hyphen: false });
     }
     x += width;
   });
-  const parted = !last && !/\s$/u.test(words.at(-1)?.text ?? '');
-  return { stretches, width: x, notes: notesOf(words), parted };
+  const parted = !(last || forced) && !/\s$/u.test(words.at(-1)?.text ?? '');
+  const hyphenated = words.at(-1)?.parted === true ? withHyphen(stretches) : stretches;
+  return { stretches: hyphenated, width: x, notes: notesOf(words), parted };
+}
+
+/** What each space between words takes more, so that the line fills its column; too wide a gap is worse than none. */
+function spaceFor(words: readonly LineWord[], column: number): number {
+  const ends = (words[0]?.leadingCut ?? 0) + (words.at(-1)?.trailingCut ?? 0);
+  const spaces = words.slice(0, -1).filter(endsWithSpace).length;
+  const more = (column + ends - words.reduce((sum, word) => sum + word.width, 0)) / spaces;
+  const size = Math.min(...words.map(({ run }) => run.look.size));
+  return spaces > 0 && more > 0 && more <= widestSpace * size ? more : 0;
+}
+
+function endsWithSpace({ text }: LineWord): boolean {
+  return text.endsWith(' ');
+}
+
+/** The hyphen of a parted word is drawn apart: it is no letter of the word. */
+function withHyphen(stretches: readonly Stretch[]): readonly Stretch[] {
+  const last = stretches.at(-1);
+  if (last === undefined) return stretches;
+  const width = last.face.open.widthOfString('-', last.look.size);
+  const x = last.x + last.width - width;
+  return [
+    ...stretches.slice(0, -1),
+    { ...last, width: last.width - width },
+    { ...last, text: '-', x, width, hyphen: true },
+  ];
 }
 
 /** A footnote's number is never parted, but it may be measured in parts. */
-function notesOf(words: Unit): readonly NoteInline[] {
+function notesOf(words: readonly LineWord[]): readonly NoteInline[] {
   const notes = words.flatMap(({ run }) => (run.note === null ? [] : [run.note]));
   return [...new Set(notes)];
 }

@@ -96,7 +96,10 @@ function paintStretch(stretch: Stretch, x: number, baseline: number, painter: Pa
   }
   document.font(face.key).fontSize(look.size).fillColor(theme.colours[look.colour]);
   const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: look.tracking } as const;
+  // Whoever takes the text out finds a soft hyphen there, and the word whole.
+  if (stretch.hyphen) document.addContent('/Span <</ActualText <FEFF00AD>>> BDC');
   document.text(text, x, baseline - look.rise, options);
+  if (stretch.hyphen) document.addContent('EMC');
   const target = targetOf(look, painter);
   if (slot !== null && target !== null) painter.marker.link(slot.tag, { x, width, ...area }, target);
 }

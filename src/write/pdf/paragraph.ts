@@ -8,7 +8,7 @@ import { text } from './text.ts';
 /** A paragraph that announces what follows, by its colon or comma, stays with it; so does a result with its figure. */
 export function paragraph(block: Paragraph, context: Context, place: Place): Flow {
   const style = styleOf(context, block.role === 'body' ? place.body : block.role);
-  const lines = text(context, block.children, style, { ...place, tag: tagIn(place.tag, 'P') });
+  const lines = text(context, block.children, style, { ...place, tag: tagIn(place.tag, 'P'), running: true });
   // A lead or a result is a few lines that make one point.
   const pieces = block.role === 'body' ? lines : kept(lines);
   return flow(pieces, style.before, style.after, keepingOf(block));

@@ -13,7 +13,7 @@ export function quote(block: Quote, context: Context, place: Place): Flow {
   const inset = rule.width + rule.inset;
   const tag = tagIn(place.tag, 'BlockQuote');
   const setting = { x: place.x + inset, width: place.width - inset };
-  const part = (): Setting => ({ ...setting, tag: tagIn(tag, 'P') });
+  const part = (): Setting => ({ ...setting, tag: tagIn(tag, 'P'), running: true });
   const content = joinFlows([
     flow(text(context, block.children, style, part()), 0, 0, 'kept'),
     flow(

@@ -109,7 +109,12 @@ function footer(page: Surroundings, number: number, context: Context): readonly 
 }
 
 function widthOf(words: string, style: StyleName, context: Context): number {
-  const [line] = context.lines([{ type: 'text', text: words }], styleOf(context, style), Infinity, null);
+  const [line] = context.lines(
+    [{ type: 'text', text: words }],
+    styleOf(context, style),
+    { width: Infinity },
+    null,
+  );
   return line?.width ?? 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { type Context, words } from './context.ts';
-import type { Line } from './line.ts';
+import type { Breaking, Line } from './line.ts';
 import { type Item, type Piece, piece } from './piece.ts';
 import type { Tag } from './tags/tag.ts';
 
@@ -12,6 +12,8 @@ export interface Setting {
   readonly align?: 'left' | 'right' | 'center';
   /** The element whose content it is; null: it is an artifact. */
   readonly tag: Tag | null;
+  /** Whether it is running text, whose lines the theme may justify and whose words it may part. */
+  readonly running?: boolean;
 }
 
 /** A text as one piece a line. A page never ends after its first line or before its last. */
@@ -22,7 +24,16 @@ export function text(
   setting: Setting,
 ): readonly Piece[] {
   const inline = typeof children === 'string' ? words(children) : children;
-  return linePieces(context, context.lines(inline, style, setting.width, setting.tag), style, setting);
+  return linePieces(
+    context,
+    context.lines(inline, style, breakingOf(context, setting), setting.tag),
+    style,
+    setting,
+  );
+}
+
+function breakingOf(context: Context, { width, running }: Setting): Breaking {
+  return running === true ? { ...context.running, width } : { width };
 }
 
 /** Lines that are set already, as pieces. */
@@ -48,7 +59,7 @@ export function oneLine(
   place: Omit<Setting, 'width'> & { readonly y: number },
 ): readonly Item[] {
   const inline = typeof children === 'string' ? words(children) : children;
-  const [line] = context.lines(inline, style, Infinity, place.tag);
+  const [line] = context.lines(inline, style, { width: Infinity }, place.tag);
   if (line === undefined) return [];
   const x = place.x - (place.align === 'right' ? line.width : 0);
   return [{ type: 'line', x, y: place.y + baseline(context, style), line }];

@@ -1,4 +1,5 @@
 import { loadFonts } from '../../../src/load/fonts.ts';
+import { loadLanguage } from '../../../src/load/language.ts';
 import { readTheme } from '../../../src/load/theme.ts';
 import type { Block, Document } from '../../../src/model/document.ts';
 import { layOut, type PdfInput } from '../../../src/write/pdf/layout.ts';
@@ -7,8 +8,10 @@ import type { Page } from '../../../src/write/pdf/paginate.ts';
 import type { Item, Piece } from '../../../src/write/pdf/piece.ts';
 import { figuresFor, sampleDocument } from '../sample-document.ts';
 
-export const theme = readTheme(new URL('../../../templates', import.meta.url).pathname, 'rapport', new Map());
+const templates = new URL('../../../templates', import.meta.url).pathname;
+export const theme = readTheme(templates, 'rapport', new Map());
 export const fonts = loadFonts(theme);
+export const { hyphenation } = loadLanguage(templates, 'da');
 
 /** The sample with other blocks. */
 export function documentOf(blocks: readonly Block[], more: Partial<Document> = {}): Document {
@@ -16,7 +19,7 @@ export function documentOf(blocks: readonly Block[], more: Partial<Document> = {
 }
 
 export function inputOf(document: Document): PdfInput {
-  return { document, figures: figuresFor(document), theme, fonts };
+  return { document, figures: figuresFor(document), theme, fonts, hyphenation };
 }
 
 /** An empty PDF that measures text. */

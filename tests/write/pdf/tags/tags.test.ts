@@ -202,7 +202,7 @@ test('the head of a table is in the structure once, on however many pages it sta
 test('a line ends with a space, unless it ends within a word', () => {
   const faces = openFaces(fonts, pdf);
   const runs = runsOf(text('Lolland-Falster er to øer'), lookOf(theme.styles.body), null);
-  const lines = breakLines(runs, 50, faces, pdf);
+  const lines = breakLines(runs, { width: 50 }, { faces, document: pdf, hyphenate: (word) => [word] });
   const told = lines.map(({ stretches, parted }) => [stretches.map((one) => one.text).join(''), parted]);
   expect(told[0]).toEqual(['Lolland-', true]);
   expect(told.slice(1).every(([, parted]) => parted === false)).toBe(true);
