@@ -7,7 +7,7 @@ import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Templates } from '../model/template.ts';
-import type { Output } from '../publish.ts';
+import { hash, type Output } from '../publish.ts';
 import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { printsJson } from '../write/prints-json.ts';
@@ -50,27 +50,32 @@ async function setFiles(writing: Writing, begin: (stage: WritingStage) => void):
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const { bytes, pages, warnings } = await writePdf({ ...writing, theme: templates.theme });
   const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
+  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
   if (formats.includes('docx')) {
     begin('word');
-    outputs.push(await wordFile(writing, pages));
+    outputs.push(await wordFile(writing, pages, hash(ledger)));
   }
   begin('data');
-  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing));
+  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing, ledger));
   return { outputs, pages, warnings };
 }
 
-function ledgerFiles({ study, templates, ledger, prints }: Writing): readonly Output[] {
+function ledgerFiles({ templates, ledger, prints }: Writing, json: Uint8Array): readonly Output[] {
   return [
-    { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, templates.publication.id) },
+    { name: 'ledger.json', bytes: json },
     { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
     { name: 'prints.json', bytes: printsJson(prints) },
   ];
 }
 
-async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {
+async function wordFile(writing: Writing, pages: PageMap, ledgerHash: string): Promise<Output> {
   const { writeWord } = await import('../write/word/word.ts');
-  const bytes = await writeWord({ ...writing, theme: writing.templates.theme, pages });
-  return { name: `${writing.templates.publication.id}.docx`, bytes };
+  const { document, prints, ledger, study, templates } = writing;
+  const { id, name: category } = templates.publication;
+  const build = `${study.id}/${id} ${document.published} ${document.status}`;
+  const traced = { build, prints, ledger, ledgerHash };
+  const bytes = await writeWord({ ...writing, theme: templates.theme, pages, category, traced });
+  return { name: `${id}.docx`, bytes };
 }
 
 async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {

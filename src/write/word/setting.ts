@@ -6,6 +6,7 @@ import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Measure } from './measure.ts';
 import type { Target } from './targets.ts';
+import type { Marks } from './trace/marks.ts';
 
 /** What setting a block depends on. */
 export interface Setting {
@@ -18,6 +19,8 @@ export interface Setting {
   readonly pages: PageMap | null;
   /** Everything that can be referred to. */
   readonly targets: ReadonlyMap<Anchor, Target>;
+  /** What can be found again in the file. */
+  readonly marks: Marks;
   /** The chapter that the block stands in; null before the first. */
   readonly chapter: Chapter | null;
   readonly place: Place;

@@ -6,14 +6,17 @@ import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
 import { setBlock } from './blocks.ts';
 import { footnotesOf } from './footnotes.ts';
-import { partsOf } from './library.ts';
+
 import { measureWith } from './measure.ts';
 import { numberingOf } from './numbering.ts';
-import { finished } from './package.ts';
+import { partsOf } from './package/library.ts';
+import { finished } from './package/package.ts';
 import { sectionsOf } from './sections.ts';
 import type { Setting } from './setting.ts';
 import { stylesOf } from './styles.ts';
 import { targetsOf } from './targets.ts';
+import { marksOf } from './trace/marks.ts';
+import { printsPart, type Traced } from './trace/prints-part.ts';
 
 export interface WordInput {
   readonly document: Document;
@@ -23,6 +26,10 @@ export interface WordInput {
   readonly fonts: Fonts;
   /** Page numbers for contents, which Word shows until it is asked to renew them; null: none are known. */
   readonly pages: PageMap | null;
+  /** What the document prints, so that every number can be traced; null: nothing can. */
+  readonly traced: Traced | null;
+  /** What kind of publication it is: "Rapport". */
+  readonly category: string | null;
 }
 
 /**
@@ -30,8 +37,11 @@ export interface WordInput {
  * input gives the same bytes.
  */
 export async function writeWord(input: WordInput): Promise<Uint8Array> {
+  const { traced, category } = input;
+  const marks = marksOf(input.document, traced?.prints ?? []);
   const setting: Setting = {
     ...input,
+    marks,
     targets: targetsOf(input.document),
     measure: measureWith(input.fonts),
     chapter: null,
@@ -47,5 +57,6 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
     footnotes: footnotesOf(setting),
     sections: sectionsOf(setting, styles),
   });
-  return finished(partsOf(document), setting);
+  const prints = traced === null ? null : printsPart(traced, marks, input.document);
+  return finished(partsOf(document), setting, { category, prints });
 }

@@ -18,7 +18,10 @@ describe.skipIf(missing.length > 0)(`the Word file of the housing report${skippe
   const document = report(housingSurvey());
   const figures = (await plot({ document, theme, fonts, png: true })).value;
   const { pages } = await writePdf({ document, figures, theme, fonts });
-  const word = missing.length > 0 ? [] : pagesOf(await writeWord({ document, figures, theme, fonts, pages }));
+  const word =
+    missing.length > 0
+      ? []
+      : pagesOf(await writeWord({ document, figures, theme, fonts, pages, traced: null, category: null }));
 
   test('has as many pages as the PDF, give or take one', () => {
     expect(pages.count).toBeGreaterThan(20);

@@ -1,21 +1,39 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Document } from '../../model/document.ts';
+import { halves, twips } from '../measures.ts';
+import type { Setting } from '../setting.ts';
+import { withCustomPart } from './custom-part.ts';
 import { fontParts } from './embedded-fonts.ts';
 import type { Parts } from './library.ts';
-import { halves, twips } from './measures.ts';
-import type { Setting } from './setting.ts';
+import { coreProperties, extendedProperties } from './properties.ts';
+import { sameRelations } from './relations.ts';
+import { settings } from './settings.ts';
+import { themed, themePart } from './theme-part.ts';
+import { allowed } from './xml.ts';
+
+/** What stands beside the document in its package. */
+export interface Beside {
+  /** What the publication is called, "Rapport": Word's category. */
+  readonly category: string | null;
+  /** The part that tells what is printed; null: nothing is traced. */
+  readonly prints: string | null;
+}
 
 /**
  * The package of the parts that the library writes, made the same in every run: ids in the order in which they occur, the
  * dates of the document itself, parts in order and without times; and with what the library leaves out.
  */
-export function finished(parts: Parts, setting: Setting): Uint8Array {
+export function finished(parts: Parts, setting: Setting, beside: Beside): Uint8Array {
   const texts = [...parts].filter((part): part is [string, string] => typeof part[1] === 'string');
   const readable = Object.fromEntries(texts.map(([path, text]) => [path, allowed(text)]));
+  const whole = beside.prints === null ? readable : withCustomPart(readable, beside.prints);
   const renumber = renumbering();
-  const finishedTexts = Object.entries(sameRelations(readable))
+  const tie = themed(setting.theme);
+  const finishedTexts = Object.entries(sameRelations(whole))
     .toSorted(byPath)
-    .map(([path, text]): [string, Uint8Array] => [path, strToU8(renumber(finish(path, text, setting)))]);
+    .map(([path, text]): [string, Uint8Array] => {
+      const written = finish(path, text, setting, beside);
+      return [path, strToU8(path.startsWith('word/') ? tie(renumber(written)) : written)];
+    });
   const bytes = [...parts].filter((part): part is [string, Uint8Array] => typeof part[1] !== 'string');
   return zipped([...bytes, ...finishedTexts, ...Object.entries(fontParts(setting.fonts))]);
 }
@@ -39,36 +57,6 @@ function byPath(a: readonly [string, unknown], b: readonly [string, unknown]): n
   return a[0] < b[0] ? -1 : 1;
 }
 
-/** XML has no way to write most control characters. */
-function allowed(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-}
-
-/** The ids of relations are drawn at random by the library for links: all of them get their place as number. */
-function sameRelations(texts: Readonly<Record<string, string>>): Record<string, string> {
-  const named = { ...texts };
-  for (const [path, text] of Object.entries(texts)) {
-    const owner = ownerOf(path);
-    if (owner === null) continue;
-    const ids = new Map([...text.matchAll(/ Id="([^"]*)"/g)].map(([, id = ''], at) => [id, `rId${at + 1}`]));
-    named[path] = text.replace(/ Id="([^"]*)"/g, (_, id: string) => ` Id="${ids.get(id)}"`);
-    const owned = texts[owner];
-    if (owned === undefined) continue;
-    named[owner] = owned.replace(
-      /( r:(?:id|embed|link)=")([^"]*)"/g,
-      (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`,
-    );
-  }
-  return named;
-}
-
-/** `word/_rels/document.xml.rels` belongs to `word/document.xml`; the package's own relations to no part. */
-function ownerOf(path: string): string | null {
-  const match = /^(.*)_rels\/(.+)\.rels$/.exec(path);
-  return match === null || match[2] === '' ? null : `${match[1]}${match[2]}`;
-}
-
 const numbered = /(<(w:bookmarkStart|w:bookmarkEnd|wp:docPr) (?:[^>]*? )?(?:w:)?id=")([^"]*)"/g;
 
 /** Bookmarks and drawings are numbered through the whole package. */
@@ -89,15 +77,19 @@ function renumbering(): (text: string) => string {
 }
 
 /** What the library leaves out or writes for another purpose. */
-function finish(path: string, text: string, setting: Setting): string {
+function finish(path: string, text: string, setting: Setting, beside: Beside): string {
   switch (path) {
     case 'docProps/core.xml':
-      return coreProperties(setting.document);
+      return coreProperties(setting.document, beside.category);
+    case 'docProps/app.xml':
+      return extendedProperties(setting.document);
+    case 'word/theme/theme1.xml':
+      return themePart(setting.theme, setting.document.publisher);
     case 'word/styles.xml':
       // The library writes a measure with its unit where Word counts in half points.
       return text.replaceAll('"3.2pt"', `"${halves(3.2)}"`);
     case 'word/settings.xml':
-      return settings(text, setting.document);
+      return settings(text, setting.document, setting.theme);
     case 'word/numbering.xml':
       // Headings need a list whose levels count together.
       return text.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');
@@ -106,33 +98,6 @@ function finish(path: string, text: string, setting: Setting): string {
     default:
       return text;
   }
-}
-
-/** Title, authors, language and the day of publication, the only date in the file. */
-function coreProperties(document: Document): string {
-  const published = `${document.published}T00:00:00Z`;
-  const authors = escaped(document.authors.join('; '));
-  const elements = [
-    `<dc:title>${escaped(document.title)}</dc:title>`,
-    ...(document.subtitle === null ? [] : [`<dc:subject>${escaped(document.subtitle)}</dc:subject>`]),
-    `<dc:creator>${authors}</dc:creator>`,
-    `<cp:lastModifiedBy>${authors}</cp:lastModifiedBy>`,
-    '<cp:revision>1</cp:revision>',
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${published}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${published}</dcterms:modified>`,
-    `<dc:language>${document.languageTag}</dc:language>`,
-  ];
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${elements.join('')}</cp:coreProperties>`;
-}
-
-function escaped(text: string): string {
-  return allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function settings(text: string, document: Document): string {
-  return text
-    .replace('<w:displayBackgroundShape/>', '<w:embedTrueTypeFonts/>')
-    .replace('</w:settings>', `<w:themeFontLang w:val="${document.languageTag}"/></w:settings>`);
 }
 
 /** The line over footnotes stands at the text edge, as they do; the mark in a note is set as its text is. */
