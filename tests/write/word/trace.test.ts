@@ -131,8 +131,13 @@ test.skipIf(missing.length > 0)(
   () => {
     const [saved] = savedByLibreOffice([bytes], 'docx');
     const after = opened(saved ?? new Uint8Array());
-    const ours = (name: string) => name.startsWith('_k');
-    expect(names(after).filter(ours).toSorted()).toEqual(names(file).filter(ours).toSorted());
+    // It moves frames, as those of the cover, by copying what stands in them, and says so in the names of bookmarks.
+    const ours = (one: Opened) =>
+      names(one)
+        .filter((name) => name.startsWith('_k'))
+        .map((name) => name.replace(/_Copy_\d+$/, ''))
+        .toSorted();
+    expect(ours(after)).toEqual(ours(file));
     const aliases = (one: Opened) =>
       texts(one)
         .flatMap((part) => all(part, 'w:sdt'))
