@@ -1,5 +1,5 @@
 /** The arrows of ARCHITECTURE.md: a stage knows the model, the faults and itself; only run/ joins stages. */
-const stages = ['load', 'analyse', 'language', 'compose', 'plot', 'write', 'review'];
+const stages = ['load', 'analyse', 'language', 'compose', 'plot', 'write', 'proof', 'review'];
 
 /** What a stage may import inside src, besides model/, fault.ts and itself. */
 const extra = { compose: ['^src/language/'] };

@@ -5,10 +5,13 @@ import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { type Fault, Faults } from './fault.ts';
 import type { Language } from './model/language.ts';
+import type { LanguageCode } from './model/study.ts';
 import { explain, fill } from './run/explain.ts';
+import { checkFormats, formats, formatsOf } from './run/formats.ts';
 import { languageOf } from './run/language.ts';
 import { pathOfInput } from './run/paths.ts';
 import { progress } from './run/progress.ts';
+import { yargsStrings } from './run/yargs-strings.ts';
 
 /** Exit codes: all is well; faults in the user's input; wrong command line; a bug of ours; stopped by the user. */
 const exit = { fine: 0, faults: 1, usage: 2, bug: 70, stopped: 130 } as const;
@@ -19,11 +22,8 @@ const templates = fileURLToPath(new URL('../templates', import.meta.url));
 /** Marks what yargs says of a wrong command line, to tell it from a bug. */
 const wrongCommandLine = Symbol('wrong command line');
 
-const formats = ['pdf', 'docx'] as const;
 const tables = ['csv', 'json'] as const;
-
-/** What yargs says with a number in it: it wants a form for one and a form for many. */
-const counted = /^(Not enough non-option|Too many|Missing required|Unknown)/;
+const languages = ['da', 'en'] as const;
 
 // With a handler of its own the program is never stopped within a step that must be whole, such as putting outputs in place.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -55,10 +55,12 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .command('build <study>', say('build'), (args) => buildWords(args, say), inLanguage(build))
     .command('check <study>', say('check'), (args) => documentWords(args, say), inLanguage(check))
     .command('results <study>', say('results'), (args) => resultsWords(args, say), inLanguage(results))
+    .command('proof <pdf>', say('proof'), (args) => proofWords(args, say), inLanguage(proof))
     .example('kildetal build data/boligforhold-koebenhavn', say('example-build'))
     .example('kildetal build data/boligforhold-koebenhavn --final', say('example-final'))
     .example('kildetal check data/boligforhold-koebenhavn', say('example-check'))
     .example('kildetal results data/boligforhold-koebenhavn --format csv', say('example-results'))
+    .example('kildetal proof out/boligforhold-koebenhavn/rapport/rapport.pdf', say('example-proof'))
     .demandCommand(1, say('no-command'))
     .strictCommands()
     .strict()
@@ -111,20 +113,16 @@ function resultsWords(args: Argv, say: Say) {
   });
 }
 
-/** "pdf,docx" → both. */
-function formatsOf(text: string): readonly (typeof formats)[number][] {
-  const asked = wordsOf(text);
-  return formats.filter((format) => asked.includes(format));
-}
-
-/** What is not a format, said so that it can be mended; true: nothing. */
-function checkFormats(text: string, say: Say): string | true {
-  const unknown = wordsOf(text).find((word) => !(formats as readonly string[]).includes(word));
-  return unknown === undefined ? true : fill(say('unknown-format'), { format: unknown });
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(',').map((word) => word.trim().toLowerCase());
+function proofWords(args: Argv, say: Say) {
+  return args
+    .positional('pdf', { type: 'string', demandOption: true, describe: say('proof-file') })
+    .option('final', { type: 'boolean', describe: say('proof-final') })
+    .option('language', {
+      choices: languages,
+      default: languages[0],
+      describe: say('proof-language'),
+      requiresArg: true,
+    });
 }
 
 interface DocumentWords {
@@ -144,17 +142,26 @@ interface ResultsWords {
   readonly format: (typeof tables)[number];
 }
 
+interface ProofWords {
+  readonly pdf: string;
+  readonly final: boolean | undefined;
+  readonly language: LanguageCode;
+}
+
 type Command<Words> = (words: Words, language: Language) => Promise<void>;
 
-/** Gives a command the language of its study, and tells the faults that it throws in that language. */
-function inLanguage<Words extends { readonly study: string }>(command: Command<Words>) {
+/** Gives a command the language that it is asked for, or that of its study, and tells the faults that it throws in it. */
+function inLanguage<Words extends { readonly study?: string; readonly language?: LanguageCode }>(
+  command: Command<Words>,
+) {
   return async (words: Words): Promise<void> => {
-    const language = languageOf(templates, words.study);
+    const study = words.study ?? null;
+    const language = languageOf(templates, study, words.language);
     try {
       await command(words, language);
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      process.stderr.write(`${explainAll(error.faults, language, 'fault', words.study)}\n`);
+      process.stderr.write(`${explainAll(error.faults, language, 'fault', study ?? '')}\n`);
       process.exitCode = exit.faults;
     }
   };
@@ -188,6 +195,16 @@ async function results(words: ResultsWords, language: Language): Promise<void> {
   const { value, warnings } = runResults({ ...words, templates });
   process.stdout.write(value);
   tellWarnings(warnings, language, words.study);
+}
+
+async function proof(words: ProofWords, language: Language): Promise<void> {
+  const [{ proveFile }, { proofReport }] = await Promise.all([
+    import('./run/prove.ts'),
+    import('./run/proof-report.ts'),
+  ]);
+  const told = await proveFile(words.pdf);
+  process.stdout.write(`${proofReport(told, words.pdf, language)}\n`);
+  if (words.final === true && !told.kept) process.exitCode = exit.faults;
 }
 
 function documentOptions({ study, publication, final }: DocumentWords) {
@@ -230,16 +247,4 @@ function tell(error: unknown, language: Language): number {
 function version(): string {
   const { version: ours } = createRequire(import.meta.url)('../package.json') as { version: string };
   return ours;
-}
-
-/** What yargs itself says, from the keys "yargs <its own English text>". */
-function yargsStrings(language: Language): Record<string, string> {
-  const prefix = 'yargs ';
-  const entries = Object.entries(language.cli).filter(([key]) => key.startsWith(prefix));
-  const strings = entries.map(([key, text]) => [key.slice(prefix.length), text] as const);
-  const forms = strings.map(
-    ([key, text]) => [key, counted.test(key) ? { one: text, other: text } : text] as const,
-  );
-  // The types of yargs know no forms; its own language files hold just such pairs.
-  return Object.fromEntries(forms) as Record<string, string>;
 }

@@ -244,6 +244,12 @@ export interface FaultValues {
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };
   'page-thin': { page: number; chapter: string; percent: number };
+
+  // proof
+  'proof-failed': { point: string; what: string; count: number; places: string };
+  'verapdf-failed': { flavour: string; detail: string };
+  'verapdf-unusable': { detail: string };
+  'pdf-unreadable': { file: string; detail: string };
 }
 
 export type FaultCode = keyof FaultValues;

@@ -37,7 +37,18 @@ describe('build', () => {
   });
 
   test('off a terminal, each stage is a plain line', () => {
-    const stages = ['Læser', 'Beregner', 'Sætter', 'Tegner', 'Ombryder', 'Skriver', 'Skriver', 'Lægger'];
+    const stages = [
+      'Læser',
+      'Beregner',
+      'Sætter',
+      'Tegner',
+      'Skriver',
+      'Ombryder',
+      'Skriver',
+      'Skriver',
+      'Prøver',
+      'Lægger',
+    ];
     const lines = built.stderr.trim().split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(stages);
   });

@@ -43,8 +43,12 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
   };
 }
 
+/** Waves that asked other groups than the last one do not compare for everybody: that would be one group with another. */
 function everyoneView(study: Study): GroupView {
-  return { id: everyone, scope: everyone, ...study.everyone, ...askedIn(study, () => true), subgroups: [] };
+  const asked = study.waves.at(-1)?.groups ?? [];
+  const isOfAll = ({ groups }: Wave) =>
+    groups.length === asked.length && groups.every((group) => asked.includes(group));
+  return { id: everyone, scope: everyone, ...study.everyone, ...askedIn(study, isOfAll), subgroups: [] };
 }
 
 function askedIn(study: Study, isAsked: (wave: Wave) => boolean): Asked {

@@ -6,7 +6,10 @@ const texts = z.record(z.string(), anyText).default({});
 /** templates/language/faults/<code>.yaml. */
 export const faultTextsSchema = z.record(z.string(), z.strictObject({ message: text, hint: text }));
 
-/** templates/language/<code>.yaml; the faults may also stand in a file of their own. */
+/** templates/language/proof/<code>.yaml. */
+export const proofTextsSchema = z.record(z.string(), text);
+
+/** templates/language/<code>.yaml; the faults and the points of the proof may also stand in files of their own. */
 export const languageSchema = z.strictObject({
   code: text,
   tag: text,
@@ -22,5 +25,6 @@ export const languageSchema = z.strictObject({
   words: texts,
   drawings: texts,
   cli: texts,
+  proof: proofTextsSchema.default({}),
   faults: faultTextsSchema.default({}),
 });

@@ -4,7 +4,7 @@ import type { FaultText, Language } from '../model/language.ts';
 import { attempt } from './attempt.ts';
 import { readText } from './file.ts';
 import type { Inputs } from './inputs.ts';
-import { faultTextsSchema, languageSchema } from './language-schema.ts';
+import { faultTextsSchema, languageSchema, proofTextsSchema } from './language-schema.ts';
 import { templatesPrefix } from './name.ts';
 import { shaped } from './shape.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -17,14 +17,16 @@ export function loadLanguage(templatesFolder: string, code: string): Language {
   const inputs: Inputs = new Map();
   const words = attempt([], () => yamlOf(templatesFolder, `language/${code}.yaml`, inputs));
   const faults = attempt([], () => yamlOf(templatesFolder, `language/faults/${code}.yaml`, inputs));
+  const points = attempt([], () => yamlOf(templatesFolder, `language/proof/${code}.yaml`, inputs));
   const whole = words === null ? null : attempt([], () => shaped(languageSchema, words));
   return {
     ...(whole ?? { ...bare(code), cli: textsOf(fieldOf(words?.value, 'cli')) }),
+    proof: { ...whole?.proof, ...textsOf(points?.value) },
     faults: { ...whole?.faults, ...faultTextsOf(faults?.value) },
   };
 }
 
-/** A language, complete. @throws Faults all that is wrong with its two files */
+/** A language, complete. @throws Faults all that is wrong with its three files */
 export function readLanguage(templatesFolder: string, code: string, inputs: Inputs): Language {
   const found: Fault[] = [];
   const words = attempt(found, () =>
@@ -33,8 +35,15 @@ export function readLanguage(templatesFolder: string, code: string, inputs: Inpu
   const faults = attempt(found, () =>
     shaped(faultTextsSchema, yamlOf(templatesFolder, `language/faults/${code}.yaml`, inputs)),
   );
+  const proof = attempt(found, () =>
+    shaped(proofTextsSchema, yamlOf(templatesFolder, `language/proof/${code}.yaml`, inputs)),
+  );
   throwIfAny(found);
-  return { ...(words ?? bare(code)), faults: { ...words?.faults, ...faults } };
+  return {
+    ...(words ?? bare(code)),
+    proof: { ...words?.proof, ...proof },
+    faults: { ...words?.faults, ...faults },
+  };
 }
 
 function yamlOf(folder: string, path: string, inputs: Inputs): YamlFile {
@@ -58,6 +67,7 @@ function bare(code: string): Omit<Language, 'faults'> {
     roughly: [],
     words: {},
     drawings: {},
+    proof: {},
     cli: {},
   };
 }

@@ -22,6 +22,8 @@ export interface Language {
   readonly drawings: Readonly<Record<string, string>>;
   /** Message and remedy of every fault, by code. */
   readonly faults: Readonly<Record<string, FaultText>>;
+  /** What each point of the proof of a PDF asks for, by its number, and the words around them. */
+  readonly proof: Readonly<Record<string, string>>;
   /** What the command line says. */
   readonly cli: Readonly<Record<string, string>>;
 }

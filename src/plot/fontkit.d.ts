@@ -3,12 +3,15 @@ declare module 'fontkit' {
   export interface MeasuredFont {
     readonly unitsPerEm: number;
     readonly capHeight: number;
-    /** Shapes a line, kerning included. All measures are in font units. */
-    layout(text: string): {
-      readonly advanceWidth: number;
-      readonly glyphs: readonly Glyph[];
-      readonly positions: readonly Position[];
-    };
+    /** Shapes a line, kerning included. */
+    readonly layout: (text: string) => Run;
+  }
+
+  /** A text as glyphs. All measures are in font units. */
+  export interface Run {
+    readonly advanceWidth: number;
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly Position[];
   }
 
   export interface Glyph {

@@ -1,4 +1,4 @@
-import { create, type MeasuredFont } from 'fontkit';
+import { create, type MeasuredFont, type Run } from 'fontkit';
 import type { Fonts } from '../model/font.ts';
 
 /** The two cuts that figures are set in: running text, and what stands out. */
@@ -11,18 +11,19 @@ export interface Measure {
   readonly middle: (size: number) => number;
 }
 
-/** The sans fonts of a publication, opened. */
+/** The sans fonts of a publication, opened; each shapes a text once, for measuring and drawing alike. */
 export type Sans = Readonly<Record<Weight, MeasuredFont>>;
 
 export function openSans(fonts: Fonts): Sans {
   return { 400: open(fonts, 400), 600: open(fonts, 600) };
 }
 
-/** Every width is measured once. */
 export function measureWith(opened: Sans): Measure {
-  const ems = new Map<string, number>();
   return {
-    width: (text, size, weight) => emsOf(text, weight, opened[weight], ems) * size,
+    width: (text, size, weight) => {
+      const { unitsPerEm, layout } = opened[weight];
+      return (layout(seen(text)).advanceWidth / unitsPerEm) * size;
+    },
     middle: (size) => (opened[400].capHeight / opened[400].unitsPerEm / 2) * size,
   };
 }
@@ -35,14 +36,12 @@ export function seen(text: string): string {
 function open(fonts: Fonts, weight: Weight): MeasuredFont {
   const font = fonts.get(`sans-${weight}`);
   if (font === undefined) throw new Error(`figures need the font sans-${weight}`);
-  return create(font.bytes);
-}
-
-function emsOf(text: string, weight: Weight, font: MeasuredFont, known: Map<string, number>): number {
-  const key = `${weight} ${text}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const ems = font.layout(seen(text)).advanceWidth / font.unitsPerEm;
-  known.set(key, ems);
-  return ems;
+  const opened = create(font.bytes);
+  const known = new Map<string, Run>();
+  const layout = (text: string): Run => {
+    const run = known.get(text) ?? opened.layout(text);
+    known.set(text, run);
+    return run;
+  };
+  return { unitsPerEm: opened.unitsPerEm, capHeight: opened.capHeight, layout };
 }

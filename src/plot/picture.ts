@@ -1,4 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
+import { palettePng } from './png.ts';
 
 /** Pixels a pt: two where a screen of 96 dots an inch has one. */
 const scale = (2 * 96) / 72;
@@ -8,5 +9,5 @@ export async function pictureOf(outlined: string, background: string): Promise<U
   const fitTo = { mode: 'zoom', value: scale } as const;
   const font = { loadSystemFonts: false };
   const image = await renderAsync(outlined, { font, fitTo, background, logLevel: 'off' });
-  return image.asPng();
+  return (await palettePng(image.pixels, image.width, image.height)) ?? image.asPng();
 }

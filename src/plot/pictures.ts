@@ -25,23 +25,30 @@ export interface PicturesInput {
 }
 
 /**
- * Every figure with its finding, titles, notes and source, so that none is shown without what is to be known of it. One
- * at a time: a PNG takes some MB while it is drawn.
+ * Every figure with its finding, titles, notes and source, so that none is shown without what is to be known of it. Few
+ * at a time: a picture takes some MB while it is drawn.
  */
 export async function pictures(input: PicturesInput): Promise<readonly Picture[]> {
   const { document, figures, theme, fonts } = input;
   const sans = openSans(fonts);
   const frame = frameOf(theme, sans);
   const outliner = outlinerOf(sans);
-  const made: Picture[] = [];
-  for (const block of document.blocks) {
+  const wanted = document.blocks.flatMap((block) => {
     const figure = block.type === 'figure' ? figures.get(block.id) : undefined;
-    if (block.type !== 'figure' || figure === undefined) continue;
+    return block.type !== 'figure' || figure === undefined ? [] : [{ block, figure }];
+  });
+  const draw = async ({ block, figure }: (typeof wanted)[number]): Promise<Picture> => {
     const svg = svgOf(block, figure, input, frame);
-    made.push({ name: figure.name, svg, png: await pictureOf(outliner(svg), theme.colours.white) });
-  }
+    return { name: figure.name, svg, png: await pictureOf(outliner(svg), theme.colours.white) };
+  };
+  const made: Picture[] = [];
+  for (let from = 0; from < wanted.length; from += atATime)
+    made.push(...(await Promise.all(wanted.slice(from, from + atATime).map(draw))));
   return made;
 }
+
+/** Pictures that are drawn side by side. */
+const atATime = 2;
 
 function svgOf(
   { caption }: FigureBlock,

@@ -7,6 +7,7 @@ import { loadFonts } from '../load/fonts.ts';
 import type { Inputs } from '../load/inputs.ts';
 import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
+import { proveOutputs } from './prove.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, type WritingStage, write } from './write.ts';
 
@@ -23,7 +24,7 @@ export interface BuildOptions {
 }
 
 /** The stages of a build, in order. */
-export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'publish';
+export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'prove' | 'publish';
 
 /** What a build made. */
 export interface Built {
@@ -32,7 +33,7 @@ export interface Built {
 }
 
 /**
- * `kildetal build`: study and respondents → ledger → document → figures → files, put in place all together or not at
+ * `kildetal build`: study and respondents → ledger → document → figures → files, proved and put in place all together or not at
  * all.
  *
  * @param begin is told of each stage as it begins.
@@ -76,6 +77,9 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   };
   const written = await write(writing, begin);
 
+  begin('prove');
+  const proved = await proveOutputs(written.outputs, document, templates.language);
+
   begin('publish');
   const warnings = [
     ...input.warnings,
@@ -83,16 +87,17 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
     ...composed.warnings,
     ...figures.warnings,
     ...written.warnings,
+    ...proved.warnings,
   ];
   const counts = countsOf(document, survey, ledger.value, prints, written.pages, warnings);
   const record = recordOf({
     input: input.value,
     inputs,
-    outputs: written.outputs,
+    outputs: proved.value,
     counts,
     warnings,
     status: options.status,
   });
-  publish(folder, [...written.outputs, record]);
+  publish(folder, [...proved.value, record]);
   return { value: { folder, counts }, warnings };
 }

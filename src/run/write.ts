@@ -15,7 +15,7 @@ import { printsJson } from '../write/prints-json.ts';
 export type Format = 'pdf' | 'docx';
 
 /** What is written, in order. */
-export type WritingStage = 'pdf' | 'word' | 'data';
+export type WritingStage = 'data' | 'pdf' | 'tables' | 'word';
 
 export interface Writing {
   readonly document: Document;
@@ -37,27 +37,24 @@ export interface Written {
 
 /** @param begin is told of each part as it begins. */
 export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
-  // Pictures are drawn on another thread while this one sets text.
-  const [set, pictures] = await Promise.all([setFiles(writing, begin), pictureFiles(writing)]);
-  return { ...set, outputs: [...set.outputs, ...pictures] };
-}
-
-async function setFiles(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
   const { templates, formats } = writing;
   const publication = templates.publication.id;
+  begin('data');
+  // First, while the least is held: drawing pictures takes room, which the rest then has again.
+  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
+  const data = [...ledgerFiles(writing, ledger), ...(await pictureFiles(writing))];
   begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const { bytes, pages, warnings } = await writePdf({ ...writing, theme: templates.theme });
   const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
-  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
+  begin('tables');
+  outputs.push(await tablesFile(writing, pages));
   if (formats.includes('docx')) {
     begin('word');
     outputs.push(await wordFile(writing, pages, hash(ledger)));
   }
-  begin('data');
-  outputs.push(await tablesFile(writing, pages), ...ledgerFiles(writing, ledger));
-  return { outputs, pages, warnings };
+  return { outputs: [...outputs, ...data], pages, warnings };
 }
 
 function ledgerFiles({ templates, ledger, prints }: Writing, json: Uint8Array): readonly Output[] {

@@ -309,7 +309,7 @@ describe('a group of one', () => {
 
   test('has a chapter of one sentence, and no shares', () => {
     expect(text()).toContain(
-      'Undersøgelsen har kun svar fra en vest. Det er for få til at vise, hvad de har svaret.',
+      'Undersøgelsen har kun svar fra en enkelt blandt vest. Det er for lidt til at vise, hvad de har svaret.',
     );
     expect(
       document().blocks.filter((block) => block.type === 'figure' && block.id.endsWith('/vest/a')),
@@ -320,8 +320,9 @@ describe('a group of one', () => {
     const rows = tableOf(document(), 'table/answers/2020/alle/a').rows.map(({ cells }) => cellsOf(cells));
     expect(rows.at(-1)).toEqual(['vest', '1', 'for få svar']);
     expect(notesOf(tableOf(document(), 'table/answers/2020/alle/a'))['Note']).toContain('færre end 10 svar');
-    const tests = tableOf(document(), 'table/tests/2020/alle').rows.map(({ cells }) => cellsOf(cells));
-    expect(tests.at(-1)).toEqual(['vest', '1', '', 'for få svar']);
+    const tests = tableOf(document(), 'table/tests-all/2020/alle').rows.map(({ cells }) => cellsOf(cells));
+    expect(tests.at(-1)?.slice(0, 2)).toEqual(['vest', '1']);
+    expect(tests.at(-1)).toContain('for få svar');
   });
 });
 

@@ -55,6 +55,8 @@ describe('the report about the housing survey', () => {
       '5',
       '6',
       '7',
+      '8',
+      '9',
       'Litteratur',
       'Bilag A',
       'Bilag B',

@@ -20,7 +20,7 @@ describe('the picture of a figure', async () => {
   test('shows the texts, in the fonts of the publication', async () => {
     const bare = { ...fiveAnswers, rows: fiveAnswers.rows.map((one) => ({ ...one, label: '' })) };
     const without = await plotted(bare, reportTheme, true);
-    expect(figure.png?.length).toBeGreaterThan((without.png?.length ?? 0) + 5000);
+    expect(figure.png?.length).toBeGreaterThan((without.png?.length ?? 0) + 2000);
   });
 
   test('has an SVG beside it with letters as shapes, named and described alike', () => {

@@ -33,7 +33,7 @@ async function pictureOf(document: Document): Promise<Picture> {
 function textsOf({ svg }: Picture) {
   return [
     ...svg.matchAll(
-      /<text transform="translate\(([\d.]+),([\d.]+)\)" font-family="'[^>]*font-size="([\d.]+)px" font-weight="(\d+)"[^>]*>([^<]*)</g,
+      /<text transform="translate\(([\d.]+),([\d.]+)\)"[^>]*font-size="([\d.]+)px" font-weight="(\d+)"[^>]*>([^<]*)</g,
     ),
   ].map(([, x, y, size, weight, words = '']) => ({
     x: Number(x),

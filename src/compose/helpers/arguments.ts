@@ -129,7 +129,7 @@ export function pairOfCall(call: Call): string {
 export function wavesOfCall(call: Call, scope: Scope): string {
   const to = waveOf(call);
   const { waves } = call.composition.study;
-  const given = call.hash['since'] === undefined ? null : idOption(call, 'since');
+  const given = (call.hash['since'] ?? null) === null ? null : idOption(call, 'since');
   if (given !== null) return `${given}-${to}`;
   const before = waves.slice(
     0,

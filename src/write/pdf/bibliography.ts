@@ -2,6 +2,7 @@ import type { Bibliography } from '../../model/document.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { type Flow, flow, joinFlows, type Piece } from './piece.ts';
 import { plainText } from './plain.ts';
+import { tagIn } from './tags/tag.ts';
 import { linePieces } from './text.ts';
 
 /** Further lines of an entry stand in by so much, so that the eye finds the names. */
@@ -11,11 +12,13 @@ const hanging = 12;
 export function bibliography(block: Bibliography, context: Context, place: Place): Flow {
   const style = styleOf(context, 'bibliography');
   const setting = { x: place.x + hanging, width: place.width - hanging };
+  const list = tagIn(place.tag, 'L', { numbering: 'None' });
   const entries = block.entries.map(({ anchor, children }) => {
     const title = plainText(children);
     const mark = { anchor, level: null, title, running: title };
-    const set = context.lines(children, style, setting.width, hanging);
-    const lines = linePieces(context, set, style, setting).map(
+    const tag = tagIn(tagIn(list, 'LI'), 'LBody');
+    const set = context.lines(children, style, setting.width, tag, hanging);
+    const lines = linePieces(context, set, style, { ...setting, tag }).map(
       (line, at): Piece => (at === 0 ? { ...outdented(line), marks: [mark] } : line),
     );
     return flow(lines, style.before, style.after);

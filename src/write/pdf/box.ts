@@ -2,6 +2,7 @@ import type { Box } from '../../model/document.ts';
 import type { ColourName } from '../../model/theme.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { backed, type Flow, flow, type Item, joinFlows, kept, padded, solid } from './piece.ts';
+import { tagIn } from './tags/tag.ts';
 import { text } from './text.ts';
 
 const rule = 2.25;
@@ -18,8 +19,10 @@ export function box(block: Box, context: Context, place: Place): Flow {
     x: place.x + padding.left,
     width: place.width - padding.left - padding.right,
     body: 'box',
+    tag: tagIn(place.tag, 'Div'),
   };
-  const title = flow(text(context, block.title, headingStyle, inner), 0, 0, 'kept');
+  const titleSetting = { ...inner, tag: tagIn(inner.tag, 'P') };
+  const title = flow(text(context, block.title, headingStyle, titleSetting), 0, 0, 'kept');
   const content = joinFlows([title, inBox(context.flow(block.blocks, inner))]);
   const lastPiece = content.pieces.length - 1;
   const pieces = solid(kept(content.pieces)).map((one, at) =>

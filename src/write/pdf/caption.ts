@@ -1,26 +1,29 @@
 import type { Caption } from '../../model/document.ts';
 import { type Context, styleOf } from './context.ts';
 import { beside, type Flow, flow, type Item, kept, type Piece, padded, piece } from './piece.ts';
-import { text } from './text.ts';
+import { type Tag, tagIn } from './tags/tag.ts';
+import { type Setting, text } from './text.ts';
 
 /** Space around a figure or table, and from its rule to the caption. */
 export const around = { before: 17.5, after: 15 };
 const rule = { thickness: 1, below: 6.5 };
 
 /** A rule over the full width, the label hanging, then finding, title and subtitle at the text edge. */
-export function caption(block: Caption, context: Context): readonly Piece[] {
+export function caption(block: Caption, context: Context, parent: Tag): readonly Piece[] {
   const { grid } = context;
-  const setting = { x: grid.text, width: grid.measure };
+  const tag = tagIn(parent, 'Caption');
+  const label = labelOf(block, context, tagIn(tag, 'P'));
+  const part = (): Setting => ({ x: grid.text, width: grid.measure, tag: tagIn(tag, 'P') });
   const find = styleOf(context, 'finding');
   const title = styleOf(context, 'caption');
   const subtitle = styleOf(context, 'subtitle');
-  const finding = block.finding === null ? [] : text(context, block.finding, find, setting);
+  const finding = block.finding === null ? [] : text(context, block.finding, find, part());
   const lines = [
     ...finding.map((line, at) => (at === finding.length - 1 ? padded(line, 0, find.after) : line)),
-    ...text(context, block.title, title, setting),
-    ...(block.subtitle === null ? [] : text(context, block.subtitle, subtitle, setting)),
+    ...text(context, block.title, title, part()),
+    ...(block.subtitle === null ? [] : text(context, block.subtitle, subtitle, part())),
   ];
-  return kept([ruled(context), ...labelled(block, lines, context)]);
+  return kept([ruled(context), ...labelled(block, lines, label)]);
 }
 
 /** A horizontal rule from the left to the right margin. */
@@ -29,13 +32,14 @@ export function fullRule(context: Context, y: number, height: number, colour: 'i
 }
 
 /** Notes hang like the caption: what they are at the margin, their text at the text edge. */
-export function notes(block: Caption, context: Context): Flow {
+export function notes(block: Caption, context: Context, parent: Tag): Flow {
   const style = styleOf(context, 'note');
   const labelStyle = { ...style, weight: 600, colour: 'ink' as const };
   const { left, text: edge, measure, page } = context.grid;
   const pieces = block.notes.flatMap(({ label, children }) => {
-    const lines = text(context, children, style, { x: edge, width: measure });
-    const labels = text(context, label, labelStyle, { x: left, width: page.hanging });
+    const tag = tagIn(parent, 'P');
+    const labels = text(context, label, labelStyle, { x: left, width: page.hanging, tag });
+    const lines = text(context, children, style, { x: edge, width: measure, tag });
     return lines.map((line, at) => {
       const started = at === 0 ? { ...beside([...labels.slice(0, 1), line]) } : line;
       return at === lines.length - 1 ? padded(started, 0, style.after) : started;
@@ -48,10 +52,13 @@ function ruled(context: Context): Piece {
   return piece(rule.thickness + rule.below, [fullRule(context, 0, rule.thickness, 'ink')]);
 }
 
-function labelled(block: Caption, lines: readonly Piece[], context: Context): readonly Piece[] {
+function labelOf(block: Caption, context: Context, tag: Tag): readonly Piece[] {
   const style = styleOf(context, 'caption', { colour: 'identity' });
   const { left, page } = context.grid;
-  const labels = text(context, block.label, style, { x: left, width: page.hanging });
+  return text(context, block.label, style, { x: left, width: page.hanging, tag });
+}
+
+function labelled(block: Caption, lines: readonly Piece[], labels: readonly Piece[]): readonly Piece[] {
   // Beside a finding, which is larger, the label stands a little lower, on its baseline.
   const drop = block.finding === null ? 0 : 2.5;
   const [first = piece(0, []), ...others] = lines;

@@ -1,9 +1,11 @@
 import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
 import { fullRule } from './caption.ts';
-import { type Context, styleOf, words } from './context.ts';
+import { type Context, type Place, styleOf, words } from './context.ts';
 import { beside, type Flow, flow, type Item, kept, moved, type Piece, piece, stacked } from './piece.ts';
-import { baseline, text } from './text.ts';
+import { entryTags } from './tags/entry-tags.ts';
+import { type Tag, tagIn } from './tags/tag.ts';
+import { baseline, type Setting, text } from './text.ts';
 import { titleLines } from './title.ts';
 
 const styles = { 1: 'contents-1', 2: 'contents-2', 3: 'contents-3' } as const;
@@ -18,16 +20,23 @@ const belowTitle = 22;
 const pageColumn = 40;
 
 /** The contents of the document, on a page of its own. */
-export function contents(block: Contents, context: Context): Flow {
+export function contents(block: Contents, context: Context, place: Place): Flow {
   const { grid } = context;
   const style = styleOf(context, 'title');
-  const title = titleLines(context, words(block.title), style, { x: grid.text, width: grid.measure });
+  const setting = { x: grid.text, width: grid.measure };
+  const tag = tagIn(place.tag, context.headings.get(block) ?? 'H1');
+  const title = titleLines(context, words(block.title), style, { ...setting, tag });
   const mark = { anchor: block.anchor, level: null, title: block.title, running: block.title };
   const [first = piece(0, []), ...others] = title;
   const opening: Piece = { ...first, place: 'new-page', marks: [mark], opens: 'front' };
   const firstAppendix = block.entries.find(isAppendix);
+  const tags = entryTags(block.entries, place.tag);
   const rows = block.entries.flatMap((entry, at) =>
-    row(entry, context, { first: at === 0, appendices: entry === firstAppendix }),
+    row(entry, context, {
+      first: at === 0,
+      appendices: entry === firstAppendix,
+      tag: tags.get(entry) ?? place.tag,
+    }),
   );
   return flow([...kept([opening, ...others]), ...rows], 0, 0);
 }
@@ -40,11 +49,11 @@ function isAppendix(entry: ContentsEntry): boolean {
 function row(
   entry: ContentsEntry,
   context: Context,
-  at: { readonly first: boolean; readonly appendices: boolean },
+  at: { readonly first: boolean; readonly appendices: boolean; readonly tag: Tag },
 ): readonly Piece[] {
   const style = styleOf(context, styles[entry.level]);
-  const colours = { number: entry.level === 1 ? 'identity' : 'muted', page: style.colour } as const;
-  const set = entryRow(entry, context, style, colours);
+  const number = entry.level === 1 ? 'identity' : 'muted';
+  const set = entryRow(entry, context, style, { number, page: style.colour, tag: at.tag });
   if (entry.level > 1) return [{ ...set, breakable: false }];
   const above = hairline + style.before - aboveRule;
   return [
@@ -63,13 +72,15 @@ export function entryRow(
   entry: ContentsEntry,
   context: Context,
   style: TextStyle,
-  colours: { readonly number: ColourName; readonly page: ColourName },
+  look: { readonly number: ColourName; readonly page: ColourName; readonly tag: Tag },
 ): Piece {
   const { left, right, text: edge, measure, full, page } = context.grid;
-  const numberStyle = { ...style, colour: colours.number };
-  const number =
-    entry.number === null ? [] : text(context, entry.number, numberStyle, { x: left, width: page.hanging });
-  const title = stacked(text(context, entry.title, style, { x: edge, width: measure - pageColumn }));
+  const numberStyle = { ...style, colour: look.number };
+  const numberSetting = (): Setting => ({ x: left, width: page.hanging, tag: tagIn(look.tag, 'Lbl') });
+  const number = entry.number === null ? [] : text(context, entry.number, numberStyle, numberSetting());
+  const contents = entry.number === null ? entry.title : `${entry.number} ${entry.title}`;
+  const tag = tagIn(tagIn(look.tag, 'Reference'), 'Link', { contents });
+  const title = stacked(text(context, entry.title, style, { x: edge, width: measure - pageColumn, tag }));
   const one = beside([...number.slice(0, 1), title]);
   const lastLine = title.height - style.leading + baseline(context, style);
   const items: readonly Item[] = [
@@ -79,16 +90,16 @@ export function entryRow(
       x: right,
       y: lastLine,
       anchor: entry.anchor,
-      set: pageNumber(context, style, colours.page),
+      set: pageNumber(context, { ...style, colour: look.page }, tag),
     },
-    { type: 'link', x: left, y: 0, width: full, height: one.height, anchor: entry.anchor },
+    { type: 'link', x: left, y: 0, width: full, height: one.height, anchor: entry.anchor, tag },
   ];
   return { ...one, items };
 }
 
-function pageNumber(context: Context, style: TextStyle, colour: ColourName) {
+function pageNumber(context: Context, style: TextStyle, tag: Tag) {
   return (page: number) => {
-    const [line] = context.lines(words(String(page)), { ...style, colour }, Infinity);
-    return line ?? { stretches: [], width: 0, notes: [] };
+    const [line] = context.lines(words(String(page)), style, Infinity, tag);
+    return line ?? { stretches: [], width: 0, notes: [], parted: false };
   };
 }

@@ -6,6 +6,7 @@ import type { Grid } from './grid.ts';
 import type { NoteInline, Run } from './inline.ts';
 import type { Line } from './line.ts';
 import type { Flow, Piece } from './piece.ts';
+import type { Role, Tag } from './tags/tag.ts';
 
 /** What the writers of blocks know besides their block. */
 export interface Context {
@@ -13,17 +14,23 @@ export interface Context {
   readonly figures: Figures;
   readonly theme: Theme;
   readonly grid: Grid;
-  /** Breaks inline content into lines of a width, the first by `outdent` wider. */
+  /** The level of each heading in the structure. */
+  readonly headings: ReadonlyMap<Block, Role>;
+  /**
+   * Breaks inline content into lines of a width, the first by `outdent` wider, as content of an element; null: as an
+   * artifact.
+   */
   readonly lines: (
     children: readonly Inline[],
     style: TextStyle,
     width: number,
+    tag: Tag | null,
     outdent?: number,
   ) => readonly Line[];
   /** The same for runs that inline content cannot say. */
   readonly runLines: (runs: readonly Run[], width: number) => readonly Line[];
-  /** Sets a footnote. */
-  readonly note: (note: NoteInline) => readonly Piece[];
+  /** Sets a footnote of a text in an element. */
+  readonly note: (note: NoteInline, tag: Tag | null) => readonly Piece[];
   readonly face: (style: TextStyle) => Face;
   /** Sets blocks one below the other, in a place. */
   readonly flow: (blocks: readonly Block[], place: Place) => Flow;
@@ -34,6 +41,8 @@ export interface Place {
   readonly x: number;
   readonly width: number;
   readonly body: StyleName;
+  /** The element that holds the block. */
+  readonly tag: Tag;
 }
 
 /** A style with some of it changed. */

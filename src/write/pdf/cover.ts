@@ -1,10 +1,11 @@
 import type { Cover, Inline } from '../../model/document.ts';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
-import { type Context, styleOf } from './context.ts';
+import { type Context, type Place, styleOf } from './context.ts';
 import { frameAround } from './frame.ts';
 import { bleed, mm } from './grid.ts';
-import { lookOf, type Run } from './inline.ts';
+import { lookOf, type Run, runOf } from './inline.ts';
 import { type Flow, flow, type Item, moved, piece, stacked } from './piece.ts';
+import { slotIn, type Tag, tagIn } from './tags/tag.ts';
 import { linePieces, text } from './text.ts';
 
 /** Places on the page, from its left and top edges. */
@@ -31,7 +32,7 @@ const titleLines = 3;
 const smallTitle = { size: 38, leading: 41 };
 
 /** The first page: a field in the identity colour to its edges, and the main result as columns. */
-export function cover(block: Cover, context: Context): Flow {
+export function cover(block: Cover, context: Context, place: Place): Flow {
   const { page, height } = context.grid;
   const field = {
     x: -bleed,
@@ -39,75 +40,89 @@ export function cover(block: Cover, context: Context): Flow {
     width: page.width + 2 * bleed,
     height: page.height + 2 * bleed,
   };
+  // Read from above: publisher, title, then the columns with what they show; but the columns are painted first.
+  const head = headItems(block, context, place.tag);
+  const title = titleItems(block, context, place.tag);
+  const figure = columnItems(block, context, tagIn(place.tag, 'Figure', { alt: block.alt }));
+  const base = baseItems(block, context, tagIn(place.tag, 'P'));
   const items: readonly Item[] = [
     { type: 'fill', ...field, colour: 'identity' },
-    ...columnItems(block, context),
-    ...headItems(block, context),
-    ...titleItems(block, context),
-    ...baseItems(block, context),
+    ...figure,
+    ...head,
+    ...title,
+    ...base,
   ];
   const whole = piece(height, moved(items, -page.top), { place: 'new-page', opens: 'cover' });
   return flow([whole], 0, 0);
 }
 
-function headItems(block: Cover, context: Context): readonly Item[] {
+function headItems(block: Cover, context: Context, parent: Tag): readonly Item[] {
   const style = styleOf(context, 'cover-small', { size: 10, leading: 14, weight: 600 });
   const notice = styleOf(context, 'cover-small', { size: 9, leading: 12, weight: 600 });
   const { left, right, measure } = context.grid;
-  const publisher = stacked(text(context, block.publisher, style, { x: left, width: measure }));
+  const publisherSetting = { x: left, width: measure, tag: tagIn(parent, 'P') };
+  const publisher = stacked(text(context, block.publisher, style, publisherSetting));
   const frame =
     block.noticeLabel === null
       ? []
-      : frameAround(context, block.noticeLabel, notice, { x: right, y: mm(19.2), align: 'right' });
+      : frameAround(context, block.noticeLabel, notice, {
+          x: right,
+          y: mm(19.2),
+          align: 'right',
+          tag: tagIn(parent, 'P'),
+        });
   return [...moved(publisher.items, places.publisher), ...frame];
 }
 
-function titleItems(block: Cover, context: Context): readonly Item[] {
+function titleItems(block: Cover, context: Context, parent: Tag): readonly Item[] {
   const { left } = context.grid;
   const usual = styleOf(context, 'cover-title');
   const { width } = places.title;
-  const fits = context.runLines(titleRuns(block, usual), width).length <= titleLines;
+  const tag = tagIn(parent, 'P');
+  const fits = context.runLines(titleRuns(block, usual, null), width).length <= titleLines;
   const style = fits ? usual : { ...usual, ...smallTitle };
-  const lines = context.runLines(titleRuns(block, style), width);
-  const title = stacked(linePieces(context, lines, style, { x: left, width }));
+  const lines = context.runLines(titleRuns(block, style, tag), width);
+  const title = stacked(linePieces(context, lines, style, { x: left, width, tag }));
   const subtitle = text(context, block.subtitle ?? '', styleOf(context, 'cover-subtitle'), {
     x: left,
     width: places.subtitle.width,
+    tag: tagIn(parent, 'P'),
   });
   const below = Math.max(places.subtitle.y, places.title.y + title.height + style.leading / 4);
   return [...moved(title.items, places.title.y), ...moved(stacked(subtitle).items, below)];
 }
 
 /** The year at the end of the title has a colour of its own. */
-function titleRuns({ title, year }: Cover, style: TextStyle): readonly Run[] {
+function titleRuns({ title, year }: Cover, style: TextStyle, tag: Tag | null): readonly Run[] {
   const look = lookOf(style);
-  if (year === null || !title.endsWith(year)) return [{ text: title, look, note: null }];
+  if (year === null || !title.endsWith(year)) return [runOf(title, look, tag)];
   return [
-    { text: title.slice(0, -year.length), look, note: null },
-    { text: year, look: { ...look, colour: 'positive-light' }, note: null },
+    runOf(title.slice(0, -year.length), look, tag),
+    runOf(year, { ...look, colour: 'positive-light' }, tag),
   ];
 }
 
-function baseItems(block: Cover, context: Context): readonly Item[] {
+function baseItems(block: Cover, context: Context, tag: Tag): readonly Item[] {
   const { page, left } = context.grid;
   const style = styleOf(context, 'cover-small');
-  const base = stacked(text(context, block.base, style, { x: left, width: places.base.width }));
+  const base = stacked(text(context, block.base, style, { x: left, width: places.base.width, tag }));
   return moved(base.items, page.height - places.base.bottom - base.height);
 }
 
-function columnItems(block: Cover, context: Context): readonly Item[] {
+function columnItems(block: Cover, context: Context, tag: Tag): readonly Item[] {
   const { page, text: edge } = context.grid;
   const width = (page.width - edge) / Math.max(1, block.columns.length);
   const largest = Math.max(...block.columns.map((column) => column.value * 100), 0);
   const unit = Math.min(columns.perCent, columns.highest / Math.max(largest, 1));
-  return block.columns.flatMap(({ value, printed, label }, at) => {
+  const slot = slotIn(tag);
+  const painted = block.columns.flatMap(({ value, printed, label }, at): readonly Item[] => {
     const x = edge + at * width;
     const last = at === block.columns.length - 1;
     const height = value * 100 * unit;
     const top = page.height - height;
     const inside = value >= columns.inside;
     const colour = inside ? 'ink' : 'white';
-    const set = labelOf(printed, label, colour, context, { x: x + columns.label.inset, width });
+    const set = labelOf(printed, label, colour, context, { x: x + columns.label.inset, width, tag });
     return [
       {
         type: 'fill',
@@ -116,10 +131,14 @@ function columnItems(block: Cover, context: Context): readonly Item[] {
         width: last ? width + bleed : width - columns.gap,
         height: height + bleed,
         colour: 'positive-light',
+        slot,
       },
       ...moved(set, inside ? top + columns.label.below : top - columns.label.above),
     ];
   });
+  const height = Math.min(page.height, largest * unit + columns.label.above);
+  const box = { x: edge, y: page.height - height, width: page.width - edge, height };
+  return [{ type: 'box', ...box, tag }, ...painted];
 }
 
 function labelOf(
@@ -127,11 +146,11 @@ function labelOf(
   label: string,
   colour: ColourName,
   context: Context,
-  place: { readonly x: number; readonly width: number },
+  place: Omit<Place, 'body'>,
 ): readonly Item[] {
   const number: TextStyle = styleOf(context, 'cover-small', { size: 15, leading: 17, weight: 600, colour });
   const answer: TextStyle = styleOf(context, 'cover-small', { size: 9, leading: 11.5, colour });
-  const setting = { x: place.x, width: place.width - 2 * columns.label.inset };
+  const setting = { ...place, width: place.width - 2 * columns.label.inset };
   return stacked([...text(context, printed, number, setting), ...text(context, label, answer, setting)])
     .items;
 }

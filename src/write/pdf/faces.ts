@@ -39,9 +39,14 @@ export function openFaces(fonts: Fonts, document: PdfDocument): Faces {
   };
 }
 
+/** Unicode's own character for one that is not known. */
+const replacement = 0xfffd;
+
 function openFace(font: Font, document: PdfDocument): Face {
   const { key, family, weight, italic } = font;
   const open = document.provideFont(key, false, false);
+  // The library says that the glyph for what is missing stands for U+0000, which PDF/UA forbids.
+  open.unicode[0] = [replacement];
   return { key, family, weight, italic, ascent: open.ascender / 1000, descent: -open.descender / 1000, open };
 }
 

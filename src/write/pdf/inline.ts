@@ -1,5 +1,7 @@
 import type { Anchor, Inline } from '../../model/document.ts';
 import type { ColourName, FamilyName, TextStyle } from '../../model/theme.ts';
+import { plainText } from './plain.ts';
+import { type Attributes, type Role, type Slot, slotIn, type Tag, tagIn } from './tags/tag.ts';
 
 /** How a run differs from the style that it stands in. */
 export interface Look {
@@ -23,6 +25,8 @@ export interface Run {
   readonly look: Look;
   /** The footnote whose number it is; null: it is none. */
   readonly note: NoteInline | null;
+  /** Where it belongs in the structure; null: it is an artifact. */
+  readonly slot: Slot | null;
 }
 
 export type NoteInline = Extract<Inline, { type: 'note' }>;
@@ -33,35 +37,65 @@ export function lookOf(style: TextStyle): Look {
   return { family, weight, italic, size, tracking, colour, rise: 0, tint: null, url: null, anchor: null };
 }
 
-type InlineHandlers = {
-  [T in Inline['type']]: (inline: Extract<Inline, { type: T }>, look: Look) => readonly Run[];
-};
+type InlineHandler<T extends Inline['type']> = (
+  inline: Extract<Inline, { type: T }>,
+  look: Look,
+  tag: Tag | null,
+) => readonly Run[];
+type InlineHandlers = { [T in Inline['type']]: InlineHandler<T> };
 
 /** How far a footnote's number stands above the line; it is set at the size of the notes, not shrunk. */
 const noteRise = 3.2;
 const noteSize = 8.5;
 
 const handlers: InlineHandlers = {
-  text: ({ text }, look) => [{ text, look, note: null }],
-  print: ({ text }, look) => [{ text, look, note: null }],
-  emphasis: ({ children }, look) => runsOf(children, { ...look, italic: !look.italic }),
-  strong: ({ children }, look) => runsOf(children, { ...look, weight: Math.max(look.weight, 600) }),
-  claim: ({ children }, look) => runsOf(children, look),
-  link: ({ url, children }, look) => runsOf(children, { ...look, url, colour: 'identity' }),
-  reference: ({ anchor, text }, look) => [{ text, look: { ...look, anchor }, note: null }],
-  note: (note, look) => [{ text: String(note.number), look: raised(look), note }],
-  missing: ({ text }, look) => [{ text, look: conspicuous(look), note: null }],
+  text: ({ text }, look, tag) => [runOf(text, look, tag)],
+  print: ({ text }, look, tag) => [runOf(text, look, tag)],
+  emphasis: ({ children }, look, tag) => runsOf(children, { ...look, italic: !look.italic }, tag),
+  strong: ({ children }, look, tag) => runsOf(children, { ...look, weight: Math.max(look.weight, 600) }, tag),
+  claim: ({ children }, look, tag) => runsOf(children, look, tag),
+  link: ({ url, children }, look, tag) => {
+    const contents = plainText(children) || url;
+    return runsOf(children, { ...look, url, colour: 'identity' }, inner(tag, 'Link', { contents }));
+  },
+  reference: ({ anchor, text }, look, tag) => [
+    runOf(text, { ...look, anchor }, inner(inner(tag, 'Reference'), 'Link', { contents: text })),
+  ],
+  note: (note, look, tag) => {
+    const link = inner(inner(tag, 'Reference'), 'Link', { contents: plainText(note.children) });
+    const number = { ...raised(look), anchor: noteAnchor(note) };
+    return [{ ...runOf(String(note.number), number, link), note }];
+  },
+  missing: ({ text }, look, tag) => [runOf(text, conspicuous(look), tag)],
 };
 
-/** Inline content as runs, in a given look. */
-export function runsOf(children: readonly Inline[], look: Look): readonly Run[] {
-  return children.flatMap((inline) => runOf(inline, look));
+/** Inline content as runs, in a given look, as content of an element; null: as an artifact. */
+export function runsOf(children: readonly Inline[], look: Look, tag: Tag | null): readonly Run[] {
+  return children.flatMap((inline) => handled(inline, look, tag));
 }
 
-function runOf<T extends Inline['type']>(inline: Extract<Inline, { type: T }>, look: Look): readonly Run[] {
-  const handler: (inline: Extract<Inline, { type: T }>, look: Look) => readonly Run[] =
-    handlers[inline.type as T];
-  return handler(inline, look);
+/** A text in a look, as content of an element. */
+export function runOf(text: string, look: Look, tag: Tag | null): Run {
+  return { text, look, note: null, slot: tag === null ? null : slotIn(tag) };
+}
+
+/** Where a footnote stands. The colon keeps it apart from anchors of the document. */
+export function noteAnchor(note: NoteInline): Anchor {
+  return `note:${note.number}`;
+}
+
+function handled<T extends Inline['type']>(
+  inline: Extract<Inline, { type: T }>,
+  look: Look,
+  tag: Tag | null,
+): readonly Run[] {
+  const handler: InlineHandler<T> = handlers[inline.type as T];
+  return handler(inline, look, tag);
+}
+
+/** An artifact holds no elements. */
+function inner(tag: Tag | null, role: Role, attributes: Attributes = {}): Tag | null {
+  return tag === null ? null : tagIn(tag, role, attributes);
 }
 
 function raised(look: Look): Look {

@@ -14,6 +14,8 @@ import type { PdfDocument } from './library.ts';
 import { breakLines } from './line.ts';
 import { type Page, paginate, type Room } from './paginate.ts';
 import { piece } from './piece.ts';
+import { headingRoles } from './tags/heading-roles.ts';
+import { rootTag, type Tag } from './tags/tag.ts';
 
 export interface PdfInput {
   readonly document: Document;
@@ -27,6 +29,8 @@ export interface Layout {
   readonly pages: readonly Page[];
   readonly context: Context;
   readonly faces: Faces;
+  /** The structure of the document. */
+  readonly root: Tag;
 }
 
 /**
@@ -40,9 +44,10 @@ export function layOut(input: PdfInput, pdf: PdfDocument): Layout {
   throwIfAny(missingCharacters(document, figures, faces));
   const context = contextOf(input, faces, pdf);
   const { grid } = context;
-  const place = { x: grid.text, width: grid.measure, body: 'body' } as const;
+  const root = rootTag();
+  const place = { x: grid.text, width: grid.measure, body: 'body', tag: root } as const;
   const pages = paginate(context.flow(document.blocks, place).pieces, roomOf(grid));
-  return { pages, context, faces };
+  return { pages, context, faces, root };
 }
 
 function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
@@ -53,10 +58,11 @@ function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
     figures: input.figures,
     theme: input.theme,
     grid: gridOf(input.theme.page),
-    lines: (children, style, width, outdent) =>
-      breakLines(runsOf(children, lookOf(style)), width, faces, pdf, outdent),
+    headings: headingRoles(input.document.blocks),
+    lines: (children, style, width, tag, outdent) =>
+      breakLines(runsOf(children, lookOf(style), tag), width, faces, pdf, outdent),
     runLines,
-    note: (note) => footnote(context, note),
+    note: (note, tag) => footnote(context, note, tag),
     face,
     flow: (blocks, place) => setBlocks(blocks, context, place),
   };

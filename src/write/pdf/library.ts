@@ -14,12 +14,33 @@ export interface OpenFont {
   readonly descender: number;
   /** The font file as fontkit reads it. */
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  /** The characters that each glyph of the embedded font stands for. */
+  readonly unicode: (readonly number[])[];
   widthOfString(text: string, size: number): number;
+}
+
+/** An object of the PDF. What it holds may be told until it is ended. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end(content?: Uint8Array): void;
 }
 
 /** The parts of a pdfkit document that are used here. */
 export interface PdfDocument {
   readonly outline: Outline;
+  readonly page: {
+    readonly height: number;
+    readonly dictionary: PdfReference;
+    readonly annotations: readonly PdfReference[];
+  };
+  ref(data: Readonly<Record<string, unknown>>): PdfReference;
+  /** Writes operators into the content of the page. */
+  addContent(operators: string): this;
+  /** Where the structure of the document begins. */
+  getStructTreeRoot(): PdfReference;
+  /** The catalog of the document. */
+  readonly _root: PdfReference;
   registerFont(name: string, bytes: Uint8Array): void;
   provideFont(name: string, bold: boolean, italics: boolean): OpenFont;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): void;
@@ -36,8 +57,8 @@ export interface PdfDocument {
   fill(): this;
   stroke(): this;
   text(text: string, x: number, y: number, options: TextOptions): this;
-  link(x: number, y: number, width: number, height: number, url: string): this;
-  goTo(x: number, y: number, width: number, height: number, anchor: string): this;
+  link(x: number, y: number, width: number, height: number, url: string, options: object): this;
+  goTo(x: number, y: number, width: number, height: number, anchor: string, options: object): this;
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
@@ -61,6 +82,10 @@ export interface DocumentOptions {
   readonly lang: string;
   readonly displayTitle: boolean;
   readonly font: null;
+  /** Room for a structure; what is painted must then say which element it belongs to. */
+  readonly tagged: true;
+  /** XMP. */
+  readonly metadata: string;
   readonly info: Readonly<Record<string, string | Date>>;
 }
 
@@ -110,10 +135,30 @@ const { default: Document } = require('pdfmake/js/PDFDocument.js') as Part<NewDo
 const { default: TextInlines } = require('pdfmake/js/TextInlines.js') as Part<NewTextInlines>;
 const { default: svgToPdf } = require('pdfmake/js/3rd-party/svg-to-pdfkit.js') as Part<DrawSvg>;
 
+/**
+ * The library puts titles into XML as they are, so that "&" breaks it, and knows no other metadata than its own. This
+ * document writes those that it is given, not compressed: they can be changed in the finished file.
+ */
+class DocumentWithMetadata extends Document {
+  readonly #metadata: string;
+
+  constructor(fonts: FontNames, options: DocumentOptions) {
+    super(fonts, {}, {}, {}, options);
+    this.#metadata = options.metadata;
+  }
+
+  endMetadata(): void {
+    const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    stream.compress = false;
+    stream.end(new TextEncoder().encode(this.#metadata));
+    this._root.data['Metadata'] = stream;
+  }
+}
+
 /** An empty document whose fonts are called by the given names. */
 export function newDocument(fonts: ReadonlyMap<string, Uint8Array>, options: DocumentOptions): PdfDocument {
   const names = Object.fromEntries([...fonts.keys()].map((name) => [name, { normal: name }]));
-  const document = new Document(names, {}, {}, {}, options);
+  const document = new DocumentWithMetadata(names, options);
   for (const [name, bytes] of fonts) document.registerFont(name, bytes);
   return document;
 }

@@ -2,6 +2,7 @@ import { firmHyphens, printable } from './characters.ts';
 import type { Face, Faces } from './faces.ts';
 import type { Look, NoteInline, Run } from './inline.ts';
 import { measureWords, type PdfDocument, type Word } from './library.ts';
+import type { Slot } from './tags/tag.ts';
 
 /** A line of text, set. */
 export interface Line {
@@ -9,6 +10,8 @@ export interface Line {
   readonly width: number;
   /** Footnotes whose numbers stand in the line. */
   readonly notes: readonly NoteInline[];
+  /** Whether the line ends within a word, such as after a hyphen, so that no space stands between it and the next. */
+  readonly parted: boolean;
 }
 
 /** Part of a line in one font and look. */
@@ -18,6 +21,7 @@ export interface Stretch {
   readonly width: number;
   readonly face: Face;
   readonly look: Look;
+  readonly slot: Slot | null;
 }
 
 /** A run in a font that has its characters. */
@@ -38,7 +42,7 @@ export function breakLines(
   outdent = 0,
 ): readonly Line[] {
   const strips = runs.flatMap((run) => stripsOf(run, faces)).filter((strip) => strip.text !== '');
-  if (strips.length === 0) return [{ stretches: [], width: 0, notes: [] }];
+  if (strips.length === 0) return [{ stretches: [], width: 0, notes: [], parted: false }];
   const words = measureWords(
     document,
     strips.map((run) => ({
@@ -50,7 +54,8 @@ export function breakLines(
       run,
     })),
   );
-  return fill(unitsOf(words, width), width, outdent).map(lineOf);
+  const lines = fill(unitsOf(words, width), width, outdent);
+  return lines.map((line, at) => lineOf(line, at === lines.length - 1));
 }
 
 function stripsOf(run: Run, faces: Faces): readonly Strip[] {
@@ -136,24 +141,25 @@ function fill(units: readonly Unit[], width: number, outdent: number): readonly 
 }
 
 /** Words of one look become one stretch; the spaces at the ends of the line fall away. */
-function lineOf(words: Unit): Line {
-  const stretches: { text: string; x: number; width: number; face: Face; look: Look }[] = [];
+function lineOf(words: Unit, last: boolean): Line {
+  const stretches: (Omit<Stretch, 'text' | 'width'> & { text: string; width: number })[] = [];
   let x = 0;
   words.forEach((word, at) => {
-    const { face, look } = word.run;
-    const [first, last] = [at === 0, at === words.length - 1];
-    const text = trimmed(word.text, first, last);
-    const width = word.width - (first ? word.leadingCut : 0) - (last ? word.trailingCut : 0);
+    const { face, look, slot } = word.run;
+    const [first, end] = [at === 0, at === words.length - 1];
+    const text = trimmed(word.text, first, end);
+    const width = word.width - (first ? word.leadingCut : 0) - (end ? word.trailingCut : 0);
     const previous = stretches.at(-1);
-    if (previous?.look === look && previous.face === face) {
+    if (previous?.look === look && previous.face === face && previous.slot === slot) {
       previous.text += text;
       previous.width += width;
     } else {
-      stretches.push({ text, x, width, face, look });
+      stretches.push({ text, x, width, face, look, slot });
     }
     x += width;
   });
-  return { stretches, width: x, notes: notesOf(words) };
+  const parted = !last && !/\s$/u.test(words.at(-1)?.text ?? '');
+  return { stretches, width: x, notes: notesOf(words), parted };
 }
 
 /** A footnote's number is never parted, but it may be measured in parts. */

@@ -1,8 +1,11 @@
 import type { Theme } from '../../model/theme.ts';
 import type { Faces } from './faces.ts';
+import type { Look } from './inline.ts';
 import { drawSvg, type PdfDocument } from './library.ts';
 import type { Line, Stretch } from './line.ts';
 import type { Item } from './piece.ts';
+import type { Artifact, Marker, Target } from './tags/marker.ts';
+import type { Slot } from './tags/tag.ts';
 
 /** What painting needs besides the items. */
 export interface Painter {
@@ -11,6 +14,9 @@ export interface Painter {
   readonly faces: Faces;
   /** The page on which an anchor stands; null: nowhere. */
   readonly pageOf: (anchor: string) => number | null;
+  readonly marker: Marker;
+  /** What all that has no place in the structure is. */
+  readonly artifact: Artifact;
 }
 
 type Painters = {
@@ -19,18 +25,25 @@ type Painters = {
 
 const painters: Painters = {
   line: (item, painter, top) => paintLine(item.line, item.x, top + item.y, painter),
-  fill: ({ x, y, width, height, colour }, { document, theme }, top) => {
+  fill: ({ x, y, width, height, colour, slot }, painter, top) => {
+    const { document, theme } = painter;
+    belongs(slot ?? null, painter);
     document
       .fillColor(theme.colours[colour])
       .rect(x, top + y, width, height)
       .fill();
   },
-  frame: ({ x, y, width, height, colour, thickness }, { document, theme }, top) => {
+  frame: ({ x, y, width, height, colour, thickness }, painter, top) => {
+    const { document, theme } = painter;
+    belongs(null, painter);
     document.lineWidth(thickness).undash().strokeColor(theme.colours[colour]);
     document.rect(x, top + y, width, height).stroke();
   },
-  figure: ({ x, y, figure }, { document, faces }, top) => {
+  figure: ({ x, y, figure, slot }, painter, top) => {
+    const { document, faces, marker } = painter;
     const { svg, width, height } = figure;
+    belongs(slot, painter);
+    marker.box(slot.tag, { x, y: top + y, width, height });
     drawSvg(
       document,
       svg,
@@ -44,8 +57,10 @@ const painters: Painters = {
     const line = item.set(page);
     paintLine(line, item.x - line.width, top + item.y, painter);
   },
-  link: ({ x, y, width, height, anchor }, painter, top) => {
-    if (painter.pageOf(anchor) !== null) painter.document.goTo(x, top + y, width, height, anchor);
+  box: ({ x, y, width, height, tag }, { marker }, top) => marker.box(tag, { x, y: top + y, width, height }),
+  link: ({ x, y, width, height, anchor, tag }, painter, top) => {
+    if (painter.pageOf(anchor) === null) return;
+    painter.marker.link(tag, { x, y: top + y, width, height }, { type: 'anchor', anchor });
   },
 };
 
@@ -64,21 +79,33 @@ function paintItem<T extends Item['type']>(
 }
 
 function paintLine(line: Line, x: number, baseline: number, painter: Painter): void {
-  for (const stretch of line.stretches) paintStretch(stretch, x + stretch.x, baseline, painter);
+  line.stretches.forEach((stretch, at) => {
+    // The space at the end of a line is not seen, but whoever takes the text out would join two words without it.
+    const end = at === line.stretches.length - 1 && !line.parted ? ' ' : '';
+    paintStretch({ ...stretch, text: stretch.text + end }, x + stretch.x, baseline, painter);
+  });
 }
 
 function paintStretch(stretch: Stretch, x: number, baseline: number, painter: Painter): void {
   const { document, theme } = painter;
-  const { text, width, face, look } = stretch;
+  const { text, width, face, look, slot } = stretch;
   const area = { y: baseline - face.ascent * look.size, height: (face.ascent + face.descent) * look.size };
+  belongs(slot, painter);
   if (look.tint !== null) {
     document.fillColor(theme.colours[look.tint]).rect(x, area.y, width, area.height).fill();
   }
   document.font(face.key).fontSize(look.size).fillColor(theme.colours[look.colour]);
   const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: look.tracking } as const;
   document.text(text, x, baseline - look.rise, options);
-  if (look.url !== null) document.link(x, area.y, width, area.height, look.url);
-  if (look.anchor !== null && painter.pageOf(look.anchor) !== null) {
-    document.goTo(x, area.y, width, area.height, look.anchor);
-  }
+  const target = targetOf(look, painter);
+  if (slot !== null && target !== null) painter.marker.link(slot.tag, { x, width, ...area }, target);
+}
+
+function targetOf({ url, anchor }: Look, painter: Painter): Target | null {
+  if (url !== null) return { type: 'url', url };
+  return anchor !== null && painter.pageOf(anchor) !== null ? { type: 'anchor', anchor } : null;
+}
+
+function belongs(slot: Slot | null, { marker, artifact }: Painter): void {
+  marker.content(slot, artifact);
 }

@@ -5,10 +5,14 @@ import type { PageMap } from '../../model/pages.ts';
 import type { Context } from './context.ts';
 import { layOut, type PdfInput } from './layout.ts';
 import { type DocumentOptions, newDocument, type PdfDocument } from './library.ts';
+import { metadataOf, momentOf } from './metadata.ts';
 import { addToOutline, type OutlineState } from './outline.ts';
 import type { Page } from './paginate.ts';
 import { type Painter, paint } from './paint.ts';
 import { runningItems } from './running.ts';
+import { srgbProfile } from './srgb.ts';
+import { newMarker } from './tags/marker.ts';
+import { writeTree } from './tags/tree.ts';
 import { thinPages } from './thin-page.ts';
 
 /** A PDF, the pages on which its anchors stand, and what its layout warns of. */
@@ -26,11 +30,21 @@ export interface WrittenPdf {
  */
 export async function writePdf(input: PdfInput): Promise<WrittenPdf> {
   const pdf = newDocument(bytesOf(input.fonts), optionsOf(input.document));
-  const { pages, context, faces } = layOut(input, pdf);
+  const { pages, context, faces, root } = layOut(input, pdf);
   const map = pageMapOf(pages);
   const bytes = collect(pdf);
   const pageOf = (anchor: Anchor): number | null => map.byAnchor.get(anchor) ?? null;
-  paintPages(pages, context, { document: pdf, theme: input.theme, faces, pageOf });
+  const marker = newMarker(pdf, pages.length);
+  paintPages(pages, context, {
+    document: pdf,
+    theme: input.theme,
+    faces,
+    pageOf,
+    marker,
+    artifact: 'Layout',
+  });
+  writeTree(root, pdf, marker.marked);
+  writeOutputIntent(pdf);
   pdf.end();
   return { bytes: await bytes, pages: map, warnings: thinPages(pages, context) };
 }
@@ -46,13 +60,15 @@ function optionsOf(document: Document): DocumentOptions {
     lang: document.languageTag,
     displayTitle: true,
     font: null,
+    tagged: true,
+    metadata: metadataOf(document, { accessible: false, archival: false }),
     info: {
       Title: document.title,
       Author: document.authors.join(', '),
       Subject: document.subtitle ?? '',
       Creator: 'Kildetal',
       Producer: 'Kildetal',
-      CreationDate: new Date(`${document.published}T00:00:00Z`),
+      CreationDate: new Date(momentOf(document)),
     },
   };
 }
@@ -73,6 +89,7 @@ function paintPages(pages: readonly Page[], context: Context, painter: Painter):
   let open: OutlineState = [painter.document.outline];
   pages.forEach((page, at) => {
     painter.document.addPage({ size: [width, height], margin: 0 });
+    painter.marker.beginPage();
     for (const { piece, y } of page.placed) {
       for (const mark of piece.marks) {
         painter.document.addNamedDestination(mark.anchor, 'XYZ', 0, top + y, null);
@@ -80,8 +97,26 @@ function paintPages(pages: readonly Page[], context: Context, painter: Painter):
       }
       paint(piece.items, painter, top + y);
     }
-    paint(running[at] ?? [], painter, 0);
+    paint(running[at]?.header ?? [], { ...painter, artifact: 'Header' }, 0);
+    paint(running[at]?.footer ?? [], { ...painter, artifact: 'Footer' }, 0);
+    painter.marker.endPage();
   });
+}
+
+/** What the colours mean: PDF/A asks for it, since they are told in red, green and blue alone. */
+function writeOutputIntent(pdf: PdfDocument): void {
+  const profile = pdf.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const name = new String('sRGB IEC61966-2.1');
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: name,
+    Info: name,
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  pdf._root.data['OutputIntents'] = [intent];
 }
 
 function collect(pdf: PdfDocument): Promise<Uint8Array> {

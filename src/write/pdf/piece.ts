@@ -2,14 +2,24 @@ import type { Anchor } from '../../model/document.ts';
 import type { Figure } from '../../model/drawing.ts';
 import type { ColourName } from '../../model/theme.ts';
 import type { Line } from './line.ts';
+import type { Slot, Tag } from './tags/tag.ts';
 
 /** Something drawn. `x` counts from the left edge of the page, `y` from the top of the piece that holds it. */
 export type Item =
   /** `y` is the baseline. */
   | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line }
-  | (Area & { readonly type: 'fill'; readonly colour: ColourName })
+  /** Decoration, unless it has a place in the structure. */
+  | (Area & { readonly type: 'fill'; readonly colour: ColourName; readonly slot?: Slot })
   | (Area & { readonly type: 'frame'; readonly colour: ColourName; readonly thickness: number })
-  | { readonly type: 'figure'; readonly x: number; readonly y: number; readonly figure: Figure }
+  | {
+      readonly type: 'figure';
+      readonly x: number;
+      readonly y: number;
+      readonly figure: Figure;
+      readonly slot: Slot;
+    }
+  /** Says where a figure of several items stands. */
+  | (Area & { readonly type: 'box'; readonly tag: Tag })
   /** The number of the page on which an anchor stands, ending at `x`. */
   | {
       readonly type: 'page-of';
@@ -19,7 +29,7 @@ export type Item =
       readonly set: SetNumber;
     }
   /** An area that leads to an anchor. */
-  | (Area & { readonly type: 'link'; readonly anchor: Anchor });
+  | (Area & { readonly type: 'link'; readonly anchor: Anchor; readonly tag: Tag });
 
 interface Area {
   readonly x: number;
@@ -179,6 +189,24 @@ export function stacked(pieces: readonly Piece[]): Piece {
 /** Space above and below a piece, as part of it. */
 export function padded(one: Piece, above: number, below: number): Piece {
   return { ...one, height: one.height + above + below, items: moved(one.items, above) };
+}
+
+/** The same piece once more, for the eye alone: it has no place in the structure and leads nowhere. */
+export function asArtifact(one: Piece): Piece {
+  const items = one.items.flatMap((item): readonly Item[] => {
+    if (item.type === 'link' || item.type === 'box') return [];
+    return [item.type === 'line' ? { ...item, line: lineAsArtifact(item.line) } : item];
+  });
+  return { ...one, items, marks: [], notes: one.notes.map((note) => note.map(asArtifact)) };
+}
+
+function lineAsArtifact(line: Line): Line {
+  const stretches = line.stretches.map((stretch) => ({
+    ...stretch,
+    slot: null,
+    look: { ...stretch.look, url: null, anchor: null },
+  }));
+  return { ...line, stretches };
 }
 
 export function moved(items: readonly Item[], down: number): readonly Item[] {

@@ -1,8 +1,9 @@
 import type { Question } from '../../model/document.ts';
 import { fullRule } from './caption.ts';
-import { type Context, styleOf } from './context.ts';
+import { type Context, type Place, styleOf } from './context.ts';
 import { beside, type Flow, flow, type Item, kept, type Piece, padded, piece } from './piece.ts';
-import { oneLine, text } from './text.ts';
+import { type Tag, tagIn } from './tags/tag.ts';
+import { oneLine, type Setting, text } from './text.ts';
 
 const hairline = 0.5;
 const padding = { top: 7, belowWording: 3 };
@@ -13,20 +14,22 @@ const small = { size: 8.5, colour: 'muted' } as const;
 const codeColumn = 40;
 
 /** A question as it was asked: what it is called hangs at the margin, its answers have boxes and codes. */
-export function question(block: Question, context: Context): Flow {
+export function question(block: Question, context: Context, place: Place): Flow {
   const { grid } = context;
+  const left = labels(block, context, place.tag);
   const style = styleOf(context, 'question');
-  const setting = { x: grid.text, width: grid.measure };
+  const part = (): Setting => ({ x: grid.text, width: grid.measure, tag: tagIn(place.tag, 'P') });
   const asked =
-    block.askedIf === null ? [] : text(context, block.askedIf, answerStyle(context, small), setting);
-  const wording = text(context, block.wording, style, setting);
+    block.askedIf === null ? [] : text(context, block.askedIf, answerStyle(context, small), part());
+  const wording = text(context, block.wording, style, part());
+  const list = tagIn(place.tag, 'L', { numbering: 'None' });
   const right = [
     ...asked,
     ...wording.map((line, at) => (at === wording.length - 1 ? padded(line, 0, padding.belowWording) : line)),
-    ...block.answers.flatMap((answer) => answerPieces(answer, context)),
-    ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context)),
+    ...block.answers.flatMap((answer) => answerPieces(answer, context, tagIn(list, 'LI'))),
+    ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context, tagIn(place.tag, 'P'))),
   ];
-  const pieces = sideBySide(labels(block, context), right);
+  const pieces = sideBySide(left, right);
   const ruled = pieces.map((one, at) => (at === 0 ? underRule(one, context) : one));
   return flow(kept(ruled), around.before, around.after);
 }
@@ -35,18 +38,20 @@ function answerStyle(context: Context, changes = {}) {
   return styleOf(context, 'answer', changes);
 }
 
-function labels(block: Question, context: Context): readonly Piece[] {
-  const setting = { x: context.grid.left, width: context.grid.page.hanging - 6 };
+function labels(block: Question, context: Context, tag: Tag): readonly Piece[] {
+  const setting = { x: context.grid.left, width: context.grid.page.hanging - 6, tag: tagIn(tag, 'P') };
   return text(context, block.label, answerStyle(context, { weight: 600 }), setting);
 }
 
 /** An answer with the box that was ticked, and the code that it has in the data. */
-function answerPieces(answer: Question['answers'][number], context: Context): readonly Piece[] {
+function answerPieces(answer: Question['answers'][number], context: Context, item: Tag): readonly Piece[] {
   const { grid } = context;
+  const tag = tagIn(item, 'LBody');
   const style = answerStyle(context);
   const lines = text(context, answer.label, style, {
     x: grid.text + tick.indent,
     width: grid.measure - tick.indent - codeColumn,
+    tag,
   });
   const y = (style.leading - tick.size) / 2;
   const ticked: Item = {
@@ -62,15 +67,17 @@ function answerPieces(answer: Question['answers'][number], context: Context): re
     x: grid.right,
     y: 0,
     align: 'right',
+    tag,
   });
   return lines.map((line, at) => (at === 0 ? { ...line, items: [ticked, ...line.items, ...code] } : line));
 }
 
-function followUpPieces(followUp: string, context: Context): readonly Piece[] {
+function followUpPieces(followUp: string, context: Context, tag: Tag): readonly Piece[] {
   const { text: x, measure: width } = context.grid;
   const lines = text(context, followUp, answerStyle(context, { weight: 600, colour: 'identity' }), {
     x,
     width,
+    tag,
   });
   return lines.map((line, at) => (at === 0 ? padded(line, padding.belowWording, 0) : line));
 }

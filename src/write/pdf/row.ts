@@ -3,6 +3,7 @@ import type { ColourName, TextStyle } from '../../model/theme.ts';
 import { type Columns, type PlacedCell, placed } from './columns.ts';
 import { type Context, styleOf, words } from './context.ts';
 import { beside, type Item, type Piece, padded, piece } from './piece.ts';
+import { type Tag, tagIn } from './tags/tag.ts';
 import { text } from './text.ts';
 
 /** Rules above and below a row; null: none. */
@@ -17,12 +18,17 @@ const aboveGroup = 8;
 const arrows = { higher: '▲', lower: '▼' } as const;
 
 /** A row of the table, a piece for each of its lines: they stay together unless the row is higher than a page. */
-export function row(one: TableRow, columns: Columns, context: Context, rules: RowRules): readonly Piece[] {
+export function row(
+  one: TableRow,
+  columns: Columns,
+  context: Context,
+  { rules, tag }: { readonly rules: RowRules; readonly tag: Tag },
+): readonly Piece[] {
   const cell = styleOf(context, columns.cell);
   const style = one.role === 'row' ? cell : { ...cell, weight: 600 };
   const before = one.role === 'group' ? aboveGroup : style.before;
   const cells = placed(one.cells, columns);
-  const set = cells.map((at) => cellLines(at, style, columns, context));
+  const set = cells.map((at) => cellLines(at, style, columns, { context, tag: cellTag(one, at, tag) }));
   const lines = linesOf(set, style.leading, 'top');
   return edged(lines, before, style.after, rules, columns).map((line) => ({
     ...line,
@@ -35,13 +41,18 @@ export function headRow(
   cells: readonly Cell[],
   columns: Columns,
   context: Context,
-  last: boolean,
+  { last, tag }: { readonly last: boolean; readonly tag: Tag },
 ): readonly Piece[] {
   const style = styleOf(context, columns.head);
   const places = placed(cells, columns).map(
     (at): PlacedCell => (at.cell.span > 1 ? { ...at, align: 'center' } : at),
   );
-  const set = places.map((at) => cellLines(at, style, columns, context));
+  const set = places.map((at) =>
+    cellLines(at, style, columns, {
+      context,
+      tag: tagIn(tag, 'TH', { scope: 'Column', span: at.cell.span }),
+    }),
+  );
   const lines = linesOf(set, style.leading, 'bottom');
   const rules = { above: null, below: last ? ('ink' as const) : null };
   const pieces = edged(lines, style.before, style.after, rules, columns);
@@ -51,10 +62,21 @@ export function headRow(
   });
 }
 
-function cellLines(at: PlacedCell, style: TextStyle, columns: Columns, context: Context): readonly Piece[] {
+/** The first cell of a row is its head; that of a group is the head of the columns below it. */
+function cellTag({ role }: TableRow, { cell: { span }, first }: PlacedCell, tag: Tag): Tag {
+  if (first > 0) return tagIn(tag, 'TD', { span });
+  return tagIn(tag, 'TH', { scope: role === 'group' ? 'Column' : 'Row', span });
+}
+
+function cellLines(
+  at: PlacedCell,
+  style: TextStyle,
+  columns: Columns,
+  { context, tag }: { readonly context: Context; readonly tag: Tag },
+): readonly Piece[] {
   const { cell, x, width, align } = at;
   const left = at.first === 0 ? 0 : columns.padding;
-  const setting = { x: x + left, width: width - left - columns.padding, align };
+  const setting = { x: x + left, width: width - left - columns.padding, align, tag };
   if (cell.mark === null) return text(context, cell.children, style, setting);
   const children = [...words(`${arrows[cell.mark]}\u00a0`), ...cell.children];
   return text(context, children, { ...style, weight: 600 }, setting);

@@ -15,13 +15,18 @@ interface Surroundings {
   readonly section: string | null;
 }
 
-/** Header and footer of each page, placed on the page. */
-export function runningItems(pages: readonly Page[], context: Context): readonly (readonly Item[])[] {
-  return surroundingsOf(pages).map((page, at) => [
-    ...draftMark(page, context),
-    ...header(page, context),
-    ...footer(page, at + 1, context),
-  ]);
+/** What stands above and below the text of a page, placed on the page. */
+interface Running {
+  readonly header: readonly Item[];
+  readonly footer: readonly Item[];
+}
+
+/** Header and footer of each page. They are no part of the structure: heard once a page they would only disturb. */
+export function runningItems(pages: readonly Page[], context: Context): readonly Running[] {
+  return surroundingsOf(pages).map((page, at) => ({
+    header: [...draftMark(page, context), ...header(page, context)],
+    footer: footer(page, at + 1, context),
+  }));
 }
 
 /** Which chapter and section each page is about: the first section that starts on it, or the one that goes on. */
@@ -59,7 +64,7 @@ function draftMark(page: Surroundings, context: Context): readonly Item[] {
   const { width, height } = frameSize(context, mark, style);
   const level = size.header - (height - style.leading) / 2;
   const y = width + apart / 2 <= size.hanging ? level : size.header - height - 3;
-  return frameAround(context, mark, style, { x: left, y, align: 'left' });
+  return frameAround(context, mark, style, { x: left, y, align: 'left', tag: null });
 }
 
 /** The chapter at the text edge, the section at the right margin. Pages on which something begins have none. */
@@ -71,13 +76,14 @@ function header(page: Surroundings, context: Context): readonly Item[] {
   const y = size.header;
   const style = styleOf(context, 'running');
   return [
-    ...oneLine(context, chapter, style, { x: text, y }),
+    ...oneLine(context, chapter, style, { x: text, y, tag: null }),
     ...(page.section === null
       ? []
       : oneLine(context, shortened(page.section, measure - taken, context), style, {
           x: right,
           y,
           align: 'right',
+          tag: null,
         })),
   ];
 }
@@ -96,14 +102,15 @@ function footer(page: Surroundings, number: number, context: Context): readonly 
     context,
   );
   return [
-    ...oneLine(context, String(number), numberStyle, { x: left, y }),
-    ...oneLine(context, title, style, { x: text, y }),
-    ...oneLine(context, notice, style, { x: right, y, align: 'right' }),
+    ...oneLine(context, String(number), numberStyle, { x: left, y, tag: null }),
+    ...oneLine(context, title, style, { x: text, y, tag: null }),
+    ...oneLine(context, notice, style, { x: right, y, align: 'right', tag: null }),
   ];
 }
 
 function widthOf(words: string, style: StyleName, context: Context): number {
-  return context.lines([{ type: 'text', text: words }], styleOf(context, style), Infinity)[0]?.width ?? 0;
+  const [line] = context.lines([{ type: 'text', text: words }], styleOf(context, style), Infinity, null);
+  return line?.width ?? 0;
 }
 
 /** Leaves out words at the end until the rest fits. */

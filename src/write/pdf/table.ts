@@ -1,9 +1,10 @@
 import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
-import type { Context } from './context.ts';
-import { type Flow, floating, flow, kept, type Piece, padded } from './piece.ts';
+import type { Context, Place } from './context.ts';
+import { asArtifact, type Flow, floating, flow, kept, type Piece, padded } from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
+import { tagIn } from './tags/tag.ts';
 
 /** A group keeps this many rows with it; so does the head of the table. */
 const keptRows = 2;
@@ -18,23 +19,31 @@ const aboveHead = 8;
  * Caption, head, rows and notes. The table goes on over as many pages as it needs, its head on each of them; no page
  * ends within a row, and a group, the head and the end of the table keep rows with them.
  */
-export function table(block: Table, context: Context): Flow {
+export function table(block: Table, context: Context, place: Place): Flow {
+  const tag = tagIn(place.tag, 'Table', { summary: block.alt });
+  const above = caption(block.caption, context, tag);
   const columns = columnsOf(block, context);
+  const headTag = tagIn(tag, 'THead');
   const head = block.head.flatMap((cells, at) =>
-    headRow(cells, columns, context, at === block.head.length - 1),
+    headRow(cells, columns, context, { last: at === block.head.length - 1, tag: tagIn(headTag, 'TR') }),
   );
-  const below = notes(block.caption, context).pieces;
-  const rows = block.rows.map((one, at) => row(one, columns, context, rulesOf(block.rows, at)));
+  // The head is read once; where it stands again it is an artifact.
+  const repeat = head.map(asArtifact);
+  const bodyTag = tagIn(tag, 'TBody');
+  const rows = block.rows.map((one, at) =>
+    row(one, columns, context, { rules: rulesOf(block.rows, at), tag: tagIn(bodyTag, 'TR') }),
+  );
+  const below = notes(block.caption, context, place.tag).pieces;
   const body = rows.flatMap((pieces, at) =>
     pieces.map(
       (one, line): Piece => ({
         ...one,
-        repeat: head,
+        repeat,
         breakable: line === 0 && mayBreakAbove(block.rows, at),
       }),
     ),
   );
-  const start = [...caption(block.caption, context), ...spaced(kept(head), aboveHead)];
+  const start = [...above, ...spaced(kept(head), aboveHead)];
   const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, breakable: false }));
   const whole = [...kept(start), ...body, ...end];
   const small = heightOf(whole) <= keptWhole * context.grid.height;

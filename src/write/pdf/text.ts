@@ -3,12 +3,15 @@ import type { TextStyle } from '../../model/theme.ts';
 import { type Context, words } from './context.ts';
 import type { Line } from './line.ts';
 import { type Item, type Piece, piece } from './piece.ts';
+import type { Tag } from './tags/tag.ts';
 
 /** Where a text stands, and how its lines lie in that width. */
 export interface Setting {
   readonly x: number;
   readonly width: number;
   readonly align?: 'left' | 'right' | 'center';
+  /** The element whose content it is; null: it is an artifact. */
+  readonly tag: Tag | null;
 }
 
 /** A text as one piece a line. A page never ends after its first line or before its last. */
@@ -19,7 +22,7 @@ export function text(
   setting: Setting,
 ): readonly Piece[] {
   const inline = typeof children === 'string' ? words(children) : children;
-  return linePieces(context, context.lines(inline, style, setting.width), style, setting);
+  return linePieces(context, context.lines(inline, style, setting.width, setting.tag), style, setting);
 }
 
 /** Lines that are set already, as pieces. */
@@ -32,7 +35,7 @@ export function linePieces(
   return lines.map((line, at) =>
     piece(style.leading, [lineItem(context, line, style, setting)], {
       breakable: at === 0 || (at > 1 && at < lines.length - 1),
-      notes: line.notes.map(context.note),
+      notes: line.notes.map((note) => context.note(note, setting.tag)),
     }),
   );
 }
@@ -42,9 +45,10 @@ export function oneLine(
   context: Context,
   children: readonly Inline[] | string,
   style: TextStyle,
-  place: { readonly x: number; readonly y: number; readonly align?: Setting['align'] },
+  place: Omit<Setting, 'width'> & { readonly y: number },
 ): readonly Item[] {
-  const [line] = context.lines(typeof children === 'string' ? words(children) : children, style, Infinity);
+  const inline = typeof children === 'string' ? words(children) : children;
+  const [line] = context.lines(inline, style, Infinity, place.tag);
   if (line === undefined) return [];
   const x = place.x - (place.align === 'right' ? line.width : 0);
   return [{ type: 'line', x, y: place.y + baseline(context, style), line }];

@@ -13,7 +13,7 @@ export function titleLines(
 ): readonly Piece[] {
   const joined = withLastWordsJoined(children);
   const endsAlone = (content: readonly Inline[]): boolean => {
-    const last = context.lines(content, style, setting.width).at(-1)?.stretches ?? [];
+    const last = context.lines(content, style, setting.width, null).at(-1)?.stretches ?? [];
     return !/\s/u.test(last.map((stretch) => stretch.text).join(''));
   };
   const better = endsAlone(children) && !endsAlone(joined);
@@ -27,7 +27,7 @@ const leastFit = 2 / 3;
 export function fitted(context: Context, title: string, style: TextStyle, width: number): TextStyle {
   const widths = title
     .split(/\s+|(?<=-)/u)
-    .map((word) => context.lines(words(word), style, Infinity)[0]?.width ?? 0);
+    .map((word) => context.lines(words(word), style, Infinity, null)[0]?.width ?? 0);
   const widest = Math.max(0, ...widths);
   if (widest <= width) return style;
   const factor = Math.max(leastFit, Math.floor((style.size * width * 2) / widest) / 2 / style.size);

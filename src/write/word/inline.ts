@@ -36,7 +36,7 @@ const handlers: Handlers = {
   print: (inline, tone, setting) => {
     const mark = setting.marks.prints.get(inline.print);
     const run = say(inline.text, tone.letters);
-    return mark === undefined ? [run] : traced(run, mark);
+    return mark === undefined ? [run] : traced(run, mark, Object.keys(tone.letters).length === 0);
   },
   emphasis: (inline, tone, setting) => {
     const face = { ...tone.face, italic: !tone.face.italic };

@@ -20,20 +20,20 @@ const before: Samples = { ...parted, 'centrum.unge': [44, 0.3], 'centrum.gamle':
 const longBefore: Samples = { ...parted, 'centrum.unge': [41, 0.5], 'centrum.voksne': [40, 0.4] };
 
 const districts = [
-  'amager',
-  'bispebjerg',
-  'centrum',
-  'frederiksberg',
-  'havnen',
-  'husum',
-  'nord',
-  'syd',
-  'valby',
-  'vanløse',
-  'vest',
-  'østerbro',
+  'Amager',
+  'Bispebjerg',
+  'Centrum',
+  'Frederiksberg',
+  'Havnen',
+  'Husum',
+  'Nord',
+  'Syd',
+  'Valby',
+  'Vanløse',
+  'Vest',
+  'Østerbro',
 ];
-const ids = districts.map((name) => name.replace('ø', 'oe'));
+const ids = districts.map((name) => name.toLowerCase().replace('ø', 'oe'));
 
 const long = {
   nord: 'bibliotekerne i Bispebjerg, Nordvest og Tingbjerg med tilhørende selvbetjente afdelinger',

@@ -46,8 +46,11 @@ export function filesOf(shape: Shape): Readonly<Record<string, string>> {
     })),
     groups: Object.entries(groups).map(([id, parts]) => ({
       id,
-      labels: labelsOf(shape.labels?.[id] ?? id),
-      subgroups: parts.map((part) => ({ id: part, labels: partLabels(part, shape.labels?.[id] ?? id) })),
+      labels: labelsOf(shape.labels?.[id] ?? capitalised(id)),
+      subgroups: parts.map((part) => ({
+        id: part,
+        labels: partLabels(part, shape.labels?.[id] ?? capitalised(id)),
+      })),
     })),
     scales: { skala: scales[shape.scale ?? 'five'] },
     items: items.map((topic, index) => ({
@@ -90,23 +93,25 @@ function isAsked(samples: Readonly<Record<string, Sample>>, group: string): bool
 }
 
 function labelsOf(name: string) {
-  const place = name.charAt(0).toUpperCase() + name.slice(1);
   return {
-    plural: `lånere i ${place}`,
-    definite: `lånerne i ${place}`,
-    genitive: `lånernes i ${place}`,
-    short: place,
+    plural: `lånere i ${name}`,
+    definite: `lånerne i ${name}`,
+    genitive: `lånernes i ${name}`,
+    short: capitalised(name),
   };
 }
 
 function partLabels(part: string, group: string) {
-  const { short } = labelsOf(group);
   return {
-    plural: `${part} lånere i ${short}`,
-    definite: `de ${part} lånere i ${short}`,
-    genitive: `de ${part} låneres i ${short}`,
-    short: part.charAt(0).toUpperCase() + part.slice(1),
+    plural: `${part} lånere i ${group}`,
+    definite: `de ${part} lånere i ${group}`,
+    genitive: `de ${part} låneres i ${group}`,
+    short: capitalised(part),
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Answers spread evenly by the golden ratio, then leant: the same in each run, and like a sample in every cell. */
@@ -120,7 +125,7 @@ function rowsOf(shape: Shape, wave: string, items: number): string {
       const answers = Array.from({ length: items }, (_, item) => {
         const even = ((index + 1) * (0.618034 + 0.1 * item)) % 1;
         if (dontKnow !== undefined && index % 25 === 24) return dontKnow;
-        return valid[Math.floor(even ** lean * valid.length)] ?? '';
+        return valid[Math.floor(even ** leanOf(lean, item) * valid.length)] ?? '';
       });
       return [group, part, index % 2 === 0 ? 'k' : 'm', String(10 + ((index * 37) % 70)), ...answers];
     });
@@ -136,6 +141,11 @@ function rowsOf(shape: Shape, wave: string, items: number): string {
   return [head, ...rows.map((row, index) => [`${wave}-${index + 1}`, ...row])]
     .map((row) => row.join(';'))
     .join('\n');
+}
+
+/** On the second item groups lean the other way; on the third they are alike. */
+function leanOf(lean: number, item: number): number {
+  return [lean, 1 / lean, 1][item % 3] ?? lean;
 }
 
 /** study.yaml without the lists that a study leaves out. */

@@ -27,6 +27,8 @@ export function measuringPdf() {
     lang: 'da-DK',
     displayTitle: true,
     font: null,
+    tagged: true,
+    metadata: '',
     info: {},
   } as const;
   return newDocument(new Map([...fonts.values()].map((font) => [font.key, font.bytes])), options);

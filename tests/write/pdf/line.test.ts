@@ -12,7 +12,7 @@ const faces = openFaces(fonts, pdf);
 const look = lookOf(theme.styles.body);
 
 function linesOf(children: readonly Inline[], width: number) {
-  return breakLines(runsOf(children, look), width, faces, pdf);
+  return breakLines(runsOf(children, look, null), width, faces, pdf);
 }
 
 function wordsIn(children: readonly Inline[], width: number): readonly string[] {
@@ -44,7 +44,7 @@ describe('breaking lines', () => {
         const lines = linesOf(children, width);
         for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.1);
         const set = lines.flatMap((line) => line.stretches.map((stretch) => stretch.text)).join('');
-        const given = runsOf(children, look)
+        const given = runsOf(children, look, null)
           .map((run) => run.text)
           .join('');
         expect(set.replaceAll(/\s/gu, '')).toBe(given.replaceAll(/\s/gu, ''));
@@ -84,6 +84,6 @@ describe('breaking lines', () => {
   });
 
   test('an empty text is one empty line', () => {
-    expect(linesOf([], 100)).toEqual([{ stretches: [], width: 0, notes: [] }]);
+    expect(linesOf([], 100)).toEqual([{ stretches: [], width: 0, notes: [], parted: false }]);
   });
 });

@@ -24,13 +24,13 @@ describe('the file', () => {
     expect(found.pages).toBeGreaterThan(10);
   });
 
-  test('names title, authors, language and the day of publication, and claims no tags', () => {
+  test('names title, authors, language and the day of publication, and is tagged', () => {
     expect(found.info.get('Title')).toBe(sampleDocument.title);
     expect(found.info.get('Author')).toBe('Åse Ærø, Bo & Søn');
     expect(found.info.get('CreationDate')).toBe('D:20261122000000Z');
     expect(found.info.get('Producer')).toBe('Kildetal');
     expect(found.language).toBe('da-DK');
-    expect(found.tagged).toBe(false);
+    expect(found.tagged).toBe(true);
   });
 
   test('has the file of every font that it uses, each once', () => {

@@ -60,7 +60,9 @@ describe('a number of the Word file', () => {
       const control = byNumber.get(attributes['number']);
       const properties = child(control, 'w:sdtPr');
       const { id = '', hash, number } = attributes;
-      expect(child(properties, 'w:text')).toBeDefined();
+      // LibreOffice takes other letters than the paragraph's from a plain-text control.
+      const letters = all(control ?? told, 'w:rPr').length > 0;
+      expect(child(properties, 'w:text') === undefined, words(control ?? told)).toBe(letters);
       expect(val(properties, 'w:tag')).toBe(`k:${hash}`);
       expect(val(properties, 'w:alias')).toBe(id.slice(-60));
       expect(bookmarks).toContain(`_k_${hash}_${number}`);
@@ -141,6 +143,7 @@ test.skipIf(missing.length > 0)(
     const aliases = (one: Opened) =>
       texts(one)
         .flatMap((part) => all(part, 'w:sdt'))
+        .filter((control) => child(child(control, 'w:sdtPr'), 'w:text') !== undefined)
         .flatMap((control) => val(child(control, 'w:sdtPr'), 'w:alias') ?? [])
         .filter((alias) => alias.includes('/'))
         .toSorted();

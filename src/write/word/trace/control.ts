@@ -3,10 +3,13 @@ import { aliasOf, bookmarkOf, type Mark, tagOf } from '../../../model/mark.ts';
 import { inParagraph, valued } from '../element.ts';
 
 /**
- * A print: a plain-text content control that bears its id, in a hidden bookmark, since some programs lose the tag of a
- * control and others its bounds. It can be edited; what it held when it was built stands in the part of prints.
+ * A print: a content control that bears its id, in a hidden bookmark, since some programs lose the tag of a control and
+ * others its bounds. It can be edited; what it held when it was built stands in the part of prints.
+ *
+ * @param isPlain whether its letters are those of its paragraph. Then it is a plain-text control; LibreOffice would set
+ *   other letters as those of the paragraph, so that a number in a strong sentence would be weak.
  */
-export function traced(run: TextRun, mark: Mark): readonly ParagraphChild[] {
+export function traced(run: TextRun, mark: Mark, isPlain: boolean): readonly ParagraphChild[] {
   const control = new BuilderElement({
     name: 'w:sdt',
     children: [
@@ -16,7 +19,7 @@ export function traced(run: TextRun, mark: Mark): readonly ParagraphChild[] {
           valued('w:alias', aliasOf(mark)),
           valued('w:tag', tagOf(mark)),
           valued('w:id', String(mark.number)),
-          new BuilderElement({ name: 'w:text' }),
+          ...(isPlain ? [new BuilderElement({ name: 'w:text' })] : []),
         ],
       }),
       new BuilderElement({ name: 'w:sdtContent', children: [run] }),

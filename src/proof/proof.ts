@@ -1,0 +1,49 @@
+import { annotationPoints } from './annotation-points.ts';
+import { archivePoints } from './archive-points.ts';
+import { documentPoints } from './document-points.ts';
+import { elementPoints } from './element-points.ts';
+import { openPdf } from './file.ts';
+import { fontPoints } from './font-points.ts';
+import { markingPoints } from './marking.ts';
+import { nestingPoints } from './nesting.ts';
+import type { Point } from './point.ts';
+
+/** How a PDF stands to PDF/UA-1 and PDF/A-2a, point by point. */
+export interface Proof {
+  readonly pages: number;
+  /** In the order of their numbers, those of PDF/UA first. */
+  readonly points: readonly Point[];
+}
+
+/**
+ * Reads a PDF back and checks the points that a machine can decide: those of the Matterhorn protocol (1.1) that our structure could
+ * break, and clauses of ISO 19005-2. What the checks do not look at (whether a text alternative is true, whether the order
+ * makes sense) stays with people.
+ *
+ * @throws {Error} where the bytes are no PDF that can be read.
+ */
+export async function prove(bytes: Uint8Array): Promise<Proof> {
+  const file = await openPdf(bytes);
+  const points = [
+    ...markingPoints(file),
+    ...documentPoints(file),
+    ...nestingPoints(file),
+    ...elementPoints(file),
+    ...annotationPoints(file),
+    ...fontPoints(file),
+  ].toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  return { pages: file.pages.length, points: [...points, ...archivePoints(file)] };
+}
+
+/** The points that are not kept. */
+export function failures(proof: Proof, protocol: Point['protocol']): readonly Point[] {
+  return proof.points.filter((point) => point.protocol === protocol && point.verdict === 'failed');
+}
+
+/** Whether nothing speaks against PDF/UA-1, or PDF/A-2a, which asks for much of the same. */
+export function keeps(proof: Proof, protocol: Point['protocol']): boolean {
+  const shared = /^(01-005|10-|11-|13-|31-)/;
+  const own = failures(proof, protocol).length === 0;
+  if (protocol === 'ua') return own;
+  return own && failures(proof, 'ua').every((point) => !shared.test(point.number));
+}

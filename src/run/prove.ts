@@ -1,0 +1,104 @@
+import { type Fault, Faults, fault, type Outcome } from '../fault.ts';
+import { loadPdf } from '../load/pdf-file.ts';
+import { askVeraPdf, type Judgement } from '../load/verapdf.ts';
+import type { Document } from '../model/document.ts';
+import type { Language } from '../model/language.ts';
+import type { Finding, Point } from '../proof/point.ts';
+import { failures, keeps, type Proof, prove } from '../proof/proof.ts';
+import type { Output } from '../publish.ts';
+import { withClaims } from '../write/pdf/metadata.ts';
+import { fill } from './explain.ts';
+
+/** Standards by which veraPDF is asked: its name for each, and ours. */
+const flavours = ['ua1', '2a'] as const;
+
+/** Places that a fault names; the rest are counted. */
+const named = 3;
+
+/**
+ * Proves the PDF of a build as it will read once it makes its claims, and makes those that hold. What is not kept is a
+ * warning, in a final build a fault. veraPDF is asked about final builds, where it is installed.
+ *
+ * @throws {Faults} proof-failed, verapdf-failed
+ */
+async function proveBuild(
+  bytes: Uint8Array,
+  document: Document,
+  language: Language,
+): Promise<Outcome<Uint8Array>> {
+  const proof = await prove(withClaims(bytes, document, { accessible: true, archival: true }));
+  const claims = { accessible: keeps(proof, 'ua'), archival: keeps(proof, 'a') };
+  const proved = withClaims(bytes, document, claims);
+  const final = document.status === 'final';
+  const found = faultsOf(proof, language);
+  const judged = final ? flavours.flatMap((flavour) => judgementFaults(askVeraPdf(proved, flavour))) : [];
+  const broken = [...found, ...judged].filter(({ code }) => code !== 'verapdf-unusable');
+  if (final && broken.length > 0) throw new Faults(broken);
+  return { value: proved, warnings: [...found, ...judged] };
+}
+
+/** The outputs of a build with its PDF proved; other files are as they were. @throws as `proveBuild` */
+export async function proveOutputs(
+  outputs: readonly Output[],
+  document: Document,
+  language: Language,
+): Promise<Outcome<readonly Output[]>> {
+  const pdf = outputs.find(({ name }) => name.endsWith('.pdf'));
+  if (pdf === undefined) return { value: outputs, warnings: [] };
+  const { value: bytes, warnings } = await proveBuild(pdf.bytes, document, language);
+  return { value: outputs.map((output) => (output === pdf ? { ...pdf, bytes } : output)), warnings };
+}
+
+/** What `kildetal proof` tells. */
+export interface Told {
+  readonly proof: Proof;
+  readonly judgements: readonly Judgement[];
+  /** Whether PDF/UA-1 is kept, as far as we and veraPDF see. */
+  readonly kept: boolean;
+}
+
+/** `kildetal proof`: reads a PDF back and checks it. @throws {Faults} pdf-unreadable */
+export async function proveFile(path: string): Promise<Told> {
+  const bytes = loadPdf(path);
+  const proof = await readable(path, bytes);
+  const judgements = flavours.map((flavour) => askVeraPdf(bytes, flavour));
+  const [accessible] = judgements;
+  return { proof, judgements, kept: keeps(proof, 'ua') && accessible?.verdict !== 'failed' };
+}
+
+/** Whatever the library that reads PDFs stumbles over is wrong with the file. */
+async function readable(path: string, bytes: Uint8Array): Promise<Proof> {
+  try {
+    return await prove(bytes);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Faults([fault('pdf-unreadable', { file: path, detail })]);
+  }
+}
+
+function faultsOf(proof: Proof, language: Language): readonly Fault[] {
+  const points = [...failures(proof, 'ua'), ...failures(proof, 'a')];
+  return points.map((point) => faultOf(point, language));
+}
+
+function faultOf({ number, findings }: Point, language: Language): Fault {
+  const places = findings.slice(0, named).map((finding) => placeOf(finding, language));
+  return fault('proof-failed', {
+    point: number,
+    what: language.proof[number] ?? '',
+    count: findings.length,
+    places: places.join('; '),
+  });
+}
+
+/** Where a point is not kept, as a reader finds it. */
+export function placeOf({ page, what }: Finding, language: Language): string {
+  return page === null ? what : fill(language.proof['page'] ?? '{page} {what}', { page, what });
+}
+
+function judgementFaults(judgement: Judgement): readonly Fault[] {
+  if (judgement === null || judgement.verdict === 'passed') return [];
+  const { detail } = judgement;
+  if (judgement.verdict === 'unusable') return [fault('verapdf-unusable', { detail })];
+  return [fault('verapdf-failed', { flavour: judgement.flavour, detail })];
+}
