@@ -55,7 +55,7 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .command('build <study>', say('build'), (args) => buildWords(args, say), inLanguage(build))
     .command('check <study>', say('check'), (args) => documentWords(args, say), inLanguage(check))
     .command('results <study>', say('results'), (args) => resultsWords(args, say), inLanguage(results))
-    .command('proof <pdf>', say('proof'), (args) => proofWords(args, say), inLanguage(proof))
+    .command('proof <file>', say('proof'), (args) => proofWords(args, say), inLanguage(proof))
     .example('kildetal build data/boligforhold-koebenhavn', say('example-build'))
     .example('kildetal build data/boligforhold-koebenhavn --final', say('example-final'))
     .example('kildetal check data/boligforhold-koebenhavn', say('example-check'))
@@ -115,7 +115,7 @@ function resultsWords(args: Argv, say: Say) {
 
 function proofWords(args: Argv, say: Say) {
   return args
-    .positional('pdf', { type: 'string', demandOption: true, describe: say('proof-file') })
+    .positional('file', { type: 'string', demandOption: true, describe: say('proof-file') })
     .option('final', { type: 'boolean', describe: say('proof-final') })
     .option('language', {
       choices: languages,
@@ -143,7 +143,7 @@ interface ResultsWords {
 }
 
 interface ProofWords {
-  readonly pdf: string;
+  readonly file: string;
   readonly final: boolean | undefined;
   readonly language: LanguageCode;
 }
@@ -202,8 +202,8 @@ async function proof(words: ProofWords, language: Language): Promise<void> {
     import('./run/prove.ts'),
     import('./run/proof-report.ts'),
   ]);
-  const told = await proveFile(words.pdf);
-  process.stdout.write(`${proofReport(told, words.pdf, language)}\n`);
+  const told = await proveFile(words.file);
+  process.stdout.write(`${proofReport(told, words.file, language)}\n`);
   if (words.final === true && !told.kept) process.exitCode = exit.faults;
 }
 

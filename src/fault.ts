@@ -250,6 +250,7 @@ export interface FaultValues {
   'verapdf-failed': { flavour: string; detail: string };
   'verapdf-unusable': { detail: string };
   'pdf-unreadable': { file: string; detail: string };
+  'docx-unreadable': { file: string; detail: string };
 }
 
 export type FaultCode = keyof FaultValues;

@@ -55,6 +55,8 @@ function rowsTable(block: Colophon, setting: Setting): NamedTable {
     {
       width: { size: widths[0] + widths[1], type: 'dxa' },
       columnWidths: widths,
+      // Labels stand in the first column, and no row is a head.
+      tableLook: { firstRow: false, firstColumn: true },
       rows: block.rows.map(
         (row) =>
           new TableRow({

@@ -19,6 +19,8 @@ export interface Setting {
   readonly pages: PageMap | null;
   /** Everything that can be referred to. */
   readonly targets: ReadonlyMap<Anchor, Target>;
+  /** The level of each heading as readers that listen are told it. */
+  readonly levels: ReadonlyMap<Block, number>;
   /** What can be found again in the file. */
   readonly marks: Marks;
   /** The chapter that the block stands in; null before the first. */

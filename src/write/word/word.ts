@@ -4,6 +4,7 @@ import type { Figures } from '../../model/drawing.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
+import { headingLevels } from '../heading-levels.ts';
 import { setBlock } from './blocks.ts';
 import { footnotesOf } from './footnotes.ts';
 
@@ -42,6 +43,7 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
   const setting: Setting = {
     ...input,
     marks,
+    levels: headingLevels(input.document.blocks),
     targets: targetsOf(input.document),
     measure: measureWith(input.fonts),
     chapter: null,

@@ -137,7 +137,8 @@ describe('chapters', () => {
     );
     expect(chapterOf(headings, 'Alle lånere')).toEqual([
       '#### Kort fortalt',
-      '## Lånernes karakteristika', '## Lånernes svar',
+      '## Lånernes karakteristika',
+      '## Lånernes svar',
       ...questions,
     ]);
     expect(chapterOf(headings, 'Lånere i Centrum')).toEqual([

@@ -1,42 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/analyse/analyse.ts';
-import { voices } from '../../../src/analyse/voices.ts';
-import { compose } from '../../../src/compose/compose.ts';
-import { loadTemplates } from '../../../src/load/templates.ts';
+import { describe, expect, test } from 'vitest';
 import { markOf } from '../../../src/model/mark.ts';
-import { housingSurvey } from '../../compose/composed.ts';
 import { missingOf, savedByLibreOffice, skippedFor } from '../../support/libreoffice.ts';
-import { housing, templates } from '../../support/paths.ts';
-import { figuresFor } from '../sample-document.ts';
-import { written } from './given.ts';
 import { type Opened, opened, texts } from './opened.ts';
+import { traceable } from './traceable.ts';
 import { all, child, type Element, parse, val, words } from './xml.ts';
 
-const { study, survey } = housingSurvey();
-const ledger = analyse(survey, study).value;
-const { document, prints } = compose({
-  study,
-  ledger,
-  voices: voices(survey, study),
-  templates: loadTemplates(templates, 'rapport', study, housing).value,
-  status: 'draft',
-}).value;
-const traced = {
-  build: 'boligforhold-koebenhavn/rapport 2026-11-22 draft',
-  ledger,
-  ledgerHash: 'abc',
-  prints,
-};
-
-let bytes: Uint8Array;
-let file: Opened;
-let told: Element;
-
-beforeAll(async () => {
-  bytes = await written(document, { figures: figuresFor(document), traced });
-  file = opened(bytes);
-  told = file.xml.get('customXml/item1.xml') ?? parse('<none/>');
-});
+const { bytes, ledger, prints, traced } = await traceable();
+const file = opened(bytes);
+const told = file.xml.get('customXml/item1.xml') ?? parse('<none/>');
 
 /** Content controls with a tag of ours. */
 function controls(root: Element): readonly Element[] {
