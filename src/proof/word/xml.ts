@@ -5,12 +5,15 @@ interface Open extends Element {
   readonly children: (Element | string)[];
 }
 
+/** Only the entities of XML itself; the types of the parser do not know of the choice. */
+const options = { position: true, strictEntities: true };
+
 /** No part of a document of ours comes near this depth. */
 const deepest = 256;
 
 /** Reads XML strictly. @throws {Error} what is not well-formed, and where */
 export function readXml(text: string): Element {
-  const parser = sax.parser(true, { position: true, strictEntities: true });
+  const parser = sax.parser(true, options);
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
   const into = (): (Element | string)[] => (open.at(-1) ?? root).children;
