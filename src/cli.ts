@@ -101,6 +101,7 @@ function buildWords(args: Argv, say: Say) {
       requiresArg: true,
     })
     .check((words) => checkFormats(words.format, say))
+    .option('template', { type: 'string', describe: say('template'), requiresArg: true })
     .option('out', { type: 'string', describe: say('out'), requiresArg: true });
 }
 
@@ -133,6 +134,7 @@ interface DocumentWords {
 
 type BuildWords = DocumentWords & {
   readonly format: string;
+  readonly template: string | undefined;
   readonly out: string | undefined;
 };
 
@@ -172,7 +174,9 @@ async function build(words: BuildWords, language: Language): Promise<void> {
   const { build: runBuild } = await import('./run/build.ts');
   const shown = await progress(process.stderr, language.cli);
   try {
-    const options = { ...documentOptions(words), formats: formatsOf(words.format), out: words.out ?? null };
+    const { template, out } = words;
+    const paths = { template: template ?? null, out: out ?? null };
+    const options = { ...documentOptions(words), formats: formatsOf(words.format), ...paths };
     const { value, warnings } = await runBuild(options, shown.begin);
     shown.end();
     tellWarnings(warnings, language, words.study);

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import type { Document } from '../model/document.ts';
 import type { Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
+import type { House } from '../model/house.ts';
 import type { PageMap } from '../model/pages.ts';
 import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
@@ -25,6 +26,8 @@ export interface Writing {
   readonly fonts: Fonts;
   readonly templates: Templates;
   readonly study: Study;
+  /** An institute's own Word template; null: the Word file looks as the PDF does. */
+  readonly house: House | null;
   readonly formats: readonly Format[];
 }
 

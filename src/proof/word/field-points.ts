@@ -66,9 +66,12 @@ function targetOf({ instruction }: Field): readonly string[] {
   return match?.[1] === undefined ? [] : [match[1]];
 }
 
-/** A running title may have nothing to run. */
+/** A running title may have nothing to run, and every program counts pages itself. */
 function isEmpty({ instruction, result }: Field): boolean {
-  return instruction.trim() === '' || (result === '' && !instruction.includes('STYLEREF'));
+  return (
+    instruction.trim() === '' ||
+    (result === '' && !/^\s*(?:STYLEREF|PAGE|NUMPAGES|SECTIONPAGES)\b/.test(instruction))
+  );
 }
 
 function prompts(file: WordFile): readonly string[] {

@@ -23,6 +23,8 @@ export interface Setting {
   readonly levels: ReadonlyMap<Block, number>;
   /** What can be found again in the file. */
   readonly marks: Marks;
+  /** Whether an institute's own template supplies styles, cover, headers and footers. */
+  readonly inHouse: boolean;
   /** The chapter that the block stands in; null before the first. */
   readonly chapter: Chapter | null;
   readonly place: Place;
@@ -51,3 +53,10 @@ export function fullWidth(theme: Theme): number {
 export function textWidth(theme: Theme): number {
   return fullWidth(theme) - theme.page.hanging;
 }
+
+/** Width of the zone of labels left of text, in pt: the hanging zone, which the page of a house template lacks. */
+export function labelZone(theme: Theme): number {
+  return theme.page.hanging > 0 ? theme.page.hanging : labelWidth;
+}
+
+const labelWidth = 85;

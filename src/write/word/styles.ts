@@ -7,7 +7,7 @@ import type {
 import { type StyleName, styleNames, type TextStyle, type Theme } from '../../model/theme.ts';
 import { eighths, halves, twips } from './measures.ts';
 import { rule } from './rule.ts';
-import { fullWidth } from './setting.ts';
+import { fullWidth, labelZone } from './setting.ts';
 import {
   captionEntryStyle,
   coverNumberStyles,
@@ -73,7 +73,8 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
   const right = twips(fullWidth(theme));
   const body = wordStyle('body').id;
   const atEdge = { indent: { left: edge } };
-  const hanging = { indent: { left: edge, hanging: edge }, leftTabStop: edge };
+  const label = twips(labelZone(theme));
+  const hanging = { indent: { left: label, hanging: label }, leftTabStop: label };
   const first = theme.styles['contents-1'];
   const entry = theme.styles['chapter-contents'];
   const keep = { keepNext: true, keepLines: true };
@@ -204,7 +205,7 @@ function coverNumber(colour: 'ink' | 'white', theme: Theme): IParagraphStyleOpti
 function besides(theme: Theme): readonly IParagraphStyleOptions[] {
   const { list, running } = theme.styles;
   const entry = theme.styles['contents-2'];
-  const edge = twips(theme.page.hanging);
+  const edge = twips(labelZone(theme));
   return [
     {
       id: numberedListStyle,

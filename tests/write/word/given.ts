@@ -35,6 +35,7 @@ export async function written(
     pages: invented(document),
     traced: null,
     category: null,
+    house: null,
     ...more,
   });
 }

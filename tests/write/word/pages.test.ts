@@ -17,7 +17,18 @@ describe.skipIf(missing.length > 0)(`the Word file of the housing report${skippe
   const word =
     missing.length > 0
       ? []
-      : pagesOf(await writeWord({ document, figures, theme, fonts, pages, traced: null, category: null }));
+      : pagesOf(
+          await writeWord({
+            document,
+            figures,
+            theme,
+            fonts,
+            pages,
+            traced: null,
+            category: null,
+            house: null,
+          }),
+        );
 
   test('has as many pages as the PDF, give or take one', () => {
     expect(pages.count).toBeGreaterThan(20);

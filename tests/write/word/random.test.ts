@@ -193,7 +193,16 @@ test('any document is written as well-formed XML, in which fields, notes and gri
       const document: Document = { ...sampleDocument, title, blocks };
       const figures = figuresFor(document);
       const file = opened(
-        await writeWord({ document, figures, theme, fonts: few, pages: null, traced: null, category: null }),
+        await writeWord({
+          document,
+          figures,
+          theme,
+          fonts: few,
+          pages: null,
+          traced: null,
+          category: null,
+          house: null,
+        }),
       );
       for (const one of texts(file)) {
         const kinds = all(one, 'w:fldChar').map((mark) => mark.attributes['w:fldCharType']);

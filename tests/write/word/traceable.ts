@@ -2,13 +2,14 @@ import { analyse } from '../../../src/analyse/analyse.ts';
 import { voices } from '../../../src/analyse/voices.ts';
 import { compose } from '../../../src/compose/compose.ts';
 import { loadTemplates } from '../../../src/load/templates.ts';
+import type { WordInput } from '../../../src/write/word/word.ts';
 import { housingSurvey } from '../../compose/composed.ts';
 import { housing, templates } from '../../support/paths.ts';
 import { figuresFor } from '../sample-document.ts';
 import { written } from './given.ts';
 
 /** The report on the housing study as a Word file, with all that it prints. */
-export async function traceable() {
+export async function traceable(more: Partial<WordInput> = {}) {
   const { study, survey } = housingSurvey();
   const ledger = analyse(survey, study).value;
   const { document, prints } = compose({
@@ -20,6 +21,6 @@ export async function traceable() {
   }).value;
   const build = 'boligforhold-koebenhavn/rapport 2026-11-22 draft';
   const traced = { build, ledger, ledgerHash: 'abc', prints };
-  const bytes = await written(document, { figures: figuresFor(document), traced });
+  const bytes = await written(document, { figures: figuresFor(document), traced, ...more });
   return { document, prints, ledger, traced, bytes };
 }

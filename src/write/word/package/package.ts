@@ -2,7 +2,6 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { halves, twips } from '../measures.ts';
 import type { Setting } from '../setting.ts';
 import { withCustomPart } from './custom-part.ts';
-import { fontParts } from './embedded-fonts.ts';
 import type { Parts } from './library.ts';
 import { coreProperties, extendedProperties } from './properties.ts';
 import { sameRelations } from './relations.ts';
@@ -19,10 +18,10 @@ export interface Beside {
 }
 
 /**
- * The package of the parts that the library writes, made the same in every run: ids in the order in which they occur, the
+ * The parts of the package that the library writes, made the same in every run: ids in the order in which they occur, the
  * dates of the document itself, parts in order and without times; and with what the library leaves out.
  */
-export function finished(parts: Parts, setting: Setting, beside: Beside): Uint8Array {
+export function finished(parts: Parts, setting: Setting, beside: Beside): Parts {
   const texts = [...parts].filter((part): part is [string, string] => typeof part[1] === 'string');
   const readable = Object.fromEntries(texts.map(([path, text]) => [path, allowed(text)]));
   const whole = beside.prints === null ? readable : withCustomPart(readable, beside.prints);
@@ -30,18 +29,21 @@ export function finished(parts: Parts, setting: Setting, beside: Beside): Uint8A
   const tie = themed(setting.theme);
   const finishedTexts = Object.entries(sameRelations(whole))
     .toSorted(byPath)
-    .map(([path, text]): [string, Uint8Array] => {
+    .map(([path, text]): [string, string] => {
       const written = finish(path, text, setting, beside);
-      return [path, strToU8(path.startsWith('word/') ? tie(renumber(written)) : written)];
+      return [path, path.startsWith('word/') ? tie(renumber(written)) : written];
     });
   const bytes = [...parts].filter((part): part is [string, Uint8Array] => typeof part[1] !== 'string');
-  return zipped([...bytes, ...finishedTexts, ...Object.entries(fontParts(setting.fonts))]);
+  return new Map<string, string | Uint8Array>([...bytes, ...finishedTexts]);
 }
 
-/** All parts in order of their paths. */
-function zipped(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+/** The package of parts, in order of their paths. */
+export function zipped(parts: Parts): Uint8Array {
   const zippable: Zippable = Object.fromEntries(
-    parts.toSorted(byPath).map(([path, bytes]) => [path, [bytes, { level: effort(path) }]]),
+    [...parts].toSorted(byPath).map(([path, part]) => {
+      const bytes = typeof part === 'string' ? strToU8(part) : part;
+      return [path, [bytes, { level: effort(path) }]];
+    }),
   );
   // The format keeps local times without a zone; this one is written alike everywhere.
   return zipSync(zippable, { mtime: new Date(1980, 0, 1) });
