@@ -39,8 +39,3 @@ const initials = { print: '_k_', claim: '_kc_' } as const;
 export function bookmarkOf(mark: Mark, kind: Marked): string {
   return `${initials[kind]}${mark.hash}_${mark.number}`;
 }
-
-/** The hash that a tag holds; null: the tag is none of ours. */
-export function hashInTag(tag: string): string | null {
-  return /^k:([0-9a-f]{10})$/.exec(tag)?.[1] ?? null;
-}
