@@ -254,7 +254,7 @@ export interface FaultValues {
 
   // house templates
   'house-unreadable': { file: string; detail: string };
-  'house-without-body': { file: string };
+  'house-without-body': { file: string; place: string };
   'house-placeholder-unknown': { file: string; placeholder: string; known: string };
   'house-style-missing': { file: string; style: string; name: string; near: string };
 }

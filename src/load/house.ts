@@ -73,9 +73,9 @@ function placeFaults(document: string, file: string): readonly Fault[] {
   const hasBody = paragraphs.some((text) => /^\s*\{\{\s*body\s*\}\}\s*$/.test(text));
   return [
     ...unknown.map((name) =>
-      fault('house-placeholder-unknown', { file, placeholder: name, known: known.join(', ') }),
+      fault('house-placeholder-unknown', { file, placeholder: `{{${name}}}`, known: known.join(', ') }),
     ),
-    ...(hasBody ? [] : [fault('house-without-body', { file })]),
+    ...(hasBody ? [] : [fault('house-without-body', { file, place: '{{body}}' })]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Point } from '../point.ts';
-import { all, child, type Element, elementsIn, isOn, valueOf, wordsIn } from './element.ts';
+import { all, child, type Element, elementsIn, isOn, valOf, wordsIn } from './element.ts';
 import { mainPart, stories, type WordFile } from './package.ts';
 import { found, readerPoint, whats } from './word-point.ts';
 
@@ -49,7 +49,7 @@ function isSilent(drawing: Element): boolean {
 }
 
 function isUndescribed(table: Element): boolean {
-  return (valueOf(child(table, 'w:tblPr'), 'w:tblDescription') ?? '').trim() === '';
+  return (valOf(child(table, 'w:tblPr'), 'w:tblDescription') ?? '').trim() === '';
 }
 
 /** A table of several rows has a head that is repeated, or heads in its first column. */
@@ -72,14 +72,14 @@ function hasMergedRows(table: Element): boolean {
 function headingLevels(file: WordFile): readonly number[] {
   const levels = new Map(
     all(file.xml.get('word/styles.xml') ?? none, 'w:style').flatMap((style) => {
-      const level = valueOf(child(style, 'w:pPr'), 'w:outlineLvl');
+      const level = valOf(child(style, 'w:pPr'), 'w:outlineLvl');
       return level === null ? [] : [[style.attributes['w:styleId'] ?? '', Number(level) + 1] as const];
     }),
   );
   return all(file.xml.get(mainPart) ?? none, 'w:p').flatMap((paragraph) => {
     const properties = child(paragraph, 'w:pPr');
-    const own = valueOf(properties, 'w:outlineLvl');
-    const level = own === null ? levels.get(valueOf(properties, 'w:pStyle') ?? '') : Number(own) + 1;
+    const own = valOf(properties, 'w:outlineLvl');
+    const level = own === null ? levels.get(valOf(properties, 'w:pStyle') ?? '') : Number(own) + 1;
     return level === undefined || level > 9 ? [] : [level];
   });
 }

@@ -16,7 +16,7 @@ export function child(element: Element | null, name: string): Element | null {
 }
 
 /** The `w:val` of a child; null: there is none. */
-export function valueOf(element: Element | null, name: string): string | null {
+export function valOf(element: Element | null, name: string): string | null {
   return child(element, name)?.attributes['w:val'] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Point } from '../point.ts';
-import { all, child, type Element, valueOf } from './element.ts';
+import { all, child, type Element, valOf } from './element.ts';
 import { stories, type WordFile } from './package.ts';
 import { everywhere } from './package-points.ts';
 import { repeated, whats, wordPoint } from './word-point.ts';
@@ -9,7 +9,7 @@ export function idPoints(file: WordFile): readonly Point[] {
   const starts = told(file, 'w:bookmarkStart');
   const properties = told(file, 'w:sdtPr');
   const names = starts.flatMap((one) => one.attributes['w:name'] ?? []);
-  const controls = properties.flatMap((one) => valueOf(one, 'w:id') ?? []);
+  const controls = properties.flatMap((one) => valOf(one, 'w:id') ?? []);
   const drawings = told(file, 'wp:docPr').flatMap((one) => one.attributes['id'] ?? []);
   const styles = all(file.xml.get('word/styles.xml') ?? none, 'w:style');
   const known = styles.flatMap((one) => one.attributes['w:styleId'] ?? []);
@@ -48,7 +48,7 @@ function unpaired(file: WordFile): readonly string[] {
 }
 
 function tooLong(properties: Element): readonly string[] {
-  const texts = ['w:alias', 'w:tag'].flatMap((name) => valueOf(properties, name) ?? []);
+  const texts = ['w:alias', 'w:tag'].flatMap((name) => valOf(properties, name) ?? []);
   return texts.filter((text) => text.length > 64);
 }
 
@@ -70,8 +70,8 @@ function unknownLists(file: WordFile): readonly string[] {
   const patterns = new Set(
     all(root, 'w:abstractNum').flatMap((one) => one.attributes['w:abstractNumId'] ?? []),
   );
-  const used = everywhere(file, 'w:numPr').flatMap(([, one]) => valueOf(one, 'w:numId') ?? []);
-  const based = all(root, 'w:num').flatMap((one) => valueOf(one, 'w:abstractNumId') ?? []);
+  const used = everywhere(file, 'w:numPr').flatMap(([, one]) => valOf(one, 'w:numId') ?? []);
+  const based = all(root, 'w:num').flatMap((one) => valOf(one, 'w:abstractNumId') ?? []);
   return [
     ...used.filter((id) => !lists.has(id)).map((id) => `w:numId ${id}`),
     ...based.filter((id) => !patterns.has(id)).map((id) => `w:abstractNumId ${id}`),

@@ -89,8 +89,5 @@ function relation({ attributes }: Element, folder: string): readonly Relation[] 
 /** "word/" and "../customXml/item1.xml" → "customXml/item1.xml". */
 function joined(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
-  const steps = `${folder}${target}`.split('/');
-  return steps
-    .reduce<readonly string[]>((path, step) => (step === '..' ? path.slice(0, -1) : [...path, step]), [])
-    .join('/');
+  return new URL(`${folder}${target}`, 'part:/').pathname.slice(1);
 }

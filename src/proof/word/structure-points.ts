@@ -1,5 +1,5 @@
 import type { Finding, Point } from '../point.ts';
-import { all, type Element, elementsIn, valueOf, within } from './element.ts';
+import { all, type Element, elementsIn, valOf, within } from './element.ts';
 import { alike, orders } from './orders.ts';
 import { mainPart, stories, type WordFile } from './package.ts';
 import { found, wordPoint } from './word-point.ts';
@@ -69,7 +69,7 @@ function uneven(table: Element, path: string): readonly Finding[] {
 function widthOf(row: Element): number {
   const cells = elementsIn(row).filter(({ name }) => name === 'w:tc');
   return cells
-    .map((cell) => valueOf(elementsIn(cell).find(({ name }) => name === 'w:tcPr') ?? null, 'w:gridSpan'))
+    .map((cell) => valOf(elementsIn(cell).find(({ name }) => name === 'w:tcPr') ?? null, 'w:gridSpan'))
     .reduce((sum, span) => sum + Number(span ?? 1), 0);
 }
 

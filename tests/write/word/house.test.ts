@@ -124,7 +124,7 @@ describe('a template that cannot be used is told of', () => {
   test('which has no place for the text, or one that nothing fills', () => {
     const look = { ...usual, cover: [['{{titel}}']] };
     expect(codes(houseTemplate(look, []))).toMatchObject([
-      { code: 'house-placeholder-unknown', placeholder: 'titel' },
+      { code: 'house-placeholder-unknown', placeholder: '{{titel}}' },
       { code: 'house-without-body' },
     ]);
   });
