@@ -287,6 +287,13 @@ export interface FaultValues {
   'verapdf-failed': { flavour: string; detail: string };
   'verapdf-unusable': { detail: string };
   'pdf-unreadable': { file: string; detail: string };
+  'docx-unreadable': { file: string; detail: string };
+
+  // house templates
+  'house-unreadable': { file: string; detail: string };
+  'house-without-body': { file: string; place: string };
+  'house-placeholder-unknown': { file: string; placeholder: string; known: string };
+  'house-style-missing': { file: string; style: string; name: string; near: string };
 }
 
 export type FaultCode = keyof FaultValues;
