@@ -62,8 +62,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   begin('plot');
   const { plot } = await import('../plot/plot.ts');
   const fonts = loadFonts(templates.theme, inputs);
-  const png = options.formats.includes('docx');
-  const figures = await plot({ document, theme: templates.theme, fonts, png });
+  const figures = await plot({ document, theme: templates.theme, fonts });
 
   const writing = {
     document,

@@ -4,7 +4,7 @@ import { askVeraPdf, type Judgement } from '../load/verapdf.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { Finding, Point } from '../proof/point.ts';
-import { failures, keeps, type Proof, prove } from '../proof/proof.ts';
+import { failures, keeps, type Proof } from '../proof/verdict.ts';
 import type { Output } from '../publish.ts';
 import { withClaims } from '../write/pdf/metadata.ts';
 import { fill } from './explain.ts';
@@ -26,6 +26,7 @@ async function proveBuild(
   document: Document,
   language: Language,
 ): Promise<Outcome<Uint8Array>> {
+  const { prove } = await import('../proof/proof.ts');
   const proof = await prove(withClaims(bytes, document, { accessible: true, archival: true }));
   const claims = { accessible: keeps(proof, 'ua'), archival: keeps(proof, 'a') };
   const proved = withClaims(bytes, document, claims);
@@ -68,6 +69,7 @@ export async function proveFile(path: string): Promise<Told> {
 
 /** Whatever the library that reads PDFs stumbles over is wrong with the file. */
 async function readable(path: string, bytes: Uint8Array): Promise<Proof> {
+  const { prove } = await import('../proof/proof.ts');
   try {
     return await prove(bytes);
   } catch (error) {

@@ -23,7 +23,7 @@ function drawnFrom(more: Partial<Caption>, draftMark: string | null = null): Doc
 }
 
 async function pictureOf(document: Document): Promise<Picture> {
-  const figures = (await plot({ document, theme, fonts, png: false })).value;
+  const figures = (await plot({ document, theme, fonts })).value;
   const [picture] = await pictures({ document, figures, theme, fonts });
   if (picture === undefined) throw new Error('no picture');
   return picture;
@@ -75,10 +75,10 @@ describe('a figure by itself', async () => {
 
   test('holds the drawing as it is in the publication, below the titles and above the notes', async () => {
     const document = drawnFrom(full);
-    const [figure] = (await plot({ document, theme, fonts, png: false })).value.values();
+    const [figure] = (await plot({ document, theme, fonts })).value.values();
     const inner = figure?.svg.replace(/^.*?<\/desc>/s, '').replace(/<\/svg>$/, '') ?? 'none';
     expect(picture.svg).toContain(inner);
-    const y = Number(/<g transform="translate\(14,([\d.]+)\)"/.exec(picture.svg)?.[1]);
+    const y = Number(/<g transform="translate\(14.25,([\d.]+)\)"/.exec(picture.svg)?.[1]);
     const at = (words: string): number => texts.find((one) => one.words === words)?.y ?? Number.NaN;
     expect(y).toBeGreaterThan(at('Spørgsmål 1'));
     expect(y + (figure?.height ?? 0)).toBeLessThan(at('Note'));

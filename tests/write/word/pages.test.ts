@@ -10,6 +10,7 @@ import { writeWord } from '../../../src/write/word/word.ts';
 import { housingSurvey } from '../../compose/composed.ts';
 import { report } from '../../compose/report.ts';
 import { hyphenation } from '../pdf/fixture.ts';
+import { pictured } from '../../plot/publication.ts';
 import { fonts, theme } from './given.ts';
 
 const missing = ['soffice', 'pdftotext'].filter((tool) => spawnSync('which', [tool]).status !== 0);
@@ -17,7 +18,8 @@ const skipped = missing.length > 0 ? ` (skipped: no ${missing.join(', ')})` : ''
 
 describe.skipIf(missing.length > 0)(`the Word file of the housing report${skipped}`, async () => {
   const document = report(housingSurvey());
-  const figures = (await plot({ document, theme, fonts, png: true })).value;
+  const drawn = (await plot({ document, theme, fonts })).value;
+  const figures = await pictured({ document, figures: drawn, theme, fonts });
   const { pages } = await writePdf({ document, figures, theme, fonts, hyphenation });
   const word = missing.length > 0 ? [] : pagesOf(await writeWord({ document, figures, theme, fonts, pages }));
 
