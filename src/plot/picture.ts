@@ -39,5 +39,10 @@ function draw(svg: string, more: ResvgRenderOptions) {
 /** A part that ends within a pixel has all of it. */
 function pixelsOf({ x, y, width, height }: Sheet['box']): Part {
   const whole = (length: number): number => Math.ceil(Math.round(length * scale * 100) / 100);
-  return { left: Math.round(x * scale), top: Math.round(y * scale), width: whole(width), height: whole(height) };
+  return {
+    left: Math.round(x * scale),
+    top: Math.round(y * scale),
+    width: whole(width),
+    height: whole(height),
+  };
 }

@@ -19,7 +19,9 @@ export function picturesApart(sheets: readonly Sheet[]): Apart {
   const drawn = new Promise<readonly Drawn[]>((resolve, reject) => {
     child.once('message', (pictures) => resolve(pictures as readonly Drawn[]));
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`pictures were not drawn: the process ended with ${code}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`pictures were not drawn: the process ended with ${code}`)),
+    );
   });
   child.send([...sheets]);
   // A failure is told to whoever waits for the pictures, not before.

@@ -121,11 +121,7 @@ function pictureFiles(pictures: readonly Picture[], drawn: readonly Drawn[]): re
 }
 
 /** Figures with what Word shows of them. */
-function pictured(
-  figures: Figures,
-  pictures: readonly Picture[],
-  drawn: readonly Drawn[],
-): Figures {
+function pictured(figures: Figures, pictures: readonly Picture[], drawn: readonly Drawn[]): Figures {
   const shown = new Map(
     pictures.map(({ id, outlined }, at) => [id, { outlined, png: drawn[at]?.part ?? null }]),
   );

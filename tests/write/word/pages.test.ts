@@ -9,8 +9,8 @@ import { writePdf } from '../../../src/write/pdf/pdf.ts';
 import { writeWord } from '../../../src/write/word/word.ts';
 import { housingSurvey } from '../../compose/composed.ts';
 import { report } from '../../compose/report.ts';
-import { hyphenation } from '../pdf/fixture.ts';
 import { pictured } from '../../plot/publication.ts';
+import { hyphenation } from '../pdf/fixture.ts';
 import { fonts, theme } from './given.ts';
 
 const missing = ['soffice', 'pdftotext'].filter((tool) => spawnSync('which', [tool]).status !== 0);
