@@ -8,6 +8,7 @@ import type { Inputs } from '../load/inputs.ts';
 import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
 import { proveOutputs } from './prove.ts';
+import { growSlowly } from './memory.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, type WritingStage, write } from './write.ts';
 
@@ -39,6 +40,7 @@ export interface Built {
  * @param begin is told of each stage as it begins.
  */
 export async function build(options: BuildOptions, begin: (stage: Stage) => void): Promise<Outcome<Built>> {
+  growSlowly();
   begin('load');
   const inputs: Inputs = new Map();
   const input = readInput(options.study, options.templates, options.publication, inputs);
