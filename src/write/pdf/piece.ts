@@ -67,8 +67,11 @@ export interface Piece {
   readonly marks: readonly Mark[];
   /** Footnotes that must stand on the same page, each as its pieces. */
   readonly notes: readonly (readonly Piece[])[];
-  /** The pieces that stay with it may stand further on, at the top of the next page, after text that follows them. */
-  readonly floats: boolean;
+  /**
+   * With the pieces that stay with it, it may stand further on, at the top of the next page, after text that follows
+   * them; there it has this space below it. Null: it stands where it is.
+   */
+  readonly floats: number | null;
   /** What the page on which it stands is, for its header and footer. */
   readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
 }
@@ -93,7 +96,7 @@ const empty: Piece = {
   items: [],
   marks: [],
   notes: [],
-  floats: false,
+  floats: null,
   opens: null,
 };
 
@@ -123,7 +126,9 @@ export function joinFlows(flows: readonly Flow[]): Flow {
 }
 
 function mayPart(keeping: Keeping, next: Flow): boolean {
-  return keeping === 'free' || (keeping === 'kept-unless-floating' && next.pieces[0]?.floats === true);
+  return (
+    keeping === 'free' || (keeping === 'kept-unless-floating' && (next.pieces[0]?.floats ?? null) !== null)
+  );
 }
 
 function withStart(pieces: readonly Piece[], gap: number, breakable: boolean): readonly Piece[] {
@@ -138,8 +143,8 @@ export function kept(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Pieces that stay on one page and may float. */
-export function floating(pieces: readonly Piece[]): readonly Piece[] {
-  return kept(pieces).map((one, at) => (at === 0 ? { ...one, floats: true } : one));
+export function floating(pieces: readonly Piece[], after: number): readonly Piece[] {
+  return kept(pieces).map((one, at) => (at === 0 ? { ...one, floats: after } : one));
 }
 
 /** The same pieces with their gaps made part of their height, so that what is drawn behind them has no holes. */

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { type Context, words } from './context.ts';
+import type { Line } from './line.ts';
 import type { Piece } from './piece.ts';
 import { type Setting, text } from './text.ts';
 
@@ -12,12 +13,23 @@ export function titleLines(
   setting: Setting,
 ): readonly Piece[] {
   const joined = withLastWordsJoined(children);
-  const endsAlone = (content: readonly Inline[]): boolean => {
-    const last = context.lines(content, style, { width: setting.width }, null).at(-1)?.stretches ?? [];
-    return !/\s/u.test(last.map((stretch) => stretch.text).join(''));
-  };
-  const better = endsAlone(children) && !endsAlone(joined);
-  return text(context, better ? joined : children, style, setting);
+  const linesOf = (content: readonly Inline[]): readonly Line[] =>
+    context.lines(content, style, { width: setting.width }, null);
+  const isBetter = endsAlone(linesOf(children)) && standsWhole(linesOf(joined));
+  return text(context, isBetter ? joined : children, style, setting);
+}
+
+function endsAlone(lines: readonly Line[]): boolean {
+  return !/\s/u.test(
+    lines
+      .at(-1)
+      ?.stretches.map(({ text: words }) => words)
+      .join('') ?? '',
+  );
+}
+
+function standsWhole(lines: readonly Line[]): boolean {
+  return !endsAlone(lines) && lines.every(({ parted }) => !parted);
 }
 
 /** Two thirds of a title's size: what would have to be smaller is parted after all. */
