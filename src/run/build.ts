@@ -7,8 +7,8 @@ import { loadFonts } from '../load/fonts.ts';
 import type { Inputs } from '../load/inputs.ts';
 import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
-import { proveOutputs } from './prove.ts';
 import { growSlowly } from './memory.ts';
+import { proveOutputs } from './prove.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, type WritingStage, write } from './write.ts';
 
