@@ -91,7 +91,7 @@ async function timed(source: string, out: string): Promise<Run> {
   let most = 0;
   const clock = setInterval(() => {
     most = Math.max(most, memoryOf(child.pid ?? 0));
-  }, 25);
+  }, 50);
   try {
     const parts: Buffer[] = [];
     for await (const part of child.stdout) parts.push(part as Buffer);
@@ -102,10 +102,10 @@ async function timed(source: string, out: string): Promise<Run> {
   }
 }
 
-/** MB of a process and those that it started, where the system tells (Linux); else, and of one that has ended, 0. */
+/** MB of a process and those that it started, what they share counted once, where the system tells (Linux); else, and of one that has ended, 0. */
 function memoryOf(pid: number): number {
   try {
-    const own = /^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const own = /^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
     const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
     return started.reduce((sum, one) => sum + memoryOf(Number(one)), Number(own ?? 0) / 1024);
   } catch {
