@@ -49,9 +49,12 @@ export default {
     {
       name: 'files-only-in-load-publish-cli',
       comment:
-        'File access belongs to load/, publish.ts and cli.ts, so that every other stage is a pure function.',
+        'Files and processes belong to load/, publish.ts and cli.ts, so that every other stage is a pure function. One file of run/ starts a process, which touches no file.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/load/', '^src/publish\\.ts$', '^src/cli\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/load/', '^src/publish\\.ts$', '^src/cli\\.ts$', '^src/run/pictures-apart\\.ts$'],
+      },
       to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net)$' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

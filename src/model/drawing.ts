@@ -232,7 +232,7 @@ export interface Figure {
    * it drops the quotes and draws 600 as bold. No clip paths, gradients or rotated text.
    */
   readonly svg: string;
-  /** The same at 192 pixels an inch, for readers that do not draw SVG; null where no writer asked for it. */
+  /** The same at 192 pixels an inch, for readers that do not draw SVG; null until pictures are made. */
   readonly png: Uint8Array | null;
   /**
    * The SVG with its letters as shapes, made together with `png` and null without it. For Word, which sets the text of

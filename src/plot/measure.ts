@@ -1,5 +1,9 @@
-import { create, type MeasuredFont, type Run } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { MeasuredFont, Run } from 'fontkit';
 import type { Fonts } from '../model/font.ts';
+
+// The copy of the library that pdfkit has open anyway: as a module there would be two.
+const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
 /** The two cuts that figures are set in: running text, and what stands out. */
 export type Weight = 400 | 600;
@@ -22,7 +26,11 @@ export function measureWith(opened: Sans): Measure {
   return {
     width: (text, size, weight) => {
       const { unitsPerEm, layout } = opened[weight];
-      return (layout(seen(text)).advanceWidth / unitsPerEm) * size;
+      // Word by word, since words come again and again and spaces are not kerned.
+      const words = seen(text).split(' ');
+      const spaces = (words.length - 1) * layout(' ').advanceWidth;
+      const width = words.reduce((sum, word) => sum + layout(word).advanceWidth, spaces);
+      return (width / unitsPerEm) * size;
     },
     middle: (size) => (opened[400].capHeight / opened[400].unitsPerEm / 2) * size,
   };

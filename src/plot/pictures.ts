@@ -1,20 +1,25 @@
 import type { Document, FigureBlock } from '../model/document.ts';
 import type { Figure, Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
+import type { ResultId } from '../model/id.ts';
 import type { Theme } from '../model/theme.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { openSans } from './measure.ts';
-import { outlinerOf } from './outlines.ts';
-import { pictureOf } from './picture.ts';
+import { type Outliner, outlinerOf } from './outlines.ts';
+import type { Sheet } from './picture.ts';
 import { wholeOf } from './whole.ts';
 import { wholeSvg } from './whole-svg.ts';
 
-/** A figure to be shown by itself, apart from the publication. */
+/** A figure to be shown by itself, apart from the publication, and its drawing alone for Word. */
 export interface Picture {
+  readonly id: ResultId;
   /** As the figure's: a file name without ending. */
   readonly name: string;
   readonly svg: string;
-  readonly png: Uint8Array;
+  /** The drawing with its letters as shapes, as `Figure` has it. */
+  readonly outlined: string;
+  /** Both to be drawn in pixels: the drawing is a part of the whole. */
+  readonly sheet: Sheet;
 }
 
 export interface PicturesInput {
@@ -24,41 +29,38 @@ export interface PicturesInput {
   readonly fonts: Fonts;
 }
 
-/**
- * Every figure with its finding, titles, notes and source, so that none is shown without what is to be known of it. Few
- * at a time: a picture takes some MB while it is drawn.
- */
-export async function pictures(input: PicturesInput): Promise<readonly Picture[]> {
+/** Every figure with its finding, titles, notes and source, so that none is shown without what is to be known of it. */
+export function pictures(input: PicturesInput): readonly Picture[] {
   const { document, figures, theme, fonts } = input;
   const sans = openSans(fonts);
-  const frame = frameOf(theme, sans);
-  const outliner = outlinerOf(sans);
-  const wanted = document.blocks.flatMap((block) => {
+  const setter = { frame: frameOf(theme, sans), outliner: outlinerOf(sans) };
+  return document.blocks.flatMap((block) => {
     const figure = block.type === 'figure' ? figures.get(block.id) : undefined;
-    return block.type !== 'figure' || figure === undefined ? [] : [{ block, figure }];
+    return block.type === 'figure' && figure !== undefined ? [picture(block, figure, input, setter)] : [];
   });
-  const draw = async ({ block, figure }: (typeof wanted)[number]): Promise<Picture> => {
-    const svg = svgOf(block, figure, input, frame);
-    return { name: figure.name, svg, png: await pictureOf(outliner(svg), theme.colours.white) };
-  };
-  const made: Picture[] = [];
-  for (let from = 0; from < wanted.length; from += atATime)
-    made.push(...(await Promise.all(wanted.slice(from, from + atATime).map(draw))));
-  return made;
 }
 
-/** Pictures that are drawn side by side. */
-const atATime = 2;
+interface Setter {
+  readonly frame: Frame;
+  readonly outliner: Outliner;
+}
 
-function svgOf(
-  { caption }: FigureBlock,
+function picture(
+  block: FigureBlock,
   figure: Figure,
   { document, theme }: PicturesInput,
-  frame: Frame,
-): string {
-  const { title, publisher, draftMark, noticeLabel } = document;
+  { frame, outliner }: Setter,
+): Picture {
+  const { white } = theme.colours;
+  const whole = wholeOf(block.caption, figure, footOf(document, block), theme, frame);
+  const svg = wholeSvg(whole, figure.svg, theme.families.sans.name, white);
+  const box = { ...whole.drawing, width: figure.width, height: figure.height };
+  const sheet = { svg: outliner(svg), box, background: white };
+  return { id: figure.id, name: figure.name, svg, outlined: outliner(figure.svg), sheet };
+}
+
+/** Where the figure is from and, of a draft, that it is one. */
+function footOf({ title, publisher, draftMark, noticeLabel }: Document, { caption }: FigureBlock): string {
   const told = [draftMark, noticeLabel, title, publisher, caption.label];
-  const foot = told.filter((one) => one !== null).join(' \u00b7 ');
-  const whole = wholeOf(caption, figure, foot, theme, frame);
-  return wholeSvg(whole, figure.svg, theme.families.sans.name, theme.colours.white);
+  return told.filter((one) => one !== null).join(' \u00b7 ');
 }

@@ -9,8 +9,6 @@ import { change } from './change.ts';
 import { distribution } from './distribution.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { openSans } from './measure.ts';
-import { type Outliner, outlinerOf } from './outlines.ts';
-import { pictureOf } from './picture.ts';
 import { render } from './render.ts';
 import type { Scene } from './scene.ts';
 import { specOf } from './spec.ts';
@@ -22,24 +20,16 @@ export interface PlotInput {
   readonly document: Document;
   readonly theme: Theme;
   readonly fonts: Fonts;
-  /** Whether a writer needs what Word needs beside the SVG: a picture, and letters as shapes. */
-  readonly png: boolean;
 }
 
 /** Draws every figure of a document. Texts come ready: plot adds geometry only. */
-export async function plot({ document, theme, fonts, png }: PlotInput): Promise<Outcome<Figures>> {
-  const sans = openSans(fonts);
-  const frame = frameOf(theme, sans);
-  const outliner = outlinerOf(sans);
-  const finishing: Promise<Figure>[] = [];
+export async function plot({ document, theme, fonts }: PlotInput): Promise<Outcome<Figures>> {
+  const frame = frameOf(theme, openSans(fonts));
+  const figures: Figure[] = [];
   for (const block of document.blocks) {
     if (block.type !== 'figure') continue;
-    const drawn = await draw(block, document.languageTag, theme, frame);
-    // A picture is made on another thread while the next figure is drawn. One at a time: each takes 5 MB.
-    await finishing.at(-1);
-    finishing.push(png ? withPicture(drawn, outliner, theme.colours.white) : Promise.resolve(drawn));
+    figures.push(await draw(block, document.languageTag, theme, frame));
   }
-  const figures = await Promise.all(finishing);
   return { value: new Map(figures.map((figure) => [figure.id, figure])), warnings: [] };
 }
 
@@ -71,9 +61,4 @@ async function draw(block: FigureBlock, languageTag: string, theme: Theme, frame
     width: scene.width,
     height: Math.round(scene.height * 100) / 100,
   };
-}
-
-async function withPicture(figure: Figure, outliner: Outliner, background: string): Promise<Figure> {
-  const outlined = outliner(figure.svg);
-  return { ...figure, outlined, png: await pictureOf(outlined, background) };
 }

@@ -1,10 +1,27 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
+/** An image: red, green, blue and opacity of each pixel, rows from the top. */
+export interface Raster {
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of an image, in pixels. */
+export interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An image of few colours: a byte a pixel. */
-interface Indexed {
+export interface Indexed {
   /** Rows from the top, each after a byte that says that it is not filtered. */
   readonly rows: Uint8Array;
+  readonly width: number;
+  readonly height: number;
   /** Red, green and blue of each colour. */
   readonly palette: Uint8Array;
 }
@@ -14,36 +31,28 @@ const pack = promisify(deflate);
 
 /**
  * An image as a PNG with a palette (PNG specification, third edition, 11.2), which is less than half of one that tells
- * every pixel's colour, and sooner made; null where it has more than 256 colours.
- *
- * @param pixels red, green, blue and opacity of each pixel, rows from the top; all pixels are opaque
+ * every pixel's colour, and sooner made.
  */
-export async function palettePng(
-  pixels: Uint8Array,
-  width: number,
-  height: number,
-): Promise<Uint8Array | null> {
-  const indexed = indexedOf(pixels, width, height);
-  if (indexed === null) return null;
+export async function palettePng({ rows, width, height, palette }: Indexed): Promise<Uint8Array> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, by palette.
   header.set([8, 3], 8);
-  const data = await pack(indexed.rows, { level: 6 });
-  const chunks = [chunk('IHDR', header), chunk('PLTE', indexed.palette), chunk('IDAT', data)];
+  const data = await pack(rows, { level: 6 });
+  const chunks = [chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', data)];
   return Buffer.concat([signature, ...chunks, chunk('IEND', new Uint8Array())]);
 }
 
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-
-/** Neighbours are mostly alike, so a colour is looked up only where it changes. */
-function indexedOf(pixels: Uint8Array, width: number, height: number): Indexed | null {
+/** An image with the colours that it has, all opaque; null where they are more than 256. */
+export function indexedOf({ pixels, width, height }: Raster): Indexed | null {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const rows = new Uint8Array((width + 1) * height);
   const known = new Map<number, number>();
+  // Neighbours are mostly alike, so a colour is looked up only where it changes.
   let last = -1;
   let index = 0;
+  let to = 0;
   for (let at = 0; at < colours.length; at += 1) {
     const colour = colours[at] ?? 0;
     if (colour !== last) {
@@ -52,11 +61,25 @@ function indexedOf(pixels: Uint8Array, width: number, height: number): Indexed |
       known.set(colour, index);
       last = colour;
     }
-    rows[at + Math.floor(at / width) + 1] = index;
+    if (at % width === 0) to += 1;
+    rows[to] = index;
+    to += 1;
   }
   const palette = Uint8Array.from([...known.keys()].flatMap(redGreenBlue));
-  return { rows, palette };
+  return { rows, width, height, palette };
 }
+
+/** A part of an image, in the same palette. */
+export function partOf(image: Indexed, { left, top, width, height }: Part): Indexed {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let row = 0; row < height; row += 1) {
+    const from = (top + row) * (image.width + 1) + 1 + left;
+    rows.set(image.rows.subarray(from, from + width), row * (width + 1) + 1);
+  }
+  return { rows, width, height, palette: image.palette };
+}
+
+const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 /** The machine's own order of bytes undone, which is that of the pixels as they lie. */
 function redGreenBlue(colour: number): readonly number[] {

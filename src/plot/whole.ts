@@ -10,14 +10,17 @@ import { across, type Mark, type Words } from './scene.ts';
 export interface Whole {
   readonly width: number;
   readonly height: number;
-  /** Where the drawing stands. */
+  /** Where the drawing stands, on whole pixels of CSS. */
   readonly drawing: { readonly x: number; readonly y: number };
   readonly marks: readonly Mark[];
 }
 
+/** Whole pixels of CSS, which are 0.75 pt, so that the drawing can be cut out of a picture of the whole. */
+const onPixel = (length: number): number => Math.ceil(length / 0.75 - 0.001) * 0.75;
+
 /** In pt, as on the page; `margin` is left around the whole. */
 const space = {
-  margin: 14,
+  margin: onPixel(14),
   belowRule: 6.5,
   aboveDrawing: 10,
   belowDrawing: 7.5,
@@ -43,7 +46,7 @@ export function wholeOf(
   const { margin } = space;
   const setter = { theme, frame };
   const top = captionAt(caption, margin + 1 + space.belowRule, setter);
-  const drawing = { x: margin, y: top.end + space.aboveDrawing };
+  const drawing = { x: margin, y: onPixel(top.end + space.aboveDrawing) };
   const under = drawing.y + drawn.height + space.belowDrawing;
   const notes = notesAt(caption, under + space.aboveNotes, setter);
   const last = textAt(foot, 'note', edgeOf(frame), notes.end + space.aboveFoot, setter);
@@ -53,8 +56,8 @@ export function wholeOf(
     across(margin, right, under, frame.colours.hair, 0.5),
   ];
   return {
-    width: frame.width + 2 * margin,
-    height: Math.ceil(last.end + margin),
+    width: onPixel(frame.width + 2 * margin),
+    height: onPixel(last.end + margin),
     drawing,
     marks: [...rules, ...top.words, ...notes.words, ...last.words],
   };

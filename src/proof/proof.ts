@@ -6,14 +6,7 @@ import { openPdf } from './file.ts';
 import { fontPoints } from './font-points.ts';
 import { markingPoints } from './marking.ts';
 import { nestingPoints } from './nesting.ts';
-import type { Point } from './point.ts';
-
-/** How a PDF stands to PDF/UA-1 and PDF/A-2a, point by point. */
-export interface Proof {
-  readonly pages: number;
-  /** In the order of their numbers, those of PDF/UA first. */
-  readonly points: readonly Point[];
-}
+import type { Proof } from './verdict.ts';
 
 /**
  * Reads a PDF back and checks the points that a machine can decide: those of the Matterhorn protocol (1.1) that our structure could
@@ -33,17 +26,4 @@ export async function prove(bytes: Uint8Array): Promise<Proof> {
     ...fontPoints(file),
   ].toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return { pages: file.pages.length, points: [...points, ...archivePoints(file)] };
-}
-
-/** The points that are not kept. */
-export function failures(proof: Proof, protocol: Point['protocol']): readonly Point[] {
-  return proof.points.filter((point) => point.protocol === protocol && point.verdict === 'failed');
-}
-
-/** Whether nothing speaks against PDF/UA-1, or PDF/A-2a, which asks for much of the same. */
-export function keeps(proof: Proof, protocol: Point['protocol']): boolean {
-  const shared = /^(01-005|10-|11-|13-|31-)/;
-  const own = failures(proof, protocol).length === 0;
-  if (protocol === 'ua') return own;
-  return own && failures(proof, 'ua').every((point) => !shared.test(point.number));
 }

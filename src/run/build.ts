@@ -10,6 +10,7 @@ import type { House } from '../model/house.ts';
 import type { Theme } from '../model/theme.ts';
 import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
+import { growSlowly } from './memory.ts';
 import { proveOutputs } from './prove.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, type WritingStage, write } from './write.ts';
@@ -44,6 +45,7 @@ export interface Built {
  * @param begin is told of each stage as it begins.
  */
 export async function build(options: BuildOptions, begin: (stage: Stage) => void): Promise<Outcome<Built>> {
+  growSlowly();
   begin('load');
   const inputs: Inputs = new Map();
   const input = readInput(options.study, options.templates, options.publication, inputs);
@@ -69,8 +71,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   begin('plot');
   const { plot } = await import('../plot/plot.ts');
   const fonts = loadFonts(templates.theme, inputs);
-  const png = options.formats.includes('docx');
-  const figures = await plot({ document, theme: templates.theme, fonts, png });
+  const figures = await plot({ document, theme: templates.theme, fonts });
 
   const writing = {
     document,

@@ -4,7 +4,7 @@ import { askVeraPdf, type Judgement } from '../load/verapdf.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { Finding, Point } from '../proof/point.ts';
-import { failures, keeps, type Proof, prove } from '../proof/proof.ts';
+import { failures, keeps, type Proof } from '../proof/verdict.ts';
 import type { Output } from '../publish.ts';
 import { withClaims } from '../write/pdf/metadata.ts';
 import { fill } from './explain.ts';
@@ -26,6 +26,7 @@ async function proveBuild(
   document: Document,
   language: Language,
 ): Promise<Outcome<Uint8Array>> {
+  const { prove } = await import('../proof/proof.ts');
   const proof = await prove(withClaims(bytes, document, { accessible: true, archival: true }));
   const claims = { accessible: keeps(proof, 'ua'), archival: keeps(proof, 'a') };
   const proved = withClaims(bytes, document, claims);
@@ -74,7 +75,10 @@ async function proveWordFile(path: string): Promise<Told> {
 
 async function provePdfFile(path: string): Promise<Told> {
   const bytes = loadPublished(path, 'pdf-unreadable');
-  const proof = await readable(path, 'pdf-unreadable', () => prove(bytes));
+  const proof = await readable(path, 'pdf-unreadable', async () => {
+    const { prove } = await import('../proof/proof.ts');
+    return prove(bytes);
+  });
   const judgements = flavours.map((flavour) => askVeraPdf(bytes, flavour));
   const [accessible] = judgements;
   return { proof, judgements, kept: keeps(proof, 'ua') && accessible?.verdict !== 'failed' };

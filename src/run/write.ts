@@ -8,15 +8,18 @@ import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Templates } from '../model/template.ts';
+import type { Drawn } from '../plot/picture.ts';
+import type { Picture } from '../plot/pictures.ts';
 import { hash, type Output } from '../publish.ts';
 import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { printsJson } from '../write/prints-json.ts';
+import { picturesApart } from './pictures-apart.ts';
 
 export type Format = 'pdf' | 'docx';
 
 /** What is written, in order. */
-export type WritingStage = 'data' | 'pdf' | 'tables' | 'word';
+export type WritingStage = 'data' | 'pdf' | 'tables' | 'pictures' | 'word';
 
 export interface Writing {
   readonly document: Document;
@@ -40,12 +43,38 @@ export interface Written {
 
 /** @param begin is told of each part as it begins. */
 export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
+  begin('data');
+  const ledger = ledgerJson(writing.ledger, writing.study.id, writing.templates.publication.id);
+  const data = ledgerFiles(writing, ledger);
+  const pictures = await picturesOf(writing);
+  const apart = picturesApart(pictures.map(({ sheet }) => sheet));
+  try {
+    return await writeBeside(
+      writing,
+      { pictures, drawn: apart.drawn, data, ledgerHash: hash(ledger) },
+      begin,
+    );
+  } finally {
+    apart.stop();
+  }
+}
+
+/** What is made while documents are set. */
+interface Beside {
+  readonly pictures: readonly Picture[];
+  readonly drawn: Promise<readonly Drawn[]>;
+  readonly data: readonly Output[];
+  readonly ledgerHash: string;
+}
+
+/** Sets the documents while pictures are drawn; Word comes last, since it needs them. */
+async function writeBeside(
+  writing: Writing,
+  { pictures, drawn, data, ledgerHash }: Beside,
+  begin: (stage: WritingStage) => void,
+): Promise<Written> {
   const { templates, formats } = writing;
   const publication = templates.publication.id;
-  begin('data');
-  // First, while the least is held: drawing pictures takes room, which the rest then has again.
-  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
-  const data = [...ledgerFiles(writing, ledger), ...(await pictureFiles(writing))];
   begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
@@ -57,11 +86,15 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
   begin('tables');
   outputs.push(await tablesFile(writing, pages));
+  begin('pictures');
+  const made = await drawn;
   if (formats.includes('docx')) {
     begin('word');
-    outputs.push(await wordFile(writing, pages, hash(ledger)));
+    outputs.push(
+      await wordFile({ ...writing, figures: pictured(writing.figures, pictures, made) }, pages, ledgerHash),
+    );
   }
-  return { outputs: [...outputs, ...data], pages, warnings };
+  return { outputs: [...outputs, ...data, ...pictureFiles(pictures, made)], pages, warnings };
 }
 
 function ledgerFiles({ templates, ledger, prints }: Writing, json: Uint8Array): readonly Output[] {
@@ -89,12 +122,23 @@ async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {
   return { name: 'tables.xlsx', bytes: await writeTables({ ...writing, pages, language, theme, pictures }) };
 }
 
-async function pictureFiles(writing: Writing): Promise<readonly Output[]> {
+async function picturesOf(writing: Writing): Promise<readonly Picture[]> {
   const { pictures } = await import('../plot/pictures.ts');
+  return pictures({ ...writing, theme: writing.templates.theme });
+}
+
+function pictureFiles(pictures: readonly Picture[], drawn: readonly Drawn[]): readonly Output[] {
   const encoder = new TextEncoder();
-  const made = await pictures({ ...writing, theme: writing.templates.theme });
-  return made.flatMap(({ name, svg, png }) => [
-    { name: `figures/${name}.png`, bytes: png },
+  return pictures.flatMap(({ name, svg }, at) => [
+    ...drawn.slice(at, at + 1).map(({ whole }) => ({ name: `figures/${name}.png`, bytes: whole })),
     { name: `figures/${name}.svg`, bytes: encoder.encode(svg) },
   ]);
+}
+
+/** Figures with what Word shows of them. */
+function pictured(figures: Figures, pictures: readonly Picture[], drawn: readonly Drawn[]): Figures {
+  const shown = new Map(
+    pictures.map(({ id, outlined }, at) => [id, { outlined, png: drawn[at]?.part ?? null }]),
+  );
+  return new Map([...figures].map(([id, figure]) => [id, { ...figure, ...shown.get(id) }]));
 }

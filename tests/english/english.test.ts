@@ -23,7 +23,7 @@ describe('no Danish word', () => {
 
   test('is in the figures as drawn', async () => {
     const theme = readTheme(templates, 'rapport', new Map());
-    const figures = await plot({ document: report, theme, fonts: loadFonts(theme), png: false });
+    const figures = await plot({ document: report, theme, fonts: loadFonts(theme) });
     const drawn = [...figures.value.values()].map(({ svg }) => svg.replace(/<[^>]*>/g, ' '));
     expect(drawn).toHaveLength(4);
     expect(danishIn(drawn.join(' '))).toEqual([]);

@@ -11,7 +11,7 @@ const harmless = 'A & B <c> "d" \'e\' ]]>  – ½ »æøå«';
 describe('a figure', () => {
   test('is named and described for those who do not see it', async () => {
     const document = documentOf(fiveAnswers, 'Ni ud af ti', 'Tilfredshed med samtalerne');
-    const { value } = await plot({ document, theme: reportTheme, fonts: reportFonts, png: false });
+    const { value } = await plot({ document, theme: reportTheme, fonts: reportFonts });
     const figure = value.get('figure/distribution/2026/alle/samtale');
     expect(figure?.name).toBe('distribution.2026.alle.samtale');
     expect(figure?.png).toBeNull();
@@ -33,7 +33,6 @@ describe('a figure', () => {
       document: { ...document, blocks },
       theme: reportTheme,
       fonts: reportFonts,
-      png: false,
     });
     expect([...value.values()][0]?.svg).toContain('<title>Tilfredse 80 %</title>');
   });
@@ -41,7 +40,7 @@ describe('a figure', () => {
   test('is well-formed XML and keeps every character that XML can hold', async () => {
     const drawing = { kind: 'distribution', rows: [row(nasty, 'positive', 50)], sums: [] } as const;
     const document = documentOf(drawing, nasty, nasty);
-    const { value } = await plot({ document, theme: reportTheme, fonts: reportFonts, png: false });
+    const { value } = await plot({ document, theme: reportTheme, fonts: reportFonts });
     const [figure] = value.values();
     const svg = figure?.svg ?? '';
     expect(() => new Resvg(svg, { font: { loadSystemFonts: false } })).not.toThrow();

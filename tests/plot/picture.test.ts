@@ -1,11 +1,22 @@
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { plotted, reportTheme } from './publication.ts';
+import { pictures } from '../../src/plot/pictures.ts';
+import { documentOf, plotted, reportFonts, reportTheme } from './publication.ts';
 import { byGroups, fiveAnswers, row } from './samples.ts';
 
 const sizeOf = (png: Uint8Array | null): readonly number[] => {
   const header = Buffer.from(png ?? []);
   return [header.readUInt32BE(16), header.readUInt32BE(20)];
 };
+
+/** The pixels of a PNG, read by resvg. */
+function pixelsOf(png: Uint8Array | null, width: number, height: number): Uint8Array {
+  const href = `data:image/png;base64,${Buffer.from(png ?? []).toString('base64')}`;
+  const [wide, high] = sizeOf(png);
+  const image = `<image width="${wide}" height="${high}" image-rendering="pixelated" href="${href}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`;
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+}
 
 describe('the picture of a figure', async () => {
   const figure = await plotted(fiveAnswers, reportTheme, true);
@@ -15,6 +26,25 @@ describe('the picture of a figure', async () => {
     expect(sizeOf(figure.png)).toEqual(
       [(481.89 * 192) / 72, (131 * 192) / 72].map((size) => expect.closeTo(size, -0.5)),
     );
+  });
+
+  test('is cut out of the picture of the whole as if it were drawn by itself', async () => {
+    const document = documentOf(fiveAnswers);
+    const figures = new Map([[figure.id, figure]]);
+    const [whole] = pictures({ document, figures, theme: reportTheme, fonts: reportFonts });
+    const { box, background } = whole?.sheet ?? {};
+    expect([box?.x, box?.y].map((at = Number.NaN) => (at * 192) / 72)).toEqual([38, expect.closeTo(95, -2)]);
+    expect(((box?.y ?? Number.NaN) * 192) % 72).toBe(0);
+    const fitTo = { mode: 'zoom', value: 192 / 72 } as const;
+    const options = { font: { loadSystemFonts: false }, fitTo, background: background ?? '' };
+    // On a sheet of whole pixels, as resvg stretches any other to some.
+    const [wide, high] = [figure.width, figure.height].map((length) => Math.ceil(length / 0.75) * 0.75);
+    const size = `width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}"`;
+    const sheet = (figure.outlined ?? '').replace(/width="[^"]*" height="[^"]*" viewBox="[^"]*"/, size);
+    const alone = new Resvg(sheet, options).render();
+    const cut = pixelsOf(figure.png, alone.width, alone.height);
+    const differing = alone.pixels.filter((value, at) => Math.abs(value - (cut[at] ?? 0)) > 8).length;
+    expect(differing / alone.pixels.length).toBeLessThan(0.002);
   });
 
   test('shows the texts, in the fonts of the publication', async () => {

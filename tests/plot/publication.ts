@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import type { Document, FigureBlock } from '../../src/model/document.ts';
-import type { Drawing, Figure } from '../../src/model/drawing.ts';
+import type { Drawing, Figure, Figures } from '../../src/model/drawing.ts';
 import type { Font, Fonts } from '../../src/model/font.ts';
 import { familyNames, type Theme } from '../../src/model/theme.ts';
+import { pictureOf } from '../../src/plot/picture.ts';
+import { type PicturesInput, pictures } from '../../src/plot/pictures.ts';
 import { plot } from '../../src/plot/plot.ts';
 
 const require = createRequire(import.meta.url);
@@ -67,8 +69,21 @@ export function documentOf(
 
 /** One drawing, plotted in the report's theme. */
 export async function plotted(drawing: Drawing, theme: Theme = reportTheme, png = false): Promise<Figure> {
-  const { value } = await plot({ document: documentOf(drawing), theme, fonts: reportFonts, png });
-  const [figure] = value.values();
+  const document = documentOf(drawing);
+  const { value } = await plot({ document, theme, fonts: reportFonts });
+  const input = { document, figures: value, theme, fonts: reportFonts };
+  const figures = png ? await pictured(input) : value;
+  const [figure] = figures.values();
   if (figure === undefined) throw new Error('no figure was plotted');
   return figure;
+}
+
+/** Figures with the pictures and shapes that Word shows. */
+export async function pictured(input: PicturesInput): Promise<Figures> {
+  const figures = new Map(input.figures);
+  for (const { id, outlined, sheet } of pictures(input)) {
+    const figure = input.figures.get(id);
+    if (figure !== undefined) figures.set(id, { ...figure, outlined, png: (await pictureOf(sheet)).part });
+  }
+  return figures;
 }

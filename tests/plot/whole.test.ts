@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Caption, Document, Inline } from '../../src/model/document.ts';
 import { measureWith, openSans } from '../../src/plot/measure.ts';
+import { pictureOf } from '../../src/plot/picture.ts';
 import { type Picture, pictures } from '../../src/plot/pictures.ts';
 import { plot } from '../../src/plot/plot.ts';
 import { templates } from '../support/paths.ts';
@@ -22,11 +23,11 @@ function drawnFrom(more: Partial<Caption>, draftMark: string | null = null): Doc
   return { ...document, blocks, draftMark };
 }
 
-async function pictureOf(document: Document): Promise<Picture> {
-  const figures = (await plot({ document, theme, fonts, png: false })).value;
-  const [picture] = await pictures({ document, figures, theme, fonts });
+async function shown(document: Document): Promise<Picture & { readonly png: Uint8Array }> {
+  const figures = (await plot({ document, theme, fonts })).value;
+  const [picture] = pictures({ document, figures, theme, fonts });
   if (picture === undefined) throw new Error('no picture');
-  return picture;
+  return { ...picture, png: (await pictureOf(picture.sheet)).whole };
 }
 
 /** The texts of an SVG with the place and looks of each. */
@@ -58,7 +59,7 @@ describe('a figure by itself', async () => {
       { label: 'Kilde', children: text('Rekonstruerede svar & <andet>.') },
     ],
   };
-  const picture = await pictureOf(drawnFrom(full, 'Udkast · 22. november 2026'));
+  const picture = await shown(drawnFrom(full, 'Udkast · 22. november 2026'));
   const texts = textsOf(picture);
 
   test('says what it shows, what it rests on and where it is from, in that order', () => {
@@ -75,10 +76,10 @@ describe('a figure by itself', async () => {
 
   test('holds the drawing as it is in the publication, below the titles and above the notes', async () => {
     const document = drawnFrom(full);
-    const [figure] = (await plot({ document, theme, fonts, png: false })).value.values();
+    const [figure] = (await plot({ document, theme, fonts })).value.values();
     const inner = figure?.svg.replace(/^.*?<\/desc>/s, '').replace(/<\/svg>$/, '') ?? 'none';
     expect(picture.svg).toContain(inner);
-    const y = Number(/<g transform="translate\(14,([\d.]+)\)"/.exec(picture.svg)?.[1]);
+    const y = Number(/<g transform="translate\(14.25,([\d.]+)\)"/.exec(picture.svg)?.[1]);
     const at = (words: string): number => texts.find((one) => one.words === words)?.y ?? Number.NaN;
     expect(y).toBeGreaterThan(at('Spørgsmål 1'));
     expect(y + (figure?.height ?? 0)).toBeLessThan(at('Note'));
@@ -100,18 +101,18 @@ describe('a figure by itself', async () => {
   });
 
   test('is the same bytes every time', async () => {
-    const again = await pictureOf(drawnFrom(full, 'Udkast · 22. november 2026'));
+    const again = await shown(drawnFrom(full, 'Udkast · 22. november 2026'));
     expect(again.svg).toBe(picture.svg);
     expect(Buffer.compare(Buffer.from(again.png), Buffer.from(picture.png))).toBe(0);
   });
 
   test('shows its texts in the fonts of the publication', async () => {
-    const bare = await pictureOf(drawnFrom({ title: [], label: '' }));
+    const bare = await shown(drawnFrom({ title: [], label: '' }));
     expect(picture.png.length).toBeGreaterThan(bare.png.length + 5000);
   });
 
   test('stands without what the figure lacks: finding, subtitle, notes, draft', async () => {
-    const words = textsOf(await pictureOf(drawnFrom({}))).map((one) => one.words);
+    const words = textsOf(await shown(drawnFrom({}))).map((one) => one.words);
     expect(words).toEqual(['Figur 3.1', 'Titel', 'Rapport · Kildetal · Figur 3.1']);
   });
 });

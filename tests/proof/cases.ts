@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { failures, prove } from '../../src/proof/proof.ts';
+import { prove } from '../../src/proof/proof.ts';
+import { failures } from '../../src/proof/verdict.ts';
 import { withClaims } from '../../src/write/pdf/metadata.ts';
 import { writePdf } from '../../src/write/pdf/pdf.ts';
 import { inputOf } from '../write/pdf/fixture.ts';

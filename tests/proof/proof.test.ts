@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { failures, keeps, prove } from '../../src/proof/proof.ts';
+import { prove } from '../../src/proof/proof.ts';
+import { failures, keeps } from '../../src/proof/verdict.ts';
 import { failing, unclaimed, whole } from './cases.ts';
 import { broken, name } from './mutate.ts';
 

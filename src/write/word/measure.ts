@@ -1,6 +1,10 @@
-import { create, type MeasuredFont } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { MeasuredFont } from 'fontkit';
 import type { Font, Fonts } from '../../model/font.ts';
 import type { TextStyle } from '../../model/theme.ts';
+
+// The copy of the library that pdfkit has open anyway: as a module there would be two.
+const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
 /** Measures text by the fonts themselves, where Word has to be told how much room a text takes. */
 export interface Measure {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Heading, Inline } from '../../../src/model/document.ts';
-import { failures, prove } from '../../../src/proof/proof.ts';
+import { prove } from '../../../src/proof/proof.ts';
+import { failures } from '../../../src/proof/verdict.ts';
 import { writePdf } from '../../../src/write/pdf/pdf.ts';
 import { sampleDocument } from '../sample-document.ts';
 import { documentOf, inputOf, pagesOf, wordsOf } from './fixture.ts';

@@ -5,15 +5,18 @@ import { writePdf } from '../../../src/write/pdf/pdf.ts';
 import { writeWord } from '../../../src/write/word/word.ts';
 import { housingSurvey } from '../../compose/composed.ts';
 import { report } from '../../compose/report.ts';
+import { pictured } from '../../plot/publication.ts';
 import { missingOf, savedByLibreOffice, skippedFor } from '../../support/libreoffice.ts';
+import { hyphenation } from '../pdf/fixture.ts';
 import { fonts, theme } from './given.ts';
 
 const missing = missingOf('soffice', 'pdftotext');
 
 describe.skipIf(missing.length > 0)(`the Word file of the housing report${skippedFor(missing)}`, async () => {
   const document = report(housingSurvey());
-  const figures = (await plot({ document, theme, fonts, png: true })).value;
-  const { pages } = await writePdf({ document, figures, theme, fonts });
+  const plotted = (await plot({ document, theme, fonts })).value;
+  const { pages } = await writePdf({ document, figures: plotted, theme, fonts, hyphenation });
+  const figures = await pictured({ document, figures: plotted, theme, fonts });
   const word =
     missing.length > 0
       ? []
