@@ -109,7 +109,6 @@ export interface FaultValues {
   'key-twice': { key: string; first: number };
   'key-unknown': { key: string; known: string };
   'key-not-yet': { key: string };
-  'choice-not-yet': { key: string; value: string; known: string };
   'key-misspelt': { key: string; nearest: string };
   'key-missing': { key: string };
   'text-expected': { key: string };

@@ -146,6 +146,7 @@ export const studySchema = z.strictObject({
       variances: z.enum(['welch', 'pooled']).default('welch'),
       controls: oneOrMore(text).default([]),
       correction: z.enum(['none', 'holm', 'bh']).default('none'),
+      family: z.enum(['all', 'item', 'group']).default('all'),
     })
     .prefault({}),
   rounding: z.enum(['parts', 'counts']).default('parts'),

@@ -55,9 +55,7 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
   const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
-  const whole = [waveFaults, correctionFaults, controlFaults, idFaults].flatMap((faultsOf) =>
-    faultsOf(raw, at),
-  );
+  const whole = [waveFaults, controlFaults, idFaults].flatMap((faultsOf) => faultsOf(raw, at));
   throwIfAny(byPlace([...parts, ...whole]));
   const usable = items.map((item) => item.value).filter((item) => item !== null);
   return {
@@ -97,6 +95,8 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
       levels: [...new Set(raw.tests.levels)].sort((a, b) => a - b),
       variances: raw.tests.variances,
       controls: raw.tests.controls,
+      correction: raw.tests.correction,
+      family: raw.tests.family,
     },
     rounding: raw.rounding,
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
@@ -134,12 +134,6 @@ function waveFaults({ waves, groups }: RawStudy, at: At): readonly Fault[] {
         : [fault('wave-group-unknown', { value, known }, at('waves', index, 'groups', step))],
     ),
   );
-}
-
-function correctionFaults({ tests: { correction } }: RawStudy, at: At): readonly Fault[] {
-  if (correction === 'none') return [];
-  const values = { key: 'correction', value: correction, known: 'none' };
-  return [fault('choice-not-yet', values, at('tests', 'correction'))];
 }
 
 /** Items and background variables share the ids of results, so no id may name two of them. */

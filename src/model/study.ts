@@ -301,6 +301,10 @@ export interface TestRules {
   readonly variances: 'welch' | 'pooled';
   /** Ids of background variables that tests are adjusted for: numeric ones, and categories of which there are two. */
   readonly controls: readonly string[];
+  /** Which p decides: the test's own, or that corrected by Holm's or by Benjamini and Hochberg's method. */
+  readonly correction: 'none' | 'holm' | 'bh';
+  /** Which tests of a kind in a wave are corrected together: all, those on an item, or those on a group and its subgroups. */
+  readonly family: 'all' | 'item' | 'group';
 }
 
 /** A number typed once, with its source. */
