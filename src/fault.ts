@@ -237,6 +237,7 @@ export interface FaultValues {
   'answer-not-of-item': { value: string; item: string; known: string };
   'tick-unknown': { value: string; item: string; known: string };
   'category-unknown': { value: string; variable: string; known: string };
+  'weight-negative': { value: string; column: string };
   'not-a-number': { value: string; variable: string };
   'more-faults': { more: number; kind: string };
   'group-without-respondents': { group: string; code: string; wave: string };
