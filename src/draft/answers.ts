@@ -32,7 +32,7 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
   );
   const rest = others.filter((one) => !missing.includes(one));
   const scale = words.scales.find((one) => fits(one, rest));
-  if (scale === undefined) return { valid: rest.toSorted(bySize), dontKnow, missing, sides: null };
+  if (scale === undefined) return { valid: ordered(rest), dontKnow, missing, sides: null };
   const order = orderOf(scale);
   const valid = rest.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
   const on = (side: readonly string[]) =>
@@ -89,7 +89,18 @@ function wordOf({ code, label }: CodeCount): string {
   return plain(label ?? code);
 }
 
-function bySize(a: CodeCount, b: CodeCount): number {
-  const [x, y] = [Number(a.code), Number(b.code)];
-  return Number.isNaN(x) || Number.isNaN(y) ? 0 : x - y;
+/** Codes by size; texts of amounts ("Less than $40k", "$40-75k") by the first number in them. */
+function ordered(codes: readonly CodeCount[]): readonly CodeCount[] {
+  const isNumber = codes.every(({ code }) => !Number.isNaN(Number(code)));
+  if (isNumber) return codes.toSorted((a, b) => Number(a.code) - Number(b.code));
+  const amounts = new Map(codes.map((one) => [one, amountIn(one.code)]));
+  if ([...amounts.values()].includes(null)) return codes;
+  const isBelow = ({ code }: CodeCount): number => (/^[\p{L}<]/u.test(code) ? 0 : 1);
+  return codes.toSorted((a, b) => (amounts.get(a) ?? 0) - (amounts.get(b) ?? 0) || isBelow(a) - isBelow(b));
+}
+
+/** The first number of a text, without the signs between its thousands. */
+function amountIn(text: string): number | null {
+  const found = /\d+(?:[.,]\d{3})*/.exec(text)?.[0];
+  return found === undefined ? null : Number(found.replace(/[.,]/g, ''));
 }

@@ -1,6 +1,9 @@
 import type { ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
+import { segmentOf } from '../model/segment.ts';
 import { type Answers, answersOf, isRating } from './answers.ts';
+import { type DraftScale, keyOf, type ScaledItem, scalesOf, shortName } from './scales.ts';
+import { type TickSet, tickSetsOf } from './tick-sets.ts';
 import { hasWord, idOf, plain } from './words.ts';
 
 /** What a data file seems to be, as a first study of it. */
@@ -19,17 +22,21 @@ export interface Draft {
 
 export type Unused = 'empty' | 'constant' | 'several' | 'date' | 'text' | 'other';
 
-export interface DraftScale {
-  readonly id: string;
-  readonly answers: Answers;
-  /** Whether its order and its ends were told by its words. */
-  readonly known: boolean;
-}
+export type DraftItem = ScaledItem | NominalItem | MultipleItem;
 
-export interface DraftItem {
+/** Answers without order. */
+export interface NominalItem {
+  readonly type: 'nominal';
   readonly id: string;
   readonly column: ColumnProfile;
-  readonly scale: string;
+  readonly answers: Answers;
+}
+
+/** Several answers, a column an answer. */
+export interface MultipleItem {
+  readonly type: 'multiple';
+  readonly id: string;
+  readonly set: TickSet;
 }
 
 /** A group or background variable; `answers: null` is one of numbers. */
@@ -46,30 +53,38 @@ const mostBackground = 6;
 export function draftOf(data: DataProfile, words: Recognise, scaleWord: string): Draft {
   const respondent = respondentOf(data, words);
   const weight = data.weight ?? weightOf(data, words);
+  const sets = tickSetsOf(data, words);
   const inSets = new Set(data.sets.flatMap((set) => set.columns));
-  const rest = data.columns.filter(({ name }) => name !== respondent?.name && name !== weight);
+  const used = new Set([
+    respondent?.name,
+    weight,
+    ...sets.flatMap((set) => set.columns.map(({ name }) => name)),
+  ]);
+  const rest = data.columns.filter(({ name }) => !used.has(name));
   const roles = rest.map((column) => ({ column, ...roleOf(column, inSets, rest, words) }));
   const of = (role: string) => roles.filter((one) => one.role === role);
   const taken = new Set(['group', 'subgroup', 'alle']);
-  const { scales, items } = scalesOf(of('item'), taken, scaleWord);
+  const { scales, items: scaled } = scalesOf(of('item'), taken, scaleWord);
   const categories = of('categories').map(({ column, answers }) => ({ column, answers }));
   const group = groupOf(categories, words);
   const others = [...categories, ...of('numeric').map(({ column }) => ({ column, answers: null }))];
-  const possible = others.filter(({ column }) => column !== group?.column && isBackground(column, words));
-  const isNamed = ({ column }: { readonly column: ColumnProfile }): boolean =>
-    isBackground(column, words, false);
-  const wanted = [...possible.filter(isNamed), ...possible.filter((one) => !isNamed(one))].slice(
-    0,
-    mostBackground,
-  );
-  const left = others.filter((one) => one.column !== group?.column && !wanted.includes(one));
+  const free = others.filter(({ column }) => column !== group?.column);
+  const wanted = free.filter(({ column }) => isBackground(column, words, false)).slice(0, mostBackground);
+  const left = free.filter((one) => !wanted.includes(one));
+  const items = inFileOrder(data, [
+    ...scaled,
+    ...left.flatMap((one) => nominalOf(one, taken)),
+    ...sets.map((set): MultipleItem => ({ type: 'multiple', id: idOf(set.name, taken), set })),
+  ]);
   const named = (one: { readonly column: ColumnProfile; readonly answers: Answers | null }): DraftColumn => ({
     id: idOf(one.column.name, taken),
     ...one,
   });
   const unused = (['empty', 'constant', 'several', 'date', 'text', 'other'] as const).map((why) => ({
     why,
-    columns: [...of(why), ...(why === 'other' ? left : [])].map(({ column }) => column.name),
+    columns: [...of(why), ...(why === 'other' ? left.filter(({ answers }) => answers === null) : [])].map(
+      ({ column }) => column.name,
+    ),
   }));
   return {
     respondent: respondent?.name ?? null,
@@ -81,6 +96,23 @@ export function draftOf(data: DataProfile, words: Recognise, scaleWord: string):
     missing: missingOf(data, words),
     unused: unused.filter(({ columns }) => columns.length > 0),
   };
+}
+
+function nominalOf(
+  { column, answers }: { readonly column: ColumnProfile; readonly answers: Answers | null },
+  taken: Set<string>,
+): readonly NominalItem[] {
+  if (answers === null) return [];
+  return [{ type: 'nominal', id: idOf(shortName(column.name), taken), column, answers }];
+}
+
+/** Items as they were asked, as far as the order of the columns tells. */
+function inFileOrder({ columns }: DataProfile, items: readonly DraftItem[]): readonly DraftItem[] {
+  const place = (item: DraftItem): number => {
+    const first = item.type === 'multiple' ? item.set.columns[0] : item.column;
+    return first === undefined ? columns.length : columns.indexOf(first);
+  };
+  return items.toSorted((a, b) => place(a) - place(b));
 }
 
 interface Role {
@@ -126,10 +158,22 @@ function codedRole(
 ): Role['role'] {
   if (answers.valid.length < 2) return 'several';
   if (column.longest > longestCode) return 'text';
+  if (!haveNames(answers) || areNumbers(answers)) return 'other';
   if (answers.sides !== null) return 'item';
   if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
   const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
   return isAlike || column.measure === 'ordinal' ? 'item' : 'categories';
+}
+
+/** Bare numbers too large to be codes: years, mostly. */
+function areNumbers({ valid }: Answers): boolean {
+  return valid.every(({ code, label }) => label === null && Number(code) >= 1000);
+}
+
+/** Whether the codes can be told apart in the names of results. */
+function haveNames({ valid, dontKnow }: Answers): boolean {
+  const segments = [...valid, ...(dontKnow === null ? [] : [dontKnow])].map(({ code }) => segmentOf(code));
+  return !segments.includes('') && new Set(segments).size === segments.length;
 }
 
 function isMeasured(column: ColumnProfile, words: Recognise, coded: Answers | null): boolean {
@@ -143,51 +187,6 @@ function isMeasured(column: ColumnProfile, words: Recognise, coded: Answers | nu
 function sameAnswers(column: ColumnProfile, answers: Answers, words: Recognise): boolean {
   const other = answersOf(column, words);
   return other !== null && keyOf(other) === keyOf(answers);
-}
-
-/** Answers are the same where codes and labels are; whether anybody did not know, or was not asked, makes no difference. */
-function keyOf({ valid }: Answers): string {
-  return JSON.stringify(valid.map(({ code, label }) => [code, plain(label ?? '')]));
-}
-
-type Found = Role & { readonly column: ColumnProfile };
-
-/** Items whose answers are the same share a scale, which has whatever was missing or unknown in any of them. */
-function scalesOf(
-  found: readonly Found[],
-  taken: Set<string>,
-  word: string,
-): Pick<Draft, 'scales' | 'items'> {
-  const byKey = new Map<string, Answers>();
-  for (const { answers } of found) {
-    if (answers === null) continue;
-    const key = keyOf(answers);
-    const known = byKey.get(key);
-    byKey.set(key, known === undefined ? answers : joined(known, answers));
-  }
-  const keys = [...byKey.keys()];
-  const scales = [...byKey.values()].map((answers, index) => ({
-    id: `${word}-${index + 1}`,
-    answers,
-    known: answers.sides !== null,
-  }));
-  const items = found.flatMap(({ column, answers }) => {
-    const scale = answers === null ? undefined : scales[keys.indexOf(keyOf(answers))];
-    return scale === undefined ? [] : [{ id: idOf(shortName(column.name), taken), column, scale: scale.id }];
-  });
-  return { scales, items };
-}
-
-function joined(a: Answers, b: Answers): Answers {
-  const dontKnow = a.dontKnow ?? b.dontKnow;
-  const known = new Set([...a.missing.map(({ code }) => code), dontKnow?.code]);
-  return { ...a, dontKnow, missing: [...a.missing, ...b.missing.filter(({ code }) => !known.has(code))] };
-}
-
-/** "Question: part" → "part". */
-function shortName(name: string): string {
-  const at = name.lastIndexOf(': ');
-  return at === -1 ? name : name.slice(at + 2);
 }
 
 /** A column in which each row has a value of its own: one that is called so, or the first whole numbers. */

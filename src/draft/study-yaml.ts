@@ -1,6 +1,18 @@
-import type { CodeCount, DataProfile } from '../model/profile.ts';
-import type { Draft, DraftColumn, DraftItem, DraftScale } from './draft.ts';
+import type { DataProfile } from '../model/profile.ts';
+import type { Draft, DraftColumn } from './draft.ts';
+import { itemLines } from './item-yaml.ts';
+import type { DraftScale } from './scales.ts';
 import { idOf } from './words.ts';
+import {
+  answerLines,
+  codesLine,
+  type Mark,
+  missingLines,
+  quoted,
+  shown,
+  topicOf,
+  wordingOf,
+} from './yaml-text.ts';
 
 /** What a draft says in the user's language, by key; `{…}` is filled in. */
 export type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -31,7 +43,7 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
       'scales:',
       ...(draft.scales.length === 0 ? ['  {}'] : draft.scales.flatMap((one) => scaleLines(one, mark))),
     ],
-    ['items:', ...draft.items.flatMap((item) => itemLines(item))],
+    ['items:', ...draft.items.flatMap((item) => itemLines(item, mark))],
     draft.background.length === 0
       ? []
       : [`background:${mark('background')}`, ...draft.background.flatMap((one) => backgroundLines(one))],
@@ -42,8 +54,6 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
-
-type Mark = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 function aboutLines({ id, title, language, published }: About, phrase: Phrase): readonly string[] {
   const forms = ['plural', 'definite', 'genitive', 'short'];
@@ -107,35 +117,15 @@ function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): reado
 
 function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly string[] {
   const { valid, dontKnow, missing, sides } = answers;
-  const all = dontKnow === null ? valid : [...valid, dontKnow];
-  const line = (field: string, codes: readonly string[]): readonly string[] =>
-    codes.length === 0 ? [] : [`    ${field}: [${codes.map(quoted).join(', ')}]`];
   const labelled = valid.some(({ label }) => label !== null) || known;
   return [
     `  ${id}:${mark(known ? 'scale-known' : labelled ? 'scale-labelled' : 'scale-bare')}`,
-    '    answers:',
-    ...all.map((one) => `      ${quoted(one.code)}: ${quoted(shown(one.label ?? one.code))}`),
-    ...(sides === null ? [] : line('positive', sides.positive)),
-    ...(sides === null ? [] : line('middle', sides.middle)),
-    ...(sides === null ? [] : line('negative', sides.negative)),
+    ...answerLines('    ', dontKnow === null ? valid : [...valid, dontKnow]),
+    ...codesLine('    ', 'positive', sides?.positive ?? []),
+    ...codesLine('    ', 'middle', sides?.middle ?? []),
+    ...codesLine('    ', 'negative', sides?.negative ?? []),
     ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know')}`]),
-    ...(missing.length === 0
-      ? []
-      : [
-          `    missing: [${missing.map(({ code }) => quoted(code)).join(', ')}]${mark('missing', { list: reasons(missing) })}`,
-        ]),
-  ];
-}
-
-function itemLines({ id, column, scale }: DraftItem): readonly string[] {
-  const wording = shown(column.label ?? column.name);
-  return [
-    `  - id: ${id}`,
-    '    type: scale',
-    `    column: ${quoted(column.name)}`,
-    `    topic: ${quoted(topicOf(wording))}`,
-    `    wording: ${quoted(wording)}`,
-    `    scale: ${scale}`,
+    ...missingLines('    ', missing, mark),
   ];
 }
 
@@ -144,7 +134,7 @@ function backgroundLines({ id, column, answers }: DraftColumn): readonly string[
     `  - id: ${id}`,
     `    type: ${answers === null ? 'numeric' : 'categories'}`,
     `    column: ${quoted(column.name)}`,
-    `    label: ${quoted(topicOf(shown(column.label ?? column.name)))}`,
+    `    label: ${quoted(topicOf(wordingOf(column)))}`,
   ];
   if (answers === null) return head;
   const taken = new Set<string>();
@@ -167,28 +157,4 @@ function unusedLines({ unused }: Draft, phrase: Phrase): readonly string[] {
     `# ${phrase(`draft-unused-${why}`, { count: columns.length })}`,
     ...columns.map((name) => `#   ${shown(name)}`),
   ]);
-}
-
-function reasons(codes: readonly CodeCount[]): string {
-  return codes.map(({ code, label }) => (label === null ? code : `${code} ${shown(label)}`)).join(', ');
-}
-
-/** The part of a question that tells it from the others beside it, and no longer than a heading. */
-function topicOf(wording: string): string {
-  const at = wording.lastIndexOf(': ');
-  const part = (at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, '');
-  if (part.length <= 70) return part;
-  const cut = part.slice(0, 69);
-  return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`;
-}
-
-/** A text as it can be printed: on one line, without signs that no font has. */
-function shown(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cs}\p{Co}\uFFFE\uFFFF\s]+/gu, ' ').trim();
-  return clean === '' ? '–' : clean;
-}
-
-/** A text in YAML: JSON's quotes are YAML's. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

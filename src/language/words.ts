@@ -13,10 +13,10 @@ export function capitalised(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
-/** The first letter as a small one, unless the word is written in capitals ("IT", "EU-borgere"). */
+/** The first letter as a small one, unless the word is written in capitals ("IT", "EU-borgere") or is a code ("Q2_1"). */
 export function uncapitalised(text: string): string {
   const [first = '', second = ''] = text;
-  const isAcronym = second !== second.toLowerCase();
+  const isAcronym = second !== second.toLowerCase() || /^\p{L}{1,3}\d/u.test(text);
   return isAcronym ? text : first.toLowerCase() + text.slice(first.length);
 }
 

@@ -1,9 +1,9 @@
 import { type Fault, fault } from '../fault.ts';
+import { segmentOf } from '../model/segment.ts';
 import type { Answer, MultipleItem, NominalItem, Scale, Ticks } from '../model/study.ts';
 import type { AskedItem } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { segmentFaults } from './scale.ts';
-import { segmentOf } from './segment.ts';
 import type { RawItem } from './study-schema.ts';
 
 /** A question with one answer of several that have no order. */

@@ -16,6 +16,8 @@ const schema = z.strictObject({
   numeric: words,
   dontKnow: words,
   missing: words,
+  ticked: words,
+  unticked: words,
   scales: z.array(z.strictObject({ negative: words, middle: words, positive: words, none: words })),
 });
 

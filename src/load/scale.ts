@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
+import { segmentOf } from '../model/segment.ts';
 import type { Answer, Scale, Side } from '../model/study.ts';
 import type { At, Checked } from './at.ts';
-import { segmentOf } from './segment.ts';
 import type { RawScale } from './study-schema.ts';
 
 const sideFields = ['negative', 'middle', 'positive', 'dontKnow', 'missing'] as const;

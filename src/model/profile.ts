@@ -43,6 +43,11 @@ export interface DataProfile {
   /** "csv", "; windows-1252", …: what was set or found out, by name. */
   readonly reading: Readonly<Record<string, string | number>>;
   readonly weight: string | null;
-  readonly sets: readonly { readonly label: string | null; readonly columns: readonly string[] }[];
+  /** Questions of several answers that the file declares; `counted` is what marks an answer as chosen. */
+  readonly sets: readonly {
+    readonly label: string | null;
+    readonly columns: readonly string[];
+    readonly counted: string | null;
+  }[];
   readonly columns: readonly ColumnProfile[];
 }

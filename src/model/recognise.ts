@@ -7,6 +7,9 @@ export interface Recognise {
   readonly numeric: readonly string[];
   readonly dontKnow: readonly string[];
   readonly missing: readonly string[];
+  /** What says in a column of its own that an answer was chosen, and that it was not. */
+  readonly ticked: readonly string[];
+  readonly unticked: readonly string[];
   readonly scales: readonly KnownScale[];
 }
 

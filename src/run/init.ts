@@ -41,7 +41,7 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
   const name = basename(file, extname(file));
   const about = {
     id: idOf(name, new Set()),
-    title: name.replace(/[_-]+/g, ' ').trim() || name,
+    title: titleOf(name),
     language: language.code === 'en' ? ('en' as const) : ('da' as const),
     published: options.today,
     wave: /(?:19|20)\d\d/.exec(name)?.[0] ?? '1',
@@ -62,4 +62,11 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
     },
     warnings: source.notes,
   };
+}
+
+/** "Nonvoters data" of `nonvoters_data`. */
+function titleOf(name: string): string {
+  const words = name.replace(/[_-]+/g, ' ').trim() || name;
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
 }

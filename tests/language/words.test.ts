@@ -34,6 +34,8 @@ describe('words', () => {
     expect(capitalised('»høj«')).toBe('»høj«');
     expect(uncapitalised('Øjenkontakt i København')).toBe('øjenkontakt i København');
     expect(uncapitalised('IT og EU')).toBe('IT og EU');
+    expect(uncapitalised('Q2_1')).toBe('Q2_1');
+    expect(uncapitalised('Covid-19-tiden')).toBe('covid-19-tiden');
     expect(uncapitalised('Å')).toBe('å');
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { segmentOf } from '../../src/load/segment.ts';
 import { inIdLetters, segmentPattern } from '../../src/model/id.ts';
+import { segmentOf } from '../../src/model/segment.ts';
 
 test('Danish letters are written with two, in either form of Unicode', () => {
   expect(inIdLetters('Ærø, Århus')).toBe('aeroe, aarhus');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadLanguage } from '../../src/load/language.ts';
 import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
 import { check } from '../../src/run/check.ts';
 import { init } from '../../src/run/init.ts';
 import { inspect } from '../../src/run/inspect.ts';
@@ -45,7 +46,7 @@ describe('init', () => {
     expect(checked(folder).value).toMatchObject({ respondents: 60 });
   });
 
-  test('a weight, words for missing answers and columns of several answers are recognised and told of', () => {
+  test('a weight and words for missing answers are recognised and told of', () => {
     const rows = Array.from(
       { length: 40 },
       (_, row) =>
@@ -58,9 +59,64 @@ describe('init', () => {
     const { yaml, folder } = drafted(data);
     expect(yaml).toContain('# Kolonnen vægt ligner en vægt.');
     expect(yaml).toContain('missing: ["NA"]');
+    // A lone column of ticks may be anything.
     expect(yaml).toMatch(/flere svar.*\n(#.*\n)*# {3}brugt/);
     expect(loadStudy(folder).value.waves[0]?.id).toBe('2027');
     expect(checked(folder).value.respondents).toBe(40);
+  });
+
+  test('questions of several answers and answers without order become items, in the order of the file', () => {
+    const rows = Array.from({ length: 60 }, (_, row) =>
+      [
+        row + 1,
+        row % 2 === 0 ? 'Nord' : 'Syd',
+        ['Bil', 'Bus', 'Cykel'][row % 3],
+        ...[2, 3, 4].map((step) => (row % step === 0 ? 1 : '')),
+        ...[3, 4, 5].map((step) => (row % 20 === 19 ? -1 : row % step === 0 ? 1 : 2)),
+        ...[2, 3].map((step) => (row % step === 0 ? 'Ja' : 'Nej')),
+        2000 + (row % 4),
+      ].join(';'),
+    );
+    const head = 'nr;afdeling;transport;q5_1;q5_2;q5_3;q6_a;q6_b;q6_c;Q31;Q32;start';
+    const data = join(folderOf({ 'x.csv': `${head}\n${rows.join('\n')}\n` }), 'x.csv');
+    const { folder, yaml } = drafted(data);
+    const { others } = loadStudy(folder).value;
+    // Neither two columns of yes and no nor names that differ in the number of the question alone are one question.
+    expect(others.map(({ id, type }) => [id, type])).toEqual([
+      ['transport', 'nominal'],
+      ['q5', 'multiple'],
+      ['q6', 'multiple'],
+      ['q31', 'nominal'],
+      ['q32', 'nominal'],
+    ]);
+    expect(others[1]).toMatchObject({
+      blank: 'missing',
+      ticks: { columns: ['q5_1', 'q5_2', 'q5_3'], ticked: ['1'] },
+    });
+    expect(others[2]).toMatchObject({
+      blank: 'answered',
+      ticks: { columns: ['q6_a', 'q6_b', 'q6_c'], ticked: ['1'], unticked: ['2'] },
+      scale: { missing: ['-1'] },
+    });
+    expect(yaml).toMatch(/# {3}start/);
+    const { waves } = loadSurvey(folder, loadStudy(folder).value).value;
+    const ticks = waves.get('1')?.ticks.get('q6');
+    // R: with(d, c(sum(q6_a == 1), sum(q6_a >= 0))); a third of 60 less those not asked.
+    expect([1, 0, -1].map((tick) => ticks?.[0]?.filter((one) => one === tick).length)).toEqual([19, 38, 3]);
+  });
+
+  test('amounts in words stand by size', () => {
+    const codes = ['Over 75.000 kr.', 'Under 25.000 kr.', '25.000-49.999 kr.', '50.000-75.000 kr.'];
+    const rows = Array.from({ length: 40 }, (_, row) => `${row + 1};${row % 2};${codes[row % 4]}`);
+    const file = join(folderOf({ 'x.csv': `nr;afdeling;budget\n${rows.join('\n')}\n` }), 'x.csv');
+    const [budget] = loadStudy(drafted(file).folder).value.others;
+    expect(budget).toMatchObject({ type: 'nominal' });
+    expect(budget?.type === 'nominal' && budget.scale.answers.map(({ code }) => code)).toEqual([
+      'Under 25.000 kr.',
+      '25.000-49.999 kr.',
+      '50.000-75.000 kr.',
+      'Over 75.000 kr.',
+    ]);
   });
 
   test('a folder that holds anything is left alone: output-folder-taken', () => {

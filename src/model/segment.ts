@@ -1,4 +1,4 @@
-import { inIdLetters } from '../model/id.ts';
+import { inIdLetters } from './id.ts';
 
 /**
  * What stands for a code in ids: small letters and digits, æ ø å written ae oe aa, a minus as "minus", all else left

@@ -1,0 +1,68 @@
+import type { ColumnProfile } from '../model/profile.ts';
+import type { Answers } from './answers.ts';
+import { idOf, plain } from './words.ts';
+
+export interface DraftScale {
+  readonly id: string;
+  readonly answers: Answers;
+  /** Whether its order and its ends were told by its words. */
+  readonly known: boolean;
+}
+
+export interface ScaledItem {
+  readonly type: 'scale';
+  readonly id: string;
+  readonly column: ColumnProfile;
+  readonly scale: string;
+}
+
+interface Answered {
+  readonly column: ColumnProfile;
+  readonly answers: Answers | null;
+}
+
+interface Scaled {
+  readonly scales: readonly DraftScale[];
+  readonly items: readonly ScaledItem[];
+}
+
+/** Items whose answers are the same share a scale, which has whatever was missing or unknown in any of them. */
+export function scalesOf(found: readonly Answered[], taken: Set<string>, word: string): Scaled {
+  const byKey = new Map<string, Answers>();
+  for (const { answers } of found) {
+    if (answers === null) continue;
+    const key = keyOf(answers);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? answers : joined(known, answers));
+  }
+  const keys = [...byKey.keys()];
+  const scales = [...byKey.values()].map((answers, index) => ({
+    id: `${word}-${index + 1}`,
+    answers,
+    known: answers.sides !== null,
+  }));
+  const items = found.flatMap(({ column, answers }) => {
+    const scale = answers === null ? undefined : scales[keys.indexOf(keyOf(answers))];
+    return scale === undefined
+      ? []
+      : [{ type: 'scale' as const, id: idOf(shortName(column.name), taken), column, scale: scale.id }];
+  });
+  return { scales, items };
+}
+
+function joined(a: Answers, b: Answers): Answers {
+  const dontKnow = a.dontKnow ?? b.dontKnow;
+  const known = new Set([...a.missing.map(({ code }) => code), dontKnow?.code]);
+  return { ...a, dontKnow, missing: [...a.missing, ...b.missing.filter(({ code }) => !known.has(code))] };
+}
+
+/** Answers are the same where codes and labels are; whether anybody did not know, or was not asked, makes no difference. */
+export function keyOf({ valid }: Answers): string {
+  return JSON.stringify(valid.map(({ code, label }) => [code, plain(label ?? '')]));
+}
+
+/** "Question: part" → "part". */
+export function shortName(name: string): string {
+  const at = name.lastIndexOf(': ');
+  return at === -1 ? name : name.slice(at + 2);
+}

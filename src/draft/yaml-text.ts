@@ -1,0 +1,67 @@
+import type { CodeCount, ColumnProfile } from '../model/profile.ts';
+
+/** A line's remark that says what was guessed, and by what. */
+export type Mark = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** A text in YAML: JSON's quotes are YAML's. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A text as it can be printed: on one line, without signs that no font has. */
+export function shown(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cs}\p{Co}\uFFFE\uFFFF\s]+/gu, ' ').trim();
+  return clean === '' ? '–' : clean;
+}
+
+/** What a column holds, in words; a bare name as words as far as it can be: "Voter category" of `voter_category`. */
+export function wordingOf({ label, name }: ColumnProfile): string {
+  return label === null ? asWords(name) : shown(label);
+}
+
+/** A name with a capital, and with blanks between its words; a number behind it stays where it is: `Q2_1`. */
+export function asWords(name: string): string {
+  const words = shown(name).replace(/(?<=\p{L})_(?=\p{L})/gu, ' ');
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}
+
+/** The part of a question that tells it from the others beside it, and no longer than a heading. */
+export function topicOf(wording: string): string {
+  const at = wording.lastIndexOf(': ');
+  const part = (at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, '');
+  if (part.length <= 70) return part;
+  const cut = part.slice(0, 69);
+  return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`;
+}
+
+/** `field: ["1", "2"]`; no line where there is no code. */
+export function codesLine(
+  indent: string,
+  field: string,
+  codes: readonly string[],
+  remark = '',
+): readonly string[] {
+  return codes.length === 0 ? [] : [`${indent}${field}: [${codes.map(quoted).join(', ')}]${remark}`];
+}
+
+/** `answers:` and a line for each. */
+export function answerLines(indent: string, answers: readonly CodeCount[]): readonly string[] {
+  return [
+    `${indent}answers:`,
+    ...answers.map(({ code, label }) => `${indent}  ${quoted(code)}: ${quoted(shown(label ?? code))}`),
+  ];
+}
+
+/** `missing:` with the reasons that the file gives. */
+export function missingLines(indent: string, missing: readonly CodeCount[], mark: Mark): readonly string[] {
+  const list = missing
+    .map(({ code, label }) => (label === null ? code : `${code} ${shown(label)}`))
+    .join(', ');
+  return codesLine(
+    indent,
+    'missing',
+    missing.map(({ code }) => code),
+    mark('missing', { list }),
+  );
+}
