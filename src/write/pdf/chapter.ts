@@ -6,12 +6,12 @@ import {
   type Flow,
   flow,
   type Item,
-  kept,
   type Mark,
   moved,
   type Piece,
   piece,
   stacked,
+  whole,
 } from './piece.ts';
 import { type Tag, tagIn } from './tags/tag.ts';
 import { baseline, oneLine, text } from './text.ts';
@@ -85,7 +85,7 @@ function plainOpening(block: Chapter, context: Context, tags: Tags): Flow {
     opens: block.part === 'front' ? 'front' : 'chapter',
   };
   return flow(
-    kept([opening, ...others, ...base(block, context, tags.base)]),
+    whole([opening, ...others, ...base(block, context, tags.base)]),
     style.before,
     style.after,
     'kept',

@@ -86,10 +86,14 @@ function released({ drafts, waiting }: Progress, room: Room): Progress {
 
 /** Runs of pieces that stay together. */
 function groupsOf(pieces: readonly Piece[]): readonly Group[] {
+  return runs(pieces, ({ breakable, place }) => breakable || place !== 'flow');
+}
+
+function runs(pieces: readonly Piece[], begins: (piece: Piece) => boolean): readonly Group[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
-    if (last === undefined || piece.breakable || piece.place !== 'flow') groups.push([piece]);
+    if (last === undefined || begins(piece)) groups.push([piece]);
     else last.push(piece);
   }
   return groups;
@@ -104,10 +108,22 @@ function withGroup(page: Draft, group: readonly Piece[], room: Room): readonly D
   return isNew ? [page, ...broken(next, group, room)] : broken(page, group, room);
 }
 
-/** A group higher than a page goes on wherever the page ends. */
+/** A group higher than a page goes on wherever a part of it ends; a part higher than a page, wherever the page does. */
 function broken(page: Draft, group: readonly Piece[], room: Room): readonly Draft[] {
   const drafts = [page];
-  for (const piece of group) {
+  for (const part of runs(group, ({ breakableInNeed }) => breakableInNeed)) {
+    const current = drafts.pop() ?? blank;
+    const next = put(blank, part[0]?.repeat ?? [], room);
+    if (fits(current, part, room)) drafts.push(put(current, part, room));
+    else if (fits(next, part, room) && current.placed.length > 0) drafts.push(current, put(next, part, room));
+    else drafts.push(...brokenAnywhere(current, part, room));
+  }
+  return drafts;
+}
+
+function brokenAnywhere(page: Draft, part: readonly Piece[], room: Room): readonly Draft[] {
+  const drafts = [page];
+  for (const piece of part) {
     const current = drafts.pop() ?? blank;
     if (current.placed.length === 0 || fits(current, [piece], room)) {
       drafts.push(put(current, [piece], room));

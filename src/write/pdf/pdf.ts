@@ -3,7 +3,7 @@ import type { Anchor, Document } from '../../model/document.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
 import type { Context } from './context.ts';
-import { layOut, type PdfInput } from './layout.ts';
+import { type Layout, layOut, type PdfInput } from './layout.ts';
 import { type DocumentOptions, newDocument, type PdfDocument } from './library.ts';
 import { metadataOf, momentOf } from './metadata.ts';
 import { addToOutline, type OutlineState } from './outline.ts';
@@ -29,24 +29,30 @@ export interface WrittenPdf {
  * @throws {Faults} where a text has a character that no font of the publication has.
  */
 export async function writePdf(input: PdfInput): Promise<WrittenPdf> {
-  const pdf = newDocument(bytesOf(input.fonts), optionsOf(input.document));
-  const { pages, context, faces, root } = layOut(input, pdf);
+  const pdf = pdfFor(input);
+  const layout = layOut(input, pdf);
+  const { pages, context } = layout;
+  const bytes = await painted(layout, pdf);
+  return { bytes, pages: pageMapOf(pages), warnings: thinPages(pages, context) };
+}
+
+/** An empty PDF that knows the fonts and the title of a document. */
+export function pdfFor(input: PdfInput): PdfDocument {
+  return newDocument(bytesOf(input.fonts), optionsOf(input.document));
+}
+
+/** The bytes of a document that is laid out, painted on the PDF that measured it. */
+export function painted({ pages, context, faces, root }: Layout, pdf: PdfDocument): Promise<Uint8Array> {
   const map = pageMapOf(pages);
   const bytes = collect(pdf);
   const pageOf = (anchor: Anchor): number | null => map.byAnchor.get(anchor) ?? null;
   const marker = newMarker(pdf, pages.length);
-  paintPages(pages, context, {
-    document: pdf,
-    theme: input.theme,
-    faces,
-    pageOf,
-    marker,
-    artifact: 'Layout',
-  });
+  const { theme } = context;
+  paintPages(pages, context, { document: pdf, theme, faces, pageOf, marker, artifact: 'Layout' });
   writeTree(root, pdf, marker.marked);
   writeOutputIntent(pdf);
   pdf.end();
-  return { bytes: await bytes, pages: map, warnings: thinPages(pages, context) };
+  return bytes;
 }
 
 function bytesOf(fonts: Fonts): ReadonlyMap<string, Uint8Array> {

@@ -59,6 +59,8 @@ export interface Piece {
   readonly gap: number;
   /** Whether a page may end above it. */
   readonly breakable: boolean;
+  /** Whether it may where what it is kept with is higher than a page. */
+  readonly breakableInNeed: boolean;
   /** Where it stands: in the flow, at the top of a new page, or at the foot of the page. */
   readonly place: 'flow' | 'new-page' | 'foot';
   /** Set once more at the top of the page where a page ends above this piece: the heads of a table. */
@@ -88,6 +90,7 @@ const empty: Piece = {
   height: 0,
   gap: 0,
   breakable: true,
+  breakableInNeed: true,
   place: 'flow',
   repeat: [],
   items: [],
@@ -116,25 +119,34 @@ export function joinFlows(flows: readonly Flow[]): Flow {
   const pieces = full.flatMap((one, at) => {
     const previous = full[at - 1];
     const gap = previous === undefined ? 0 : Math.max(previous.after, one.before);
-    return withStart(one.pieces, gap, mayPart(previous?.keepWithNext ?? 'free', one));
+    return withStart(one.pieces, gap, previous?.keepWithNext ?? 'free');
   });
   const [first, last] = [full[0], full.at(-1)];
   return flow(pieces, first?.before ?? 0, last?.after ?? 0, last?.keepWithNext ?? 'free');
 }
 
-function mayPart(keeping: Keeping, next: Flow): boolean {
-  return keeping === 'free' || (keeping === 'kept-unless-floating' && next.pieces[0]?.floats === true);
-}
-
-function withStart(pieces: readonly Piece[], gap: number, breakable: boolean): readonly Piece[] {
+function withStart(pieces: readonly Piece[], gap: number, keeping: Keeping): readonly Piece[] {
   return pieces.map((one, at) =>
-    at === 0 ? { ...one, gap: one.gap + gap, breakable: one.breakable && breakable } : one,
+    at === 0 ? { ...one, gap: one.gap + gap, ...startBreaks(one, keeping) } : one,
   );
 }
 
-/** Pieces that stay on one page, unless they are higher than a page. */
+function startBreaks(one: Piece, keeping: Keeping): Pick<Piece, 'breakable' | 'breakableInNeed'> {
+  const mayPart = keeping === 'free' || (keeping === 'kept-unless-floating' && one.floats);
+  return {
+    breakable: one.breakable && mayPart,
+    breakableInNeed: one.breakableInNeed && keeping !== 'kept',
+  };
+}
+
+/** Pieces that stay on one page, unless they are higher than a page: then each part of them stays whole. */
 export function kept(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false }));
+}
+
+/** Pieces that are one part: a title's lines, a figure with its caption. */
+export function whole(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false, breakableInNeed: false }));
 }
 
 /** Pieces that stay on one page and may float. */

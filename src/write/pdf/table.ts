@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
 import type { Context, Place } from './context.ts';
-import { asArtifact, type Flow, floating, flow, kept, type Piece, padded } from './piece.ts';
+import { asArtifact, type Flow, floating, flow, kept, type Piece, padded, whole } from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
 import { tagIn } from './tags/tag.ts';
 
@@ -39,15 +39,20 @@ export function table(block: Table, context: Context, place: Place): Flow {
       (one, line): Piece => ({
         ...one,
         repeat,
-        breakable: line === 0 && mayBreakAbove(block.rows, at),
+        ...breaks(line === 0 && mayBreakAbove(block.rows, at)),
       }),
     ),
   );
-  const start = [...above, ...spaced(kept(head), aboveHead)];
-  const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, breakable: false }));
-  const whole = [...kept(start), ...body, ...end];
-  const small = heightOf(whole) <= keptWhole * context.grid.height;
-  return flow(small ? together(whole, context) : whole, around.before, around.after);
+  const start = [...above, ...spaced(whole(head), aboveHead)];
+  const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, ...breaks(false) }));
+  const all = [...whole(start), ...body, ...end];
+  const small = heightOf(all) <= keptWhole * context.grid.height;
+  return flow(small ? together(all, context) : all, around.before, around.after);
+}
+
+/** Whether a page may end above a row, however high the table is. */
+function breaks(breakable: boolean): Pick<Piece, 'breakable' | 'breakableInNeed'> {
+  return { breakable, breakableInNeed: breakable };
 }
 
 function together(pieces: readonly Piece[], context: Context): readonly Piece[] {

@@ -43,12 +43,14 @@ export function linePieces(
   style: TextStyle,
   setting: Setting,
 ): readonly Piece[] {
-  return lines.map((line, at) =>
-    piece(style.leading, [lineItem(context, line, style, setting)], {
-      breakable: at === 0 || (at > 1 && at < lines.length - 1),
+  return lines.map((line, at) => {
+    const breakable = at === 0 || (at > 1 && at < lines.length - 1);
+    return piece(style.leading, [lineItem(context, line, style, setting)], {
+      breakable,
+      breakableInNeed: breakable,
       notes: line.notes.map((note) => context.note(note, setting.tag)),
-    }),
-  );
+    });
+  });
 }
 
 /** A text of one line, whatever its width, as items with their baseline below `y`. */
