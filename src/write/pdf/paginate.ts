@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import { type Hold, holds, type Piece } from './piece.ts';
 
 /** A page, laid out: pieces with their distance from the top of the text area. */
 export interface Page {
@@ -86,7 +86,7 @@ function released({ drafts, waiting }: Progress, room: Room): Progress {
 
 /** Runs of pieces that stay together. */
 function groupsOf(pieces: readonly Piece[]): readonly Group[] {
-  return runs(pieces, ({ breakable, place }) => breakable || place !== 'flow');
+  return runs(pieces, ({ hold, place }) => hold === 'free' || place !== 'flow');
 }
 
 function runs(pieces: readonly Piece[], begins: (piece: Piece) => boolean): readonly Group[] {
@@ -108,31 +108,25 @@ function withGroup(page: Draft, group: readonly Piece[], room: Room): readonly D
   return isNew ? [page, ...broken(next, group, room)] : broken(page, group, room);
 }
 
-/** A group higher than a page goes on wherever a part of it ends; a part higher than a page, wherever the page does. */
-function broken(page: Draft, group: readonly Piece[], room: Room): readonly Draft[] {
+/** A group higher than a page goes on where its pieces hold least; the parts in between are broken if they must be. */
+function broken(page: Draft, group: readonly Piece[], room: Room, hold: Hold = 'soft'): readonly Draft[] {
+  const [next] = holds.slice(holds.indexOf(hold) + 1);
   const drafts = [page];
-  for (const part of runs(group, ({ breakableInNeed }) => breakableInNeed)) {
+  for (const part of runs(group, (piece) => next === undefined || !holdsMore(piece, hold))) {
     const current = drafts.pop() ?? blank;
-    const next = put(blank, part[0]?.repeat ?? [], room);
-    if (fits(current, part, room)) drafts.push(put(current, part, room));
-    else if (fits(next, part, room) && current.placed.length > 0) drafts.push(current, put(next, part, room));
-    else drafts.push(...brokenAnywhere(current, part, room));
+    const repeated = put(blank, part[0]?.repeat ?? [], room);
+    const hasRoom = fits(current, part, room);
+    if (hasRoom || (next === undefined && current.placed.length === 0)) drafts.push(put(current, part, room));
+    else if (current.placed.length > 0 && fits(repeated, part, room))
+      drafts.push(current, put(repeated, part, room));
+    else if (next !== undefined) drafts.push(...broken(current, part, room, next));
+    else drafts.push(current, put(blank, part, room));
   }
   return drafts;
 }
 
-function brokenAnywhere(page: Draft, part: readonly Piece[], room: Room): readonly Draft[] {
-  const drafts = [page];
-  for (const piece of part) {
-    const current = drafts.pop() ?? blank;
-    if (current.placed.length === 0 || fits(current, [piece], room)) {
-      drafts.push(put(current, [piece], room));
-    } else {
-      const repeated = put(blank, piece.repeat, room);
-      drafts.push(current, put(fits(repeated, [piece], room) ? repeated : blank, [piece], room));
-    }
-  }
-  return drafts;
+function holdsMore(piece: Piece, hold: Hold): boolean {
+  return holds.indexOf(piece.hold) > holds.indexOf(hold);
 }
 
 function fits(page: Draft, group: readonly Piece[], room: Room): boolean {

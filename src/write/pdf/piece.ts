@@ -58,9 +58,7 @@ export interface Piece {
   /** Space above, which falls away at the top of a page. */
   readonly gap: number;
   /** Whether a page may end above it. */
-  readonly breakable: boolean;
-  /** Whether it may where what it is kept with is higher than a page. */
-  readonly breakableInNeed: boolean;
+  readonly hold: Hold;
   /** Where it stands: in the flow, at the top of a new page, or at the foot of the page. */
   readonly place: 'flow' | 'new-page' | 'foot';
   /** Set once more at the top of the page where a page ends above this piece: the heads of a table. */
@@ -74,6 +72,14 @@ export interface Piece {
   /** What the page on which it stands is, for its header and footer. */
   readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
 }
+
+/**
+ * How a piece holds on to the one above it: a page may end between them (`free`), only within something higher than a page
+ * (`soft`), only within a part of it that is (`firm`), or never, as within the first lines of a paragraph (`fast`), unless
+ * that is higher than a page.
+ */
+export type Hold = (typeof holds)[number];
+export const holds = ['free', 'soft', 'firm', 'fast'] as const;
 
 /** What a block gives: pieces in order, with the space that it wants around it. */
 export interface Flow {
@@ -89,8 +95,7 @@ export type Keeping = 'kept' | 'kept-unless-floating' | 'free';
 const empty: Piece = {
   height: 0,
   gap: 0,
-  breakable: true,
-  breakableInNeed: true,
+  hold: 'free',
   place: 'flow',
   repeat: [],
   items: [],
@@ -127,26 +132,28 @@ export function joinFlows(flows: readonly Flow[]): Flow {
 
 function withStart(pieces: readonly Piece[], gap: number, keeping: Keeping): readonly Piece[] {
   return pieces.map((one, at) =>
-    at === 0 ? { ...one, gap: one.gap + gap, ...startBreaks(one, keeping) } : one,
+    at === 0 ? held({ ...one, gap: one.gap + gap }, holdOf(keeping, one)) : one,
   );
 }
 
-function startBreaks(one: Piece, keeping: Keeping): Pick<Piece, 'breakable' | 'breakableInNeed'> {
-  const mayPart = keeping === 'free' || (keeping === 'kept-unless-floating' && one.floats);
-  return {
-    breakable: one.breakable && mayPart,
-    breakableInNeed: one.breakableInNeed && keeping !== 'kept',
-  };
+function holdOf(keeping: Keeping, { floats }: Piece): Hold {
+  if (keeping === 'kept') return 'firm';
+  return keeping === 'free' || floats ? 'free' : 'soft';
 }
 
 /** Pieces that stay on one page, unless they are higher than a page: then each part of them stays whole. */
 export function kept(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false }));
+  return pieces.map((one, at) => (at === 0 ? one : held(one, 'soft')));
 }
 
 /** Pieces that are one part: a title's lines, a figure with its caption. */
 export function whole(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false, breakableInNeed: false }));
+  return pieces.map((one, at) => (at === 0 ? one : held(one, 'firm')));
+}
+
+/** A piece that holds at least so. */
+export function held(one: Piece, hold: Hold): Piece {
+  return holds.indexOf(one.hold) >= holds.indexOf(hold) ? one : { ...one, hold };
 }
 
 /** Pieces that stay on one page and may float. */

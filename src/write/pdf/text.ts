@@ -44,10 +44,9 @@ export function linePieces(
   setting: Setting,
 ): readonly Piece[] {
   return lines.map((line, at) => {
-    const breakable = at === 0 || (at > 1 && at < lines.length - 1);
+    const mayPart = at === 0 || (at > 1 && at < lines.length - 1);
     return piece(style.leading, [lineItem(context, line, style, setting)], {
-      breakable,
-      breakableInNeed: breakable,
+      hold: mayPart ? 'free' : 'fast',
       notes: line.notes.map((note) => context.note(note, setting.tag)),
     });
   });
