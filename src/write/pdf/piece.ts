@@ -6,8 +6,14 @@ import type { Slot, Tag } from './tags/tag.ts';
 
 /** Something drawn. `x` counts from the left edge of the page, `y` from the top of the piece that holds it. */
 export type Item =
-  /** `y` is the baseline. */
-  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line }
+  /** `y` is the baseline; `running`: it is a line of running text. */
+  | {
+      readonly type: 'line';
+      readonly x: number;
+      readonly y: number;
+      readonly line: Line;
+      readonly running?: boolean;
+    }
   /** Decoration, unless it has a place in the structure. */
   | (Area & { readonly type: 'fill'; readonly colour: ColourName; readonly slot?: Slot })
   | (Area & { readonly type: 'frame'; readonly colour: ColourName; readonly thickness: number })

@@ -75,5 +75,6 @@ export function baseline(context: Context, style: TextStyle): number {
 function lineItem(context: Context, line: Line, style: TextStyle, setting: Setting): Item {
   const slack = setting.width - line.width;
   const shift = { left: 0, right: slack, center: slack / 2 }[setting.align ?? 'left'];
-  return { type: 'line', x: setting.x + shift, y: baseline(context, style), line };
+  const running = setting.running === true;
+  return { type: 'line', x: setting.x + shift, y: baseline(context, style), line, running };
 }

@@ -10,7 +10,7 @@ import {
 import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { tab } from './caption.ts';
-import { field, fieldEnd, fieldStart } from './field.ts';
+import { field, fieldEnd, fieldStart, unknownPage } from './field.ts';
 import { bookmark, say } from './inline.ts';
 import { twips } from './measures.ts';
 import { rule } from './rule.ts';
@@ -83,9 +83,6 @@ export function entryLine(
   ];
   return new InternalHyperlink({ anchor: name, children });
 }
-
-/** Stands for a page number until Word is asked to renew the contents. */
-const unknownPage = '–';
 
 /** The control in which Word keeps a table of contents, and offers to renew it. */
 class ContentsControl extends FileChild {

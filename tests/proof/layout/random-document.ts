@@ -53,6 +53,7 @@ export function randomDocument(seed: number): Document {
     ...sampleDocument,
     status: draft ? 'draft' : 'final',
     draftMark: draft ? 'Udkast · 22. november 2026' : null,
+    draftWord: draft ? 'UDKAST' : null,
     blocks,
   };
 }
