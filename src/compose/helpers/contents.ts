@@ -63,7 +63,9 @@ function pageReference(call: Call): Output {
   const place = call.frame.caller ?? call.place;
   const pending = { target: textArgument(call, 0), capital: false, place };
   const index = call.composition.references.push(pending) - 1;
-  return inlineOutput([{ type: 'page', anchor: String(index), text: wordIn(call.composition, 'page') }]);
+  return inlineOutput([
+    { type: 'page', anchor: String(index), text: wordIn(call.composition, 'page-reference') },
+  ]);
 }
 
 function questions(composition: Composition): readonly Question[] {
