@@ -82,6 +82,8 @@ export interface FaultValues {
   'output-unwritable': { folder: string; system: string };
   'output-not-a-folder': { folder: string };
   'output-folder-foreign': { folder: string };
+  'output-folder-taken': { folder: string };
+  'output-file-taken': { file: string; folder: string };
   'output-not-carried': { folder: string; system: string };
 
   // load: files
@@ -107,7 +109,6 @@ export interface FaultValues {
   'key-twice': { key: string; first: number };
   'key-unknown': { key: string; known: string };
   'key-not-yet': { key: string };
-  'choice-not-yet': { key: string; value: string; known: string };
   'key-misspelt': { key: string; nearest: string };
   'key-missing': { key: string };
   'text-expected': { key: string };
@@ -193,6 +194,31 @@ export interface FaultValues {
   // load: respondents
   'data-not-csv': { file: string; format: string };
   'data-empty': { file: string };
+  'data-not-text': Record<never, never>;
+  'data-damaged': Record<never, never>;
+  'data-locked': Record<never, never>;
+  'format-too-old': { format: string };
+  'format-not-read': { format: string };
+  'setting-not-for-format': { setting: string; format: string };
+  'unpacked-too-large': { limit: number };
+  'too-many-columns': { limit: number };
+  'sheet-missing': { sheet: string; known: string };
+  'range-invalid': { value: string; key: string };
+  'delimiter-invalid': { value: string; key: string };
+  'parquet-reader-missing': { command: string };
+  'parquet-unreadable': { detail: string };
+  'wave-twice': { wave: string };
+  'columns-foreign': { file: string; found: string; wanted: string };
+  'column-absent': { column: string; found: string };
+  'columns-unnamed': { count: number; first: string };
+  'columns-same': { columns: string };
+  'encoding-guessed': { encoding: string; read: string };
+  'header-guessed': { rows: number };
+  'sheet-guessed': { sheet: string; others: string };
+  'decimals-mixed': { variable: string; value: string };
+  'wording-differs': { item: string; before: string; after: string; from: string; to: string };
+  'answer-in-one-wave': { item: string; code: string; label: string; wave: string; other: string };
+  'label-differs': { column: string; code: string; label: string; found: string };
   'header-unreadable': { file: string; found: string; delimiter: string; wanted: string };
   'column-missing': { column: string; found: string; delimiter: string };
   'column-misspelt': { column: string; nearest: string };
@@ -269,6 +295,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** Where, in a file without lines: a cell (`Ark1!C7`), or the row and the variable (`17:q5`). */
+  readonly at?: string;
   /** The line itself, for the code frame. */
   readonly source?: string;
 }

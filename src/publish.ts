@@ -63,6 +63,37 @@ export function refusals(place: string, outputs: readonly Output[] = []): readon
     : [fault('output-folder-foreign', { folder: place }, { file: folder })];
 }
 
+/** A file for a folder of the user's; `replaces`: in place of the one that is there. */
+export interface Addition extends Output {
+  readonly replaces?: boolean;
+}
+
+/** Puts files into a folder that is there. @throws Faults output-file-taken where one is there already, output-unwritable */
+export function addTo(folder: string, additions: readonly Addition[]): void {
+  const taken = additions.filter(({ name, replaces }) => replaces !== true && existsSync(join(folder, name)));
+  throwIfAny(taken.map(({ name }) => fault('output-file-taken', { file: name, folder }, { file: name })));
+  guarded('output-unwritable', folder, () => {
+    for (const { name, bytes } of additions) {
+      const beside = join(folder, `.${basename(name)}.${randomUUID()}`);
+      writeFileSync(beside, bytes);
+      renameSync(beside, join(folder, name));
+    }
+  });
+}
+
+/**
+ * Writes a new folder. @throws Faults output-folder-taken where there is one already that is not empty, output-unwritable
+ */
+export function writeNew(place: string, outputs: readonly Output[]): void {
+  const folder = resolve(place);
+  guarded('output-unwritable', folder, () => {
+    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+      throw new Faults([fault('output-folder-taken', { folder: place }, { file: folder })]);
+    mkdirSync(folder, { recursive: true });
+    stage(folder, outputs);
+  });
+}
+
 function editedOutputs(
   folder: string,
   recorded: ReadonlyMap<string, string>,

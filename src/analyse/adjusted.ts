@@ -75,7 +75,12 @@ function reasonOf(fit: Fit): Reason | null {
   return fit.residuals ? null : 'no-residual-variation';
 }
 
-function verdictOf({ difference, level }: Unadjusted, estimate: number, then: number | null) {
+/** What becomes of a significant difference under control. */
+export function verdictOf(
+  { difference, level }: Unadjusted,
+  estimate: number,
+  then: number | null,
+): Adjusted['verdict'] {
   if (level === null || difference === null) return null;
   if (then === null) return 'vanishes';
   return Math.sign(estimate) === Math.sign(difference) ? 'persists' : 'reverses';

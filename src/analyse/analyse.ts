@@ -8,6 +8,7 @@ import { change, scopesInBoth } from './change.ts';
 import { type ChoiceInWave, choiceInWave } from './choice-in-wave.ts';
 import { choiceChange, choiceResults } from './choice-results.ts';
 import { comparison, pairsOfGroups } from './comparison.ts';
+import { correctAll } from './correct.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
 import { findingTallies } from './finding-tally.ts';
@@ -17,12 +18,16 @@ import { mean } from './mean.ts';
 import { type Measured, measuredItems, withMeasured } from './measured.ts';
 import { measuredResults } from './measured-results.ts';
 import { median } from './median.ts';
+import { multiplicity } from './multiplicity.ts';
 import { partTallies } from './part-tally.ts';
 import { membershipProfile } from './profile.ts';
 import { ranks } from './rank.ts';
 import { fieldwork, given, population } from './records.ts';
 import { controlColumns } from './regressors.ts';
+import { representativity } from './representativity.ts';
+import { robustness } from './robustness.ts';
 import { shares, validShares } from './share.ts';
+import { sidesFinder } from './test-sides.ts';
 import { themes } from './theme.ts';
 
 /**
@@ -50,9 +55,31 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     ...waves.flatMap((wave) => otherResults(study, scopes, wave)),
     ...pairsOf(waves).flatMap(([from, to]) => otherChanges(study, scopes, from, to)),
   ];
+  const judged = checked(study, scopes, waves, correctAll([...scaled, ...others], study.tests));
   // Ranks and tallies are of the items on scales: those have a place among each other.
-  const sums = [...orders(study, scopes, scaled), ...findingTallies(scaled), ...partTallies(scaled)];
-  return { value: ledgerOf([...scaled, ...sums, ...others]), warnings: [] };
+  const onScales = judged.slice(0, scaled.length);
+  const sums = [...orders(study, scopes, onScales), ...findingTallies(onScales), ...partTallies(onScales)];
+  const whole = [...multiplicity(judged, study.tests), ...representativity(judged, study)];
+  return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: [] };
+}
+
+/** Tests each finding in other ways too. */
+function checked(
+  study: Study,
+  scopes: readonly ScopeCells[],
+  waves: readonly CountedWave[],
+  results: readonly Result[],
+): readonly Result[] {
+  const items = waves.map(
+    ({ cells, items: ofScale, measured }) =>
+      [cells.wave, [...ofScale, ...measured.map(({ item }) => item)]] as const,
+  );
+  const sidesOf = sidesFinder({ study, scopes, items: new Map(items) });
+  return results.map((result) => {
+    if (!('test' in result) || result.test !== 't-test' || result.level === null) return result;
+    const sides = sidesOf(result);
+    return sides === null ? result : { ...result, robustness: robustness(result, sides, study.tests) };
+  });
 }
 
 /** Each wave with each one after it. */

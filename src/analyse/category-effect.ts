@@ -31,25 +31,33 @@ export function answersByCategory(variable: CategoryVariable, item: ItemInWave):
 export function categoryEffect(
   item: ItemInWave,
   scope: CellsOfScope,
-  { variable, table }: AnswersByCategory,
+  answers: AnswersByCategory,
   rules: TestRules,
 ): TestResult {
   const wave = item.wave.wave;
-  const tallyOf = (category: number): ItemTally => {
-    const cells = scope.cells.map((cell) => cell * 3 + category + 1);
-    return {
-      wave,
-      scope: scope.scope,
-      side: { category: variable.categories[category]?.id ?? '' },
-      item: item.item,
-      respondents: respondentsOf(table, cells),
-      counts: countsIn(table, { scope: scope.scope, cells }),
-    };
-  };
+  const variable = answers.variable.id;
   return {
-    id: resultId('background', wave, scope.scope, variable.id, item.item.id),
+    id: resultId('background', wave, scope.scope, variable, item.item.id),
     kind: 'background',
-    from: { wave, scope: scope.scope, variable: variable.id, item: item.item.id },
-    ...twoSamples(tallyOf(0), tallyOf(1), rules),
+    from: { wave, scope: scope.scope, variable, item: item.item.id },
+    ...twoSamples(categoryTally(item, scope, answers, 0), categoryTally(item, scope, answers, 1), rules),
+  };
+}
+
+/** What those of a scope with a category (0 or 1) answered. */
+export function categoryTally(
+  item: ItemInWave,
+  scope: CellsOfScope,
+  { variable, table }: AnswersByCategory,
+  category: 0 | 1,
+): ItemTally {
+  const cells = scope.cells.map((cell) => cell * 3 + category + 1);
+  return {
+    wave: item.wave.wave,
+    scope: scope.scope,
+    side: { category: variable.categories[category]?.id ?? '' },
+    item: item.item,
+    respondents: respondentsOf(table, cells),
+    counts: countsIn(table, { scope: scope.scope, cells }),
   };
 }

@@ -69,7 +69,16 @@ const perfect: Reason = 'no-residual-variation';
 /** qnorm(0.975) */
 const z = 1.959963984540054;
 
-const noTest = { t: null, df: null, p: null, low: null, high: null, level: null, direction: null };
+const noTest = {
+  t: null,
+  df: null,
+  p: null,
+  low: null,
+  high: null,
+  corrected: null,
+  level: null,
+  direction: null,
+};
 
 function pointsOf({ item }: ItemInWave, { cells }: CellsOfScope, numbers: NumbersByAnswer): readonly Point[] {
   return item.scale.answers.flatMap(({ score }, answer) =>
@@ -118,6 +127,7 @@ function testOf(
     p,
     low: n > 3 ? Math.tanh(Math.atanh(r) - margin) : null,
     high: n > 3 ? Math.tanh(Math.atanh(r) + margin) : null,
+    corrected: null,
     level,
     direction: level === null ? null : r > 0 ? 'positive' : 'negative',
   };

@@ -4,11 +4,12 @@
  * Source: Holm, S., Scandinavian Journal of Statistics 6 (1979), 65-70. R: `p.adjust(p, "holm")`.
  */
 export function holm(ps: readonly (number | null)[]): readonly (number | null)[] {
-  const ordered = ps.filter((p) => p !== null).toSorted((one, other) => one - other);
+  const rising = ps.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p);
+  const corrected: (number | null)[] = ps.map(() => null);
   let reached = 0;
-  const corrected = ordered.map((p, index) => {
-    reached = Math.max(reached, Math.min(1, p * (ordered.length - index)));
-    return reached;
-  });
-  return ps.map((p) => (p === null ? null : (corrected[ordered.indexOf(p)] ?? null)));
+  for (const [place, { p, index }] of rising.entries()) {
+    reached = Math.max(reached, Math.min(1, p * (rising.length - place)));
+    corrected[index] = reached;
+  }
+  return corrected;
 }

@@ -71,7 +71,11 @@ function termsOf(
     const row = inverse[place] ?? [];
     const estimate = row.reduce((sum, one, column) => sum + one * (outcome[column] ?? 0), 0);
     const se = sigma * Math.hypot(...row);
-    return { term: names[index] ?? '', estimate, se, t: estimate / se, p: twoSidedP(estimate / se, df) };
+    const t = estimate / se;
+    // The column's sum of squares about its mean is that of its places after the intercept's.
+    const vif =
+      place === 0 ? null : squares(columns[index] ?? outcome, 1, outcome.length) * (se / sigma) ** 2;
+    return { term: names[index] ?? '', estimate, se, t, p: twoSidedP(t, df), vif };
   });
 }
 

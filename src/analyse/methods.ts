@@ -16,6 +16,8 @@ export const methods = {
   answer: 'prop.test',
   answerHolm: 'prop.test + holm',
   alpha: 'cronbach alpha',
+  multiplicity: 'p.adjust',
+  representativity: 'chisq.test population',
   correlation: 'cor.test pearson',
   rank: 'rank min',
   tally: 'sum',

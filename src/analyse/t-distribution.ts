@@ -13,3 +13,8 @@ export function twoSidedP(t: number, df: number): number {
 export function tQuantile975(df: number): number {
   return quantile(0.975, df);
 }
+
+/** R: `qt(p, df)`. */
+export function tQuantile(p: number, df: number): number {
+  return quantile(p, df);
+}

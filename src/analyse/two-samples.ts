@@ -1,12 +1,15 @@
 import type { Adjusted, Sample, TestResult, TTest } from '../model/result.ts';
 import type { TestRules } from '../model/study.ts';
 import type { Unadjusted } from './adjusted.ts';
+import { detectable } from './detectable.ts';
+import { hedges } from './hedges.ts';
 import type { ItemTally } from './item-tally.ts';
 import { levelOf } from './level.ts';
 import { methods } from './methods.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { cohensD, pooled } from './pooled.ts';
 import { because, graverReason, sampleReason } from './reason.ts';
+import { tQuantile975 } from './t-distribution.ts';
 import { welch } from './welch.ts';
 
 /** What a test says of two samples: a result without the fields that name it. */
@@ -39,11 +42,15 @@ export function twoSamples(
     difference,
     ...tests,
     adjusted: adjust === null ? null : adjust({ difference, level: tests.level }),
+    robustness: null,
     ...because(reason),
   };
 }
 
-type Tests = Omit<Tested, 'test' | 'n' | 'method' | 'a' | 'b' | 'difference' | 'adjusted' | 'reason'>;
+type Tests = Omit<
+  Tested,
+  'test' | 'n' | 'method' | 'a' | 'b' | 'difference' | 'adjusted' | 'robustness' | 'reason'
+>;
 
 const noTests: Tests = {
   t: null,
@@ -54,6 +61,9 @@ const noTests: Tests = {
   welch: null,
   pooled: null,
   effect: null,
+  hedges: null,
+  detectable: null,
+  corrected: null,
   level: null,
   direction: null,
 };
@@ -61,7 +71,16 @@ const noTests: Tests = {
 function testsOf(a: Moments, b: Moments, rules: TestRules): Tests {
   const tests = { welch: welch(a, b), pooled: pooled(a, b) };
   const deciding = tests[rules.variances];
-  return { ...deciding, ...tests, effect: cohensD(a, b), ...verdict(deciding, rules.levels) };
+  const standardError = (deciding.high - deciding.low) / 2 / tQuantile975(deciding.df);
+  return {
+    ...deciding,
+    ...tests,
+    effect: cohensD(a, b),
+    hedges: hedges(a, b),
+    detectable: detectable(standardError, deciding.df, Math.min(...rules.levels)),
+    corrected: null,
+    ...verdict(deciding, rules.levels),
+  };
 }
 
 /** The level of a test, and which way the difference then goes. */

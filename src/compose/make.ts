@@ -22,6 +22,9 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * rank · `points`, `points-size` this share less that of `minus`, or else the population's, in percentage points, with and without its sign · `mean-a` and the like: one side of a test ·
  * `chi-square` two decimals · `holm` a p corrected for the number of answers · `alpha` two decimals · `share-a`, `count-a` one side of the test of an answer ·
  * `threshold` "5 %", a level in a table · `adjusted-…`: the same at equal values of the controls.
+ * Of a test, what a referee asks: `hedges` and its ends two decimals with sign, `detectable`, `superiority` two decimals, `family-holm`,
+ * `family-bh` p corrected for the number of tests, `checks` of which `checks-agreeing` come to the same; of a multiplicity `of`, `value`,
+ * `plain`, `count-holm`, `count-bh` numbers of tests, `chance` one decimal.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
  */
@@ -62,8 +65,21 @@ export type PrintForm =
   | 'chi-square'
   | 'holm'
   | 'alpha'
+  | 'hedges'
+  | 'hedges-low'
+  | 'hedges-high'
+  | 'detectable'
+  | 'superiority'
+  | 'family-holm'
+  | 'family-bh'
+  | 'checks'
+  | 'checks-agreeing'
+  | 'plain'
+  | 'count-holm'
+  | 'count-bh'
+  | 'chance'
   | `${'n' | 'mean' | 'sd' | 'share' | 'count'}-${'a' | 'b'}`
-  | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold'}`;
+  | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold' | 'r-squared' | 'missing' | 'vif'}`;
 
 export interface PrintOptions {
   /** `word` spells small whole numbers out. */

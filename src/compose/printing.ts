@@ -8,6 +8,7 @@ import type { AnswerResult, MeanResult, Result, ShareResult } from '../model/res
 import type { Composition } from './composition.ts';
 import { isAnswer, isFinding, isTest } from './finding.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
+import { methodReadings } from './method-readings.ts';
 import { counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
@@ -73,7 +74,7 @@ function answerReason(result: AnswerResult, form: PrintForm): string | undefined
 
 /** The first table of readings that knows how to read such a result in this form. */
 function reading(result: Result, form: PrintForm, printing: Printing): string | null {
-  for (const table of [readings, testReadings, recordReadings]) {
+  for (const table of [readings, testReadings, recordReadings, methodReadings]) {
     const text = table[form]?.(result, printing) ?? null;
     if (text !== null) return text;
   }

@@ -24,6 +24,15 @@ export type Refusal = (name: string, bytes: Uint8Array) => Fault | null;
  * @throws Faults file-missing, file-unreadable, not-a-file, path-outside, file-too-large, not-utf8
  */
 export function readBytes(wanted: Wanted, inputs: Inputs, refuse: Refusal = () => null): Uint8Array {
+  const bytes = readRaw(wanted, inputs);
+  const { name } = wanted;
+  const refused = refuse(name, bytes) ?? (isUtf8(bytes) ? null : notUtf8(name, bytes));
+  if (refused !== null) throw new Faults([refused]);
+  return bytes;
+}
+
+/** The bytes of a file, whatever they are. @throws Faults file-missing, file-unreadable, not-a-file, path-outside, file-too-large */
+export function readRaw(wanted: Wanted, inputs: Inputs): Uint8Array {
   const { name } = wanted;
   const size = sizeOf(wanted);
   if (size > wanted.maxBytes)
@@ -34,8 +43,6 @@ export function readBytes(wanted: Wanted, inputs: Inputs, refuse: Refusal = () =
     );
   const bytes = attempt(name, () => readFileSync(wanted.path));
   noteInput(inputs, name, bytes);
-  const refused = refuse(name, bytes) ?? (isUtf8(bytes) ? null : notUtf8(name, bytes));
-  if (refused !== null) throw new Faults([refused]);
   return bytes;
 }
 

@@ -8,6 +8,16 @@ export const limits = {
   dataBytes: 512_000_000,
   /** Rows of a data file. */
   dataRows: 3_000_000,
+  /** Columns of a data file. */
+  dataColumns: 20_000,
+  /** Bytes of what is packed into a data file: sheets, compressed cases. */
+  unpackedBytes: 512_000_000,
+  /** Seconds that turning a Parquet file into rows may take. */
+  parquetSeconds: 120,
+  /** Levels of a part of an XLSX file. */
+  xmlDepth: 64,
+  /** Labels of values of a data file. */
+  valueLabels: 1_000_000,
   /** Bytes of one row of a data file: a row longer than this has lost a quote. */
   rowBytes: 1_000_000,
   /** Levels of a YAML file. */

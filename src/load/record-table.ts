@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { type FaultCode, Faults, type FaultValues, fault, type Place, throwIfAny } from '../fault.ts';
 import { withoutMark } from './byte-order-mark.ts';
-import { headerFaults, readHeader } from './csv-header.ts';
-import { endOfRecord, placeOfField, startOfRecord } from './csv-place.ts';
-import { eachRow } from './csv-rows.ts';
+import { delimiterName, type SplitLine, splitHeader } from './csv/delimiter.ts';
+import { endOfRecord, placeOfField, startOfRecord } from './csv/place.ts';
+import { refuseOtherDelimiter, refuseRows } from './csv/row-length.ts';
+import { eachRow } from './csv/rows.ts';
+import { columnNames } from './data/column-names.ts';
+import { type Header, headerFaults } from './data/header-faults.ts';
 import { refuseOtherFormat } from './data-format.ts';
 import { readBytes } from './file.ts';
 import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { listing } from './listing.ts';
-import { refuseOtherDelimiter, refuseRows } from './row-length.ts';
 
 /** A row of a small file that lies beside the respondents. */
 export interface RecordRow<C extends string> {
@@ -50,8 +52,8 @@ export function readRecords<C extends string, T>(
   const start = startOfRecord(bytes, 0);
   const line = new TextDecoder().decode(bytes.subarray(start, endOfRecord(bytes, start)));
   if (line.trim() === '') throw new Faults([fault('data-empty', { file }, { file })]);
-  const header = readHeader(line, [...needed, ...optional]);
-  throwIfAny(headerFaults(header, needed, line, file));
+  const header = splitHeader(line, [...needed, ...optional]);
+  throwIfAny(headerFaults(named(header, line, file), needed));
   const csv = { file, bytes, delimiter: header.delimiter };
   refuseOtherDelimiter(csv, header.columns.length);
   const list = listing(file);
@@ -59,7 +61,7 @@ export function readRecords<C extends string, T>(
   const refuse: Refuse<C> = (code, values, row, column) =>
     list.add(code, () => fault(code, values, row.place(column)));
   const values: (T | null)[] = [];
-  eachRow(csv, (fields, record) => {
+  eachRow(csv, 1, (fields, record) => {
     const indexOf = (column: C): number => header.columns.indexOf(column);
     if (fields.length !== header.columns.length) refuseRow(fields.length, record);
     else
@@ -75,4 +77,18 @@ export function readRecords<C extends string, T>(
   });
   throwIfAny(list.faults());
   return values.filter((value) => value !== null);
+}
+
+function named({ columns, delimiter }: SplitLine, line: string, file: string): Header {
+  return {
+    file,
+    names: columnNames(columns, file).names,
+    delimiter: delimiterName(delimiter),
+    place: (name) => ({
+      file,
+      line: 1,
+      column: name === null ? 1 : line.indexOf(name) + 1,
+      source: line,
+    }),
+  };
 }

@@ -20,6 +20,8 @@ export type ValueFault =
   | 'whole-number-expected'
   | 'level-invalid'
   | 'colour-invalid'
+  | 'delimiter-invalid'
+  | 'range-invalid'
   | 'months-not-twelve';
 
 const pattern = (regex: RegExp, code: ValueFault) => z.string().regex(regex, code);
@@ -39,6 +41,12 @@ export const wholeNumber = pattern(/^-?\d{1,15}$/, 'whole-number-expected').tran
 export const number = pattern(/^-?\d{1,15}(\.\d{1,15})?$/, 'number-expected').transform(Number);
 export const percent = pattern(/^([1-9]|[1-4]\d)(\.\d{1,3})?$/, 'level-invalid').transform(Number);
 export const colour = pattern(/^#[0-9A-Fa-f]{6}$/, 'colour-invalid');
+/** What parts fields: one sign, a tab by its name. */
+export const delimiter = pattern(/^([^\s\w"']|\t|tab)$/i, 'delimiter-invalid').transform((sign) =>
+  sign.toLowerCase() === 'tab' ? '\t' : sign,
+);
+/** Cells of a sheet: "B3:K500". */
+export const range = z.string().refine((value) => isRange(value), 'range-invalid' satisfies ValueFault);
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** A list, or its only value without the brackets. */
@@ -137,6 +145,10 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function shown(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function isRange(value: string): boolean {
+  return /^[A-Z]{1,3}[1-9]\d{0,6}:[A-Z]{1,3}[1-9]\d{0,6}$/i.test(value);
 }
 
 /** Whether a text is a day of the calendar, as ISO writes it. */

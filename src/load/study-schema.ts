@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { dataEncodings } from '../model/study.ts';
 import {
   date,
+  delimiter,
   id,
   insidePath,
   isbn,
   number,
   oneOrMore,
   percent,
+  range,
   text,
   waveId,
   wholeNumber,
@@ -85,10 +88,25 @@ const background = z.strictObject({
   cumulative: z.array(numberClass).optional(),
 });
 
+/** A data file: its name alone, or with how it is to be read. */
+const data = z.preprocess(
+  (value) => (typeof value === 'string' ? { file: value } : value),
+  z.strictObject({
+    file: insidePath,
+    delimiter: delimiter.optional(),
+    encoding: z.enum(dataEncodings).optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    header: z.enum(['1', '2']).transform(Number).optional(),
+    sheet: text.optional(),
+    range: range.optional(),
+    missing: oneOrMore(text).optional(),
+  }),
+);
+
 const wave = z.strictObject({
   id: waveId,
   label: text.optional(),
-  data: insidePath,
+  data,
   period: text.optional(),
   groups: oneOrMore(text).optional(),
   population: insidePath.optional(),
@@ -116,7 +134,7 @@ export const studySchema = z.strictObject({
   isbn: isbn.optional(),
   rights: text.optional(),
   everyone: labels,
-  columns: z.strictObject({ respondent: text, group: text.optional(), subgroup: text.optional() }),
+  columns: z.strictObject({ respondent: text.optional(), group: text.optional(), subgroup: text.optional() }),
   waves: z.array(wave).min(1),
   groups: z.array(group).default([]),
   scales: z.record(id, scale).default({}),
@@ -128,6 +146,7 @@ export const studySchema = z.strictObject({
       variances: z.enum(['welch', 'pooled']).default('welch'),
       controls: oneOrMore(text).default([]),
       correction: z.enum(['none', 'holm', 'bh']).default('none'),
+      family: z.enum(['all', 'item', 'group']).default('all'),
     })
     .prefault({}),
   rounding: z.enum(['parts', 'counts']).default('parts'),
@@ -142,3 +161,4 @@ export type RawScale = z.output<typeof scale>;
 export type RawGroup = z.output<typeof group>;
 export type RawItem = z.output<typeof item>;
 export type RawBackground = z.output<typeof background>;
+export type RawSettings = Omit<RawStudy['waves'][number]['data'], 'file'>;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { OpenAnswers, Study, Wave } from '../model/study.ts';
+import type { OpenAnswers, ReadingOptions, Study, Wave } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
 import { controlFaults } from './controls.ts';
@@ -12,7 +12,13 @@ import { itemOf } from './items.ts';
 import { byPlace } from './order.ts';
 import { scaleOf } from './scale.ts';
 import { shaped } from './shape.ts';
-import { orderedFields, plannedFields, type RawStudy, studySchema } from './study-schema.ts';
+import {
+  orderedFields,
+  plannedFields,
+  type RawSettings,
+  type RawStudy,
+  studySchema,
+} from './study-schema.ts';
 import { twice } from './unique.ts';
 import { readYaml } from './yaml.ts';
 
@@ -49,9 +55,7 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
   const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
-  const whole = [waveFaults, correctionFaults, controlFaults, idFaults].flatMap((faultsOf) =>
-    faultsOf(raw, at),
-  );
+  const whole = [waveFaults, controlFaults, idFaults].flatMap((faultsOf) => faultsOf(raw, at));
   throwIfAny(byPlace([...parts, ...whole]));
   const usable = items.map((item) => item.value).filter((item) => item !== null);
   return {
@@ -83,7 +87,7 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     everyone: raw.everyone,
     waves: raw.waves.map((wave) => waveOf(wave, raw)),
     columns: {
-      respondent: raw.columns.respondent,
+      respondent: raw.columns.respondent ?? null,
       group: raw.columns.group ?? null,
       subgroup: raw.columns.subgroup ?? null,
     },
@@ -91,6 +95,8 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
       levels: [...new Set(raw.tests.levels)].sort((a, b) => a - b),
       variances: raw.tests.variances,
       controls: raw.tests.controls,
+      correction: raw.tests.correction,
+      family: raw.tests.family,
     },
     rounding: raw.rounding,
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
@@ -101,7 +107,15 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
 function waveOf(raw: RawStudy['waves'][number], study: RawStudy): Wave {
   const { id, label = id, data, period = null, population = null, fieldwork = null } = raw;
   const groups = raw.groups ?? study.groups.map((group) => group.id);
-  return { id, label, data, period, groups, population, fieldwork };
+  const { file, ...settings } = data;
+  const reading = definedOf(settings);
+  const rest = { id, label, data: file, period, groups, population, fieldwork };
+  return Object.keys(reading).length === 0 ? rest : { ...rest, reading };
+}
+
+/** Only what is set: a reader finds out the rest. */
+function definedOf(settings: RawSettings): ReadingOptions {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
 function openAnswersOf(raw: NonNullable<RawStudy['openAnswers']>): OpenAnswers {
@@ -120,12 +134,6 @@ function waveFaults({ waves, groups }: RawStudy, at: At): readonly Fault[] {
         : [fault('wave-group-unknown', { value, known }, at('waves', index, 'groups', step))],
     ),
   );
-}
-
-function correctionFaults({ tests: { correction } }: RawStudy, at: At): readonly Fault[] {
-  if (correction === 'none') return [];
-  const values = { key: 'correction', value: correction, known: 'none' };
-  return [fault('choice-not-yet', values, at('tests', 'correction'))];
 }
 
 /** Items and background variables share the ids of results, so no id may name two of them. */

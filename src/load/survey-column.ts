@@ -1,5 +1,5 @@
 import { type FaultCode, type FaultValues, fault } from '../fault.ts';
-import { type CsvBytes, placeOfField } from './csv-place.ts';
+import { type DataColumn, type DataSource, isDeclaredMissing } from './data/source.ts';
 import type { Listing } from './listing.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,7 +18,7 @@ export interface Indexed extends Column {
 /** What the columns of a file have in common. */
 export interface Frame {
   readonly wave: string;
-  readonly csv: CsvBytes;
+  readonly source: DataSource;
   readonly listing: Listing;
   /** What is no fault, and yet worth telling. */
   readonly tally: Tally;
@@ -33,7 +33,7 @@ export function refuseValue<C extends FaultCode>(
   record: number,
   index: number,
 ): void {
-  frame.listing.add(code, () => fault(code, values, placeOfField(frame.csv, record, index)));
+  frame.listing.add(code, () => fault(code, values, frame.source.place(record, index)));
 }
 
 /** The place of each code among the answers; -1 for an empty field and for what counts as missing. */
@@ -54,10 +54,28 @@ export function codedColumn(
 ): Indexed {
   const index = frame.names.indexOf(column);
   const values = new Int16Array(frame.capacity);
+  const declared = frame.source.columns[index];
   const take = (value: string, row: number, record: number): void => {
-    const code = codes.get(value) ?? codes.get(value.trim());
+    const code = codes.get(value) ?? codeOf(codes, value, declared);
     if (code === undefined) refuse(value, record, index);
     else values[row] = code;
   };
   return { id, index, values, take };
+}
+
+/** What a value stands for: the study's word goes before what the file declares to be missing. */
+export function codeOf(
+  codes: ReadonlyMap<string, number>,
+  value: string,
+  column: DataColumn | undefined,
+): number | undefined {
+  const code = value.trim();
+  const known = codes.get(code) ?? codes.get(wholeNumber(code));
+  if (known !== undefined) return known;
+  return column !== undefined && isDeclaredMissing(column, code) ? -1 : undefined;
+}
+
+/** "5.0" and "5,0" are 5: so a column of whole numbers is written by programs that hold it as decimals. */
+function wholeNumber(code: string): string {
+  return /^-?\d+[.,]0+$/.test(code) ? code.replace(/[.,]0+$/, '') : code;
 }

@@ -1,10 +1,10 @@
 import { type Fault, fault } from '../fault.ts';
 import type { CategoryVariable, Item, NominalItem, Study } from '../model/study.ts';
 import type { WaveData } from '../model/survey.ts';
-import { type CsvBytes, lineOfRecord, placeOfField } from './csv-place.ts';
-import type { TakeRow } from './csv-rows.ts';
-import { listing } from './listing.ts';
-import { refuseRows } from './row-length.ts';
+import type { DataSource, TakeRow } from './data/source.ts';
+import { columnsOf } from './item-columns.ts';
+import { differingLabels } from './labels.ts';
+import { type Listing, listing } from './listing.ts';
 import { type Column, codedColumn, codesOf, type Frame, type Indexed, refuseValue } from './survey-column.ts';
 import { groupColumn, subgroupColumn } from './survey-groups.ts';
 import { numberColumn } from './survey-numbers.ts';
@@ -14,6 +14,8 @@ import { tally } from './tally.ts';
 /** Takes rows into columns of typed arrays. */
 export interface Columns {
   readonly take: TakeRow;
+  /** Takes what is wrong with rows, here and while they are read. */
+  readonly listing: Listing;
   /** What the rows gave so far, the arrays cut to their number. */
   readonly data: () => WaveData;
   /** The rows of the respondents that were named. */
@@ -23,22 +25,29 @@ export interface Columns {
   readonly warnings: () => readonly Fault[];
 }
 
+/** The columns that a study reads, in the order in which it names them, each once. */
+export function wantedColumns(study: Study): readonly string[] {
+  const { respondent, group, subgroup } = study.columns;
+  const named = [respondent, group, subgroup].filter((column) => column !== null);
+  const background = study.background.map((one) => one.column);
+  const items = [...study.items, ...study.others].flatMap(columnsOf);
+  return [...new Set([...named, ...items, ...background])];
+}
+
 /**
  * Empty columns for the variables of a study.
- * @param names the columns of the file; all that the study names are among them
- * @param capacity as many rows as there can be at most
+ * @param source has all columns that the study names
  * @param named respondents whose rows are wanted
  */
 export function surveyColumns(
   wave: string,
   study: Study,
-  csv: CsvBytes,
-  names: readonly string[],
-  capacity: number,
+  source: DataSource,
   named: ReadonlySet<string>,
 ): Columns {
-  const frame: Frame = { wave, csv, listing: listing(csv.file), tally: tally(), names, capacity };
-  const refuseRow = refuseRows(csv, names.length, frame.listing);
+  const names = source.columns.map(({ name }) => name);
+  const capacity = source.atMost;
+  const frame: Frame = { wave, source, listing: listing(source.file), tally: tally(), names, capacity };
   const items = [
     ...study.items.map((item) => answersColumn(item, frame)),
     ...study.others.flatMap((item) => (item.type === 'nominal' ? [nominalColumn(item, frame)] : [])),
@@ -53,8 +62,9 @@ export function surveyColumns(
   const group = groupColumn(study, frame);
   const subgroup = subgroupColumn(study, group.values, frame);
   const rows = new Map<string, number>();
+  const { respondent } = study.columns;
   const columns: readonly Column[] = [
-    respondentColumn(study.columns.respondent, frame, named, rows),
+    ...(respondent === null ? [] : [respondentColumn(respondent, frame, named, rows)]),
     ...group.columns,
     ...subgroup.columns,
     ...items,
@@ -65,8 +75,7 @@ export function surveyColumns(
   let n = 0;
   return {
     take: (fields, record) => {
-      if (fields.length !== names.length) refuseRow(fields.length, record);
-      else for (const { index, take } of columns) take(fields[index] ?? '', n, record);
+      for (const { index, take } of columns) take(fields[index] ?? '', n, record);
       n += 1;
     },
     data: () => ({
@@ -81,8 +90,9 @@ export function surveyColumns(
       openAnswers: [],
     }),
     rows,
+    listing: frame.listing,
     faults: frame.listing.faults,
-    warnings: frame.tally.warnings,
+    warnings: () => [...frame.tally.warnings(), ...differingLabels(study, source)],
   };
 }
 
@@ -107,8 +117,8 @@ function respondentColumn(
         frame.listing.add('respondent-twice', () =>
           fault(
             'respondent-twice',
-            { respondent: id, first: lineOfRecord(frame.csv, first) },
-            placeOfField(frame.csv, record, index),
+            { respondent: id, first: frame.source.rowNumber(first) },
+            frame.source.place(record, index),
           ),
         );
     },

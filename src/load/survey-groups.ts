@@ -1,7 +1,6 @@
 import { fault } from '../fault.ts';
 import type { Study } from '../model/study.ts';
-import { placeOfField } from './csv-place.ts';
-import { type Column, codedColumn, codesOf, type Frame, refuseValue } from './survey-column.ts';
+import { type Column, codedColumn, codeOf, codesOf, type Frame, refuseValue } from './survey-column.ts';
 
 /** What tells where respondents belong: no column, and -1 for everyone, where the study names none. */
 export interface Membership {
@@ -23,7 +22,7 @@ export function groupColumn({ groups, columns }: Study, frame: Frame): Membershi
     if (values[row] !== -1) return;
     frame.tally.add(
       'group',
-      () => placeOfField(frame.csv, record, index),
+      () => frame.source.place(record, index),
       (count, place) => fault('respondents-without-group', { count, wave: frame.wave, column: group }, place),
     );
   };
@@ -45,7 +44,7 @@ export function subgroupColumn({ groups, columns }: Study, group: Int16Array, fr
     const of = groups[group[row] ?? -1];
     const known = codes[group[row] ?? -1];
     if (of === undefined || known === undefined || known.size === 1) return;
-    const code = known.get(value) ?? known.get(value.trim());
+    const code = codeOf(known, value, frame.source.columns[index]);
     if (code !== undefined) values[row] = code;
     else {
       const listed = of.subgroups.map((one) => one.code).join(', ');

@@ -1,5 +1,5 @@
 import type { MultipleItem, Ticks } from '../model/study.ts';
-import { type Column, type Frame, refuseValue } from './survey-column.ts';
+import { type Column, codeOf, codesOf, type Frame, refuseValue } from './survey-column.ts';
 
 /** The columns of a multiple-response item, and what they gave. */
 export interface Ticked {
@@ -36,10 +36,11 @@ function eachColumn(
   return ticks.columns.map((column, answer) => {
     const index = frame.names.indexOf(column);
     const values = cells[answer];
+    const declared = frame.source.columns[index];
     return {
       index,
       take: (value, row, record) => {
-        const meaning = meanings.get(value.trim());
+        const meaning = meanings.get(value) ?? codeOf(meanings, value, declared);
         if (meaning === undefined)
           refuseValue(frame, 'tick-unknown', { value, item: item.id, known }, record, index);
         else if (values !== undefined) values[row] = meaning;
@@ -56,16 +57,22 @@ function listColumn(
   frame: Frame,
 ): Column {
   const index = frame.names.indexOf(column);
-  const codes = item.scale.answers.map(({ code }) => code);
-  const known = [...codes, ...item.scale.missing].join(', ');
+  const written = item.scale.answers.map(({ code }) => code);
+  const known = [...written, ...item.scale.missing].join(', ');
+  const codes = codesOf(written, item.scale.missing);
+  const declared = frame.source.columns[index];
   const take = (value: string, row: number, record: number): void => {
-    const given = value.split(separator).map((one) => one.trim());
-    if (given.some((one) => item.scale.missing.includes(one))) return;
+    const given = value.split(separator).filter((one) => one.trim() !== '');
+    const places = given.map((one) => codeOf(codes, one, declared));
+    if (places.includes(-1)) return;
     for (const values of cells) values[row] = unticked;
-    for (const one of given.filter((code) => code !== '')) {
-      const values = cells[codes.indexOf(one)];
+    for (const [at, place] of places.entries()) {
+      const values = place === undefined ? undefined : cells[place];
       if (values !== undefined) values[row] = ticked;
-      else refuseValue(frame, 'answer-not-of-item', { value: one, item: item.id, known }, record, index);
+      else {
+        const one = given[at]?.trim() ?? '';
+        refuseValue(frame, 'answer-not-of-item', { value: one, item: item.id, known }, record, index);
+      }
     }
   };
   return { index, take };

@@ -1,24 +1,19 @@
-import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
 import type { Item, OtherItem, Study, Wave } from '../model/study.ts';
 import type { FieldworkRecord, PopulationRecord, Survey, WaveData } from '../model/survey.ts';
 import { attempt } from './attempt.ts';
-import { withoutMark } from './byte-order-mark.ts';
-import { headerFaults, readHeader, wantedColumns } from './csv-header.ts';
-import { endOfRecord, startOfRecord } from './csv-place.ts';
-import { eachRow } from './csv-rows.ts';
-import { refuseOtherFormat } from './data-format.ts';
+import { delimiterName } from './csv/delimiter.ts';
+import { headerFaults } from './data/header-faults.ts';
+import { openData } from './data/open.ts';
 import { loadFieldwork } from './fieldwork.ts';
-import { readBytes } from './file.ts';
 import type { Inputs } from './inputs.ts';
-import { limits } from './limits.ts';
 import { answersByWave, loadOpenAnswers } from './open-answers.ts';
 import { loadPopulation } from './population.ts';
-import { refuseOtherDelimiter } from './row-length.ts';
-import { surveyColumns } from './survey-columns.ts';
+import { surveyColumns, wantedColumns } from './survey-columns.ts';
+import { type WordedWave, wavesDiffer } from './waves-differ.ts';
 
 /**
- * Reads the respondents of all waves, and what lies beside them: CSV in UTF-8, its delimiter told by the header.
+ * Reads the respondents of all waves, and what lies beside them. Files are of any format that is read.
  * @param inputs takes the hashes of the files
  * @throws Faults all that is wrong with any file; of one kind in one file, the first few and how many more
  */
@@ -40,13 +35,15 @@ export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Ma
       population: population ?? [],
       fieldwork: fieldwork ?? [],
     },
-    warnings: waves.flatMap((one) => [...emptyParts(one.data, study), ...one.warnings]),
+    warnings: [
+      ...waves.flatMap((one) => [...emptyParts(one.data, study), ...one.warnings]),
+      ...wavesDiffer(study, waves),
+    ],
   };
 }
 
 /** A wave, and the rows of the respondents whose open answers were coded. */
-interface ReadWave {
-  readonly data: WaveData;
+interface ReadWave extends WordedWave {
   readonly rows: ReadonlyMap<string, number>;
   readonly warnings: readonly Fault[];
 }
@@ -70,29 +67,24 @@ function readWave(
   inputs: Inputs,
 ): ReadWave {
   const file = wave.data;
-  const wanted = { path: join(folder, file), name: file, within: folder, maxBytes: limits.dataBytes };
-  const bytes = withoutMark(readBytes(wanted, inputs, refuseOtherFormat));
-  const start = startOfRecord(bytes, 0);
-  const line = new TextDecoder().decode(bytes.subarray(start, endOfRecord(bytes, start)));
-  if (line.trim() === '') throw new Faults([fault('data-empty', { file }, { file })]);
   const columns = wantedColumns(study);
-  const header = readHeader(line, columns);
-  throwIfAny(headerFaults(header, columns, line, file));
-  const csv = { file, bytes, delimiter: header.delimiter };
-  refuseOtherDelimiter(csv, header.columns.length);
-  const table = surveyColumns(wave.id, study, csv, header.columns, lineEnds(bytes) + 1, named);
-  eachRow(csv, table.take);
+  const source = openData(folder, { file, options: wave.reading ?? {}, columns }, inputs);
+  const header = {
+    file,
+    names: source.columns.map(({ name }) => name),
+    delimiter: source.reading.delimiter === null ? null : delimiterName(source.reading.delimiter),
+    place: source.header,
+  };
+  throwIfAny(headerFaults(header, columns));
+  const table = surveyColumns(wave.id, study, source, named);
+  source.eachRow(table.take, table.listing);
   throwIfAny(table.faults());
   const data = table.data();
   if (data.n === 0) throw new Faults([fault('data-empty', { file }, { file })]);
-  return { data, rows: table.rows, warnings: table.warnings() };
-}
-
-/** How many bytes end a line: at least as many as there are rows. */
-function lineEnds(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 10 || bytes[at] === 13) count += 1;
-  return count;
+  const wordings = new Map(
+    source.columns.flatMap(({ name, label }) => (label === null ? [] : [[name, label] as const])),
+  );
+  return { data, rows: table.rows, wordings, warnings: [...source.notes, ...table.warnings()] };
 }
 
 /** Groups that nobody belongs to and items that nobody answered: mostly a code that is typed wrong. */

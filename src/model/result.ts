@@ -1,4 +1,5 @@
 import type { ResultId, Scope } from './id.ts';
+import type { Corrected, Hedges, Robustness } from './inference.ts';
 import type { OpenTone } from './survey.ts';
 
 /** What a result was computed from. Fields that its kind does not have are absent. */
@@ -47,7 +48,13 @@ export type Reason =
   /** What is tested follows from the controls, so that the two cannot be told apart. */
   | 'collinear'
   /** Everything is explained to the last digit: a t would be made of rounding noise. */
-  | 'no-residual-variation';
+  | 'no-residual-variation'
+  /** One respondent decides a coefficient alone, so that nothing tells how sure it is. */
+  | 'one-decides'
+  /** What is tested separates the answers: the odds ratio is infinite, and no standard error belongs to it. */
+  | 'separation'
+  /** The population is not known of every category. */
+  | 'population-unknown';
 
 /** The kinds of result that carry a test. */
 export type TestedKind = 'difference' | 'comparison' | 'change' | 'background';
@@ -129,6 +136,8 @@ export interface Term {
   readonly se: number;
   readonly t: number;
   readonly p: number;
+  /** Variance inflation by the other terms, at least 1; null of the intercept. */
+  readonly vif: number | null;
 }
 
 /** The tested difference at equal values of the study's controls. R: `summary(lm(score ~ tested + controls))`. */
@@ -177,12 +186,18 @@ export interface TestResult extends Common {
   readonly pooled: TTest | null;
   /** Cohen's d: the difference in pooled standard deviations. */
   readonly effect: number | null;
+  readonly hedges: Hedges | null;
+  /** The smallest true difference that a test of these samples finds four times in five, at the strictest listed level. */
+  readonly detectable: number | null;
+  readonly corrected: Corrected | null;
   /** Strictest listed level, in per cent, with p at most it; null: not significant (or not computable). */
   readonly level: number | null;
   /** Null where `level` is null. */
   readonly direction: 'higher' | 'lower' | null;
   /** Null where the study names no controls, and for background variables. */
   readonly adjusted: Adjusted | null;
+  /** Of significant results; null elsewhere. */
+  readonly robustness: Robustness | null;
 }
 
 /** One side of a test of answers without order. */
@@ -211,6 +226,7 @@ export interface ChiSquareResult extends Common {
   readonly expected: number | null;
   /** Cramér's V, 0..1. */
   readonly effect: number | null;
+  readonly corrected: Corrected | null;
   readonly level: number | null;
   readonly direction: null;
 }
@@ -237,6 +253,8 @@ export interface AnswerResult extends Common {
   readonly p: number | null;
   /** Of an item with one answer: p corrected for the number of its answers (Holm); null elsewhere. */
   readonly holm: number | null;
+  /** Null of an item with one answer, whose answers are judged with the item. */
+  readonly corrected: Corrected | null;
   readonly expected: number | null;
   /** Phi, which for four counts is Cramér's V. */
   readonly effect: number | null;
@@ -265,6 +283,7 @@ export interface CorrelationResult extends Common {
   /** 95 % interval of r (Fisher's z); null also where n is 3. */
   readonly low: number | null;
   readonly high: number | null;
+  readonly corrected: Corrected | null;
   readonly level: number | null;
   /** Null where `level` is null. */
   readonly direction: 'positive' | 'negative' | null;
@@ -288,6 +307,38 @@ export interface TallyResult extends Common {
   readonly value: number;
   /** Of how many tests that could be computed, or how many parts of a scope have such a test. */
   readonly of: number;
+}
+
+/**
+ * Whether the respondents are composed as the population: chi-square of the counts of a variable's categories against what
+ * the population's shares lead one to expect.
+ */
+export interface RepresentativityResult extends Common {
+  readonly kind: 'representativity';
+  readonly chiSquare: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  /** Smallest expected count. */
+  readonly expected: number | null;
+  /** Cohen's w. */
+  readonly effect: number | null;
+}
+
+/** How many tests of a kind were made in a wave, and how many of them are significant at a level. */
+export interface MultiplicityResult extends Common {
+  readonly kind: 'multiplicity';
+  /** In per cent. */
+  readonly at: number;
+  /** How many tests could be computed. */
+  readonly of: number;
+  /** How many are significant by the p that decides. */
+  readonly value: number;
+  /** How many by the uncorrected p, by Holm's and by Benjamini and Hochberg's. */
+  readonly plain: number;
+  readonly holm: number;
+  readonly bh: number;
+  /** How many would be by chance alone, on average, if nothing differed. */
+  readonly chance: number;
 }
 
 /** A number of the population that the respondents stand for, from population.csv. */
@@ -341,6 +392,8 @@ export type Result =
   | AlphaResult
   | RankResult
   | TallyResult
+  | RepresentativityResult
+  | MultiplicityResult
   | PopulationResult
   | FieldworkResult
   | ThemeResult

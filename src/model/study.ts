@@ -70,6 +70,8 @@ export interface Wave {
   readonly label: string;
   /** The data file, relative to the study folder. */
   readonly data: string;
+  /** How the file is to be read; absent where all of that is left to be found out. */
+  readonly reading?: ReadingOptions;
   /** When the respondents were asked, in words: "september og oktober 2020". */
   readonly period: string | null;
   /** Ids of the groups that were asked: all of them, unless the study says otherwise. */
@@ -79,9 +81,34 @@ export interface Wave {
   readonly fieldwork: string | null;
 }
 
+/** What a study may set of how a data file is read. */
+export interface ReadingOptions {
+  readonly delimiter?: string;
+  readonly encoding?: DataEncoding;
+  readonly decimal?: '.' | ',';
+  /** Rows that name the columns. */
+  readonly header?: 1 | 2;
+  readonly sheet?: string;
+  /** Cells of the sheet, header included: "B3:K500". */
+  readonly range?: string;
+  /** What stands for an empty field: "NA". */
+  readonly missing?: readonly string[];
+}
+
+export const dataEncodings = [
+  'utf-8',
+  'utf-16',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+  'macintosh',
+] as const;
+export type DataEncoding = (typeof dataEncodings)[number];
+
 /** The columns that tell who a row is and where it belongs. */
 export interface Columns {
-  readonly respondent: string;
+  /** Null where each row is a respondent of its own, without a number. */
+  readonly respondent: string | null;
   readonly group: string | null;
   readonly subgroup: string | null;
 }
@@ -274,6 +301,10 @@ export interface TestRules {
   readonly variances: 'welch' | 'pooled';
   /** Ids of background variables that tests are adjusted for: numeric ones, and categories of which there are two. */
   readonly controls: readonly string[];
+  /** Which p decides: the test's own, or that corrected by Holm's or by Benjamini and Hochberg's method. */
+  readonly correction: 'none' | 'holm' | 'bh';
+  /** Which tests of a kind in a wave are corrected together: all, those on an item, or those on a group and its subgroups. */
+  readonly family: 'all' | 'item' | 'group';
 }
 
 /** A number typed once, with its source. */

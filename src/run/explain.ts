@@ -28,7 +28,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 function placeOf({ place }: Fault, pathOf: (name: string) => string): string {
   if (place === null) return '';
-  const position = [place.line, place.column].filter((part) => part !== undefined);
+  const position = [place.line, place.column, place.at].filter((part) => part !== undefined);
   return `${[pathOf(place.file), ...position].join(':')}  `;
 }
 

@@ -1,24 +1,27 @@
 import { analyse } from '../analyse/analyse.ts';
 import type { Outcome } from '../fault.ts';
 import { loadLanguage } from '../load/language.ts';
+import { loadRFunctions } from '../load/r-functions.ts';
 import { loadStudy } from '../load/study.ts';
 import { loadSurvey } from '../load/survey.ts';
 import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
+import { rScript } from '../write/r-script.ts';
 
 /** `kildetal results`: the ledger alone, without templates. */
 export function results(options: {
   readonly study: string;
   readonly templates: string;
   readonly publication: string;
-  readonly format: 'csv' | 'json';
+  readonly format: 'csv' | 'json' | 'r';
 }): Outcome<Uint8Array> {
   const study = loadStudy(options.study);
   const survey = loadSurvey(options.study, study.value);
   const ledger = analyse(survey.value, study.value);
-  const bytes =
-    options.format === 'csv'
-      ? ledgerCsv(ledger.value, loadLanguage(options.templates, study.value.language))
-      : ledgerJson(ledger.value, study.value.id, options.publication);
+  const bytes = {
+    csv: () => ledgerCsv(ledger.value, loadLanguage(options.templates, study.value.language)),
+    json: () => ledgerJson(ledger.value, study.value.id, options.publication),
+    r: () => rScript(ledger.value, study.value, loadRFunctions(options.templates)),
+  }[options.format]();
   return { value: bytes, warnings: [...study.warnings, ...survey.warnings, ...ledger.warnings] };
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Corrected, Robustness } from '../model/inference.ts';
 import type { Language } from '../model/language.ts';
 import type {
   Adjusted,
@@ -6,6 +7,8 @@ import type {
   ChiSquareResult,
   CorrelationResult,
   Ledger,
+  MultiplicityResult,
+  RepresentativityResult,
   Result,
   TestResult,
 } from '../model/result.ts';
@@ -53,6 +56,14 @@ const columns = [
   'holm',
   'expected',
   'effect',
+  'hedges',
+  'hedges_low',
+  'hedges_high',
+  'detectable',
+  'family',
+  'family_size',
+  'family_holm',
+  'family_bh',
   'level',
   'direction',
   'adjusted_n',
@@ -66,6 +77,12 @@ const columns = [
   'adjusted_reason',
   'adjusted_r_squared',
   'adjusted_dropped',
+  'checks',
+  'checks_agreeing',
+  'checks_not',
+  'at',
+  'plain',
+  'chance',
   'items',
   'order',
   'unit',
@@ -127,6 +144,26 @@ function rowOf(result: Result): Row {
   return { ...known, ...valuesOf(result) };
 }
 
+function sumsOf({ of, value, at, plain, chance }: MultiplicityResult): Row {
+  return { of, value, at, plain, chance };
+}
+
+function expectedOf({ expected, effect }: RepresentativityResult): Row {
+  return { expected, effect };
+}
+
+function correctedValues(corrected: Corrected | null): Row {
+  if (corrected === null) return {};
+  const { family, size, holm, bh } = corrected;
+  return { family, family_size: size, family_holm: holm, family_bh: bh };
+}
+
+/** Which checks do not agree with what they check. */
+function robustValues({ computed, agreeing, checks }: Robustness): Row {
+  const not = checks.filter(({ agrees }) => agrees === false).map(({ check }) => check);
+  return { checks: computed, checks_agreeing: agreeing, checks_not: not.join(' ') };
+}
+
 function valuesOf(result: Result): Row {
   switch (result.kind) {
     case 'difference':
@@ -136,6 +173,10 @@ function valuesOf(result: Result): Row {
       return testedValues(result);
     case 'rank':
       return { order: result.order.map(({ item, place }) => `${place} ${item}`).join('; ') };
+    case 'multiplicity':
+      return { ...sumsOf(result), family_holm: result.holm, family_bh: result.bh };
+    case 'representativity':
+      return { chi_square: result.chiSquare, df: result.df, p: result.p, ...expectedOf(result) };
     case 'theme':
       return { count: result.count, value: result.value, answers: `${result.tone} ${result.theme}` };
     default:
@@ -157,7 +198,8 @@ function testedValues(result: TestResult | ChiSquareResult | AnswerResult | Corr
 /** Counts and shares of the sides are those of one answer; of a whole item there are none. */
 function chiSquareValues(result: ChiSquareResult | AnswerResult): Row {
   const { a, b, chiSquare, df, p, expected, effect, level, direction } = result;
-  const values = { n_a: a.n, n_b: b.n, chi_square: chiSquare, df, p, expected, effect, level, direction };
+  const tested = { n_a: a.n, n_b: b.n, chi_square: chiSquare, df, p, expected, effect, level, direction };
+  const values = { ...tested, ...correctedValues(result.corrected) };
   if (result.test === 'chi-square') return values;
   const { difference, low, high, holm } = result;
   const [inA, inB] = [result.a, result.b];
@@ -165,11 +207,17 @@ function chiSquareValues(result: ChiSquareResult | AnswerResult): Row {
   return { ...values, ...shares, difference, low, high, holm };
 }
 
-function testValues({ a, b, adjusted, ...result }: TestResult): Row {
-  const { difference, t, df, p, low, high, effect, level, direction } = result;
+function testValues({ a, b, adjusted, hedges, corrected, robustness, ...result }: TestResult): Row {
+  const { difference, t, df, p, low, high, effect, detectable, level, direction } = result;
   const samples = { n_a: a.n, mean_a: a.mean, sd_a: a.sd, n_b: b.n, mean_b: b.mean, sd_b: b.sd };
-  const values = { ...samples, difference, t, df, p, low, high, effect, level, direction };
-  return adjusted === null ? values : { ...values, ...adjustedValues(adjusted) };
+  return {
+    ...samples,
+    ...{ difference, t, df, p, low, high, effect, detectable, level, direction },
+    ...{ hedges: hedges?.value, hedges_low: hedges?.low, hedges_high: hedges?.high },
+    ...correctedValues(corrected),
+    ...(adjusted === null ? {} : adjustedValues(adjusted)),
+    ...(robustness === null ? {} : robustValues(robustness)),
+  };
 }
 
 function adjustedValues(adjusted: Adjusted): Row {
@@ -188,6 +236,7 @@ function adjustedValues(adjusted: Adjusted): Row {
   };
 }
 
-function correlationValues({ r, t, df, p, low, high, level, direction }: CorrelationResult): Row {
-  return { r, t, df, p, low, high, level, direction };
+function correlationValues({ corrected, ...result }: CorrelationResult): Row {
+  const { r, t, df, p, low, high, level, direction } = result;
+  return { r, t, df, p, low, high, level, direction, ...correctedValues(corrected) };
 }

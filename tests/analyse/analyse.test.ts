@@ -31,6 +31,7 @@ describe('the plan: which results there are', () => {
             (what) => `tally/2020/${tests}/${what}`,
           ),
         ),
+        ...['a', 'alle'].map((whole) => `tally/2020/${whole}/difference/parts`),
       ].sort(),
     );
   });

@@ -178,7 +178,7 @@ function expectDoubled(once: Result, twice: Result | undefined): void {
     expect(twice.difference).toBe(once.difference);
     expect(Math.abs(twice.t ?? 9)).toBeGreaterThanOrEqual(Math.abs(once.t ?? 0));
   }
-  if ('difference' in once || once.kind === 'tally') return;
+  if ('difference' in once || once.kind === 'tally' || once.kind === 'multiplicity') return;
   const order = once.kind === 'rank' ? once.order : null;
   if (order !== null) expect(twice).toMatchObject({ n: 2 * once.n, order });
   else if (!('value' in once)) throw new Error(`${once.kind} is not looked at here.`);

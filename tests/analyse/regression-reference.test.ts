@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import type { Adjusted, Ledger } from '../../src/model/result.ts';
-import type { BackgroundVariable } from '../../src/model/study.ts';
+import { backgroundOf, controlsOf, recordsIn, rowsWithControls } from './controlled.ts';
 import {
   type Codebook,
   itemOfCodebook,
@@ -95,11 +95,6 @@ describe.skipIf(missingRealdata !== null)(`agreement with R on changes between w
 
 type Tally = Record<'regressions' | 'coefficients' | 'correlations', number>;
 
-function recordsIn(records: Records, { wave }: Codebook, scope: string): Records {
-  if (scope === 'all' || wave === undefined) return records;
-  return records.filter((record) => record[wave.var] === scope.replace('wave_', ''));
-}
-
 /** Every grouping variable in turn is the study's groups, told by its own column: no control may be its copy. */
 function compareScope(
   codebook: Codebook,
@@ -117,7 +112,7 @@ function compareScope(
     );
     const groups = [...levels].map((level) => groupOf(level));
     const plan = { items, background, groups, tests: { controls }, columns: { group: variable } };
-    return { variable, ledger: ledgerOf(plan, rowsOf(codebook, records, variable)) };
+    return { variable, ledger: ledgerOf(plan, rowsWithControls(codebook, records, variable)) };
   });
   for (const [item, { groups, correlations }] of Object.entries(expected)) {
     for (const { variable, ledger } of ledgers)
@@ -208,57 +203,6 @@ function ledgerOfWaves(): Ledger {
       .filter((record) => record['year'] === wave)
       .map((record): Row => ({ group: record['peak'] ?? '', answers: record }));
   return analyse(surveyOf(study, ...waves.map(ofWave)), study).value;
-}
-
-/** Sex and a binary control, of which one code is 1 and another 0, and the numeric variables. */
-function backgroundOf({ controls, numeric_background }: Codebook): readonly BackgroundVariable[] {
-  const binary = Object.entries(controls).flatMap(([id, control]): readonly BackgroundVariable[] => {
-    if (typeof control === 'string') return [];
-    const categories = [control.one, control.zero].map((code) => ({ id: code, code, label: code }));
-    return [{ id, type: 'categories', column: control.var, label: id, categories }];
-  });
-  const numeric = [
-    ...numeric_background,
-    ...Object.values(controls).filter((one) => typeof one === 'string'),
-  ];
-  return [
-    ...binary,
-    ...[...new Set(numeric)].map(
-      (id): BackgroundVariable => ({
-        id,
-        type: 'numeric',
-        column: id,
-        label: id,
-        unit: '',
-        more: null,
-        classes: [],
-        cumulative: [],
-      }),
-    ),
-  ];
-}
-
-/** The order of R's formula. */
-function controlsOf({ controls }: Codebook): readonly string[] {
-  return Object.entries(controls).map(([id, control]) => (typeof control === 'string' ? control : id));
-}
-
-function rowsOf(codebook: Codebook, records: Records, group: string): readonly Row[] {
-  const variables = backgroundOf(codebook);
-  return records.map((record) => {
-    const numbers = variables
-      .filter(({ type, column }) => type === 'numeric' && (record[column] ?? '') !== '')
-      .map(({ id, column }) => [id, Number(record[column])] as const);
-    const categories = variables
-      .filter(({ type }) => type === 'categories')
-      .map(({ id, column }) => [id, record[column] ?? ''] as const);
-    return {
-      group: record[group] ?? '',
-      answers: record,
-      numbers: Object.fromEntries(numbers),
-      categories: Object.fromEntries(categories),
-    };
-  });
 }
 
 function skipped(): string {

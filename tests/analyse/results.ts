@@ -40,10 +40,10 @@ function isOfKind<K extends Result['kind']>(result: Result, kind: K): result is 
   return isScored && result.kind === kind;
 }
 
-/** Agreement with R: |ours - R| at most 1e-9 × max(|R|, 1e-3). */
-export function expectAgreement(ours: number | null, r: number, what: string): void {
+/** Agreement with R: |ours - R| at most 1e-9 (or another slack) × max(|R|, 1e-3). */
+export function expectAgreement(ours: number | null, r: number, what: string, slack = 1e-9): void {
   if (ours === null) throw new Error(`${what}: we have no value, R has ${r}.`);
   expect(Math.abs(ours - r), `${what}: ours ${ours}, R ${r}`).toBeLessThanOrEqual(
-    1e-9 * Math.max(Math.abs(r), 1e-3),
+    slack * Math.max(Math.abs(r), 1e-3),
   );
 }

@@ -189,7 +189,7 @@ const study: Study = {
   scales: [item.scale],
   items: [item, { ...item, id: 'plan', topic: 'Planen', number: '2' }],
   background: [],
-  tests: { levels: [5, 10], variances: 'welch', controls: [] },
+  tests: { levels: [5, 10], variances: 'welch', controls: [], correction: 'none', family: 'all' },
   rounding: 'parts',
   given: [{ name: 'inviterede', value: 1240, unit: 'borgere', source: 'Registret.' }],
   others: [],
@@ -253,9 +253,13 @@ export function difference(
     welch: null,
     pooled: null,
     effect: 0.2,
+    hedges: null,
+    detectable: null,
+    corrected: null,
     level,
     direction: level === null ? null : value > 0 ? 'higher' : 'lower',
     adjusted,
+    robustness: null,
   };
 }
 

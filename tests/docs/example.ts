@@ -1,6 +1,7 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf } from '../load/folder.ts';
+import { type Cell, workbook } from '../load/workbook.ts';
 
 export const example = 'docs/study-eksempel.yaml';
 
@@ -9,5 +10,12 @@ export function exampleFolder(): string {
   const folder = folderOf({});
   cpSync('tests/cases/study-eksempel', folder, { recursive: true });
   cpSync(example, join(folder, 'study.yaml'));
+  const rows = readFileSync(join(folder, 'svar-2025.csv'), 'utf8').trim().split('\n');
+  writeFileSync(join(folder, 'svar-2025.xlsx'), workbook({ Svar: { rows: rows.map(cellsOf) } }));
   return folder;
+}
+
+/** A line as Excel holds it: numbers as numbers. */
+function cellsOf(line: string): readonly Cell[] {
+  return line.split(';').map((field) => (/^\d+$/.test(field) ? Number(field) : field || null));
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/fault.ts';
-import { eachRow } from '../../src/load/csv-rows.ts';
+import { eachRow } from '../../src/load/csv/rows.ts';
 import { readLanguage } from '../../src/load/language.ts';
 import { limits } from '../../src/load/limits.ts';
 import { readMarkdown } from '../../src/load/prose.ts';
@@ -24,6 +24,7 @@ describe('what is more than a build accepts', () => {
     const read = (more: string) => () =>
       eachRow(
         { file: 'svar.csv', bytes: Buffer.concat([bytes, Buffer.from(more)]), delimiter: ';' },
+        1,
         () => undefined,
       );
     expect(faultsOf(read(''))).toEqual([]);

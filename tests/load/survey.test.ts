@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eachRow } from '../../src/load/csv-rows.ts';
+import { eachRow } from '../../src/load/csv/rows.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
 import { faultsOf } from './folder.ts';
@@ -26,7 +26,7 @@ describe('the records of a file', () => {
   const rowsIn = (text: string): readonly (readonly string[])[] => {
     const rows: (readonly string[])[] = [];
     const bytes = new TextEncoder().encode(text);
-    eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, (fields) => rows.push(fields));
+    eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, 1, (fields) => rows.push(fields));
     return rows;
   };
   const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ø', ';', ' ', '1', '😀') }), {
@@ -45,7 +45,7 @@ describe('the records of a file', () => {
 
 test('a line beyond all limits is a fault at its start, also where no quote was lost', () => {
   const bytes = new TextEncoder().encode(`h;i\n1;2\n3;${'x'.repeat(1_000_001)}\n`);
-  const found = faultsOf(() => eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, () => undefined));
+  const found = faultsOf(() => eachRow({ file: 'svar.csv', bytes, delimiter: ';' }, 1, () => undefined));
   expect(found.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
     ['row-too-long', 3, 1],
   ]);

@@ -94,6 +94,7 @@ describe('templates', () => {
       'study.yaml',
       'templates/language/da.yaml',
       'templates/language/faults/da.yaml',
+      'templates/language/proof/da.yaml',
       'templates/plan/da/chapters/bilag.md',
       'templates/plan/da/chapters/forord.md',
       'templates/plan/da/chapters/gruppe.md',

@@ -3,6 +3,7 @@
  * by adding it to the list; `npm run proof -- layout` runs those whose name begins so.
  */
 import { layoutProof } from './layout-proof.ts';
+import { readersProof } from './readers-proof.ts';
 
 interface Proof {
   readonly name: string;
@@ -10,7 +11,10 @@ interface Proof {
   readonly run: (print: (line: string) => void) => readonly string[] | Promise<readonly string[]>;
 }
 
-const proofs: readonly Proof[] = [{ name: 'layout', run: layoutProof }];
+const proofs: readonly Proof[] = [
+  { name: 'readers', run: readersProof },
+  { name: 'layout', run: layoutProof },
+];
 
 const wanted = process.argv[2] ?? '';
 for (const { name, run } of proofs.filter((proof) => proof.name.startsWith(wanted))) {

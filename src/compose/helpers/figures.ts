@@ -3,7 +3,7 @@ import { blocksOutput, type Call, type Helper, type Output, stop } from '../comp
 import { figureMakers } from '../drawings/makers.ts';
 import type { MadeFigure, MadeTable } from '../make.ts';
 import { makingFor } from '../making.ts';
-import { tableMakers } from '../tables/makers.ts';
+import { documentable, tableMakers } from '../tables/makers.ts';
 import { profiledIn } from '../tables/profiled.ts';
 import { itemOfCall, scopeOfCall, textArgument, waveOf } from './arguments.ts';
 import { inlinesInside, outputsInside, refusePart } from './inside.ts';
@@ -35,6 +35,7 @@ export const figureHelpers: Readonly<Record<string, Helper>> = {
     options: ['wave', 'scope'],
     run: (call) => profiledIn(makingOf(call)).length > 0,
   },
+  documented: { block: 'never', options: ['wave'], run: documented },
 };
 
 function figure(call: Call): Output {
@@ -58,6 +59,15 @@ function table(call: Call): Output {
   const { id, width, columns, head, rows, alt } = made;
   const caption = captionOf(made, call);
   return blocksOutput('{{table}}', [{ type: 'table', id, caption, width, columns, head, rows, alt }]);
+}
+
+/** `(documented "robustness")`: whether a table of method has anything to show. */
+function documented(call: Call): boolean {
+  const name = textArgument(call, 0);
+  const rows = Object.hasOwn(documentable, name) ? documentable[name] : undefined;
+  if (rows === undefined)
+    return stop(call, 'table-unknown', { name, known: Object.keys(documentable).join(', ') });
+  return rows(makingOf(call)).length > 0;
 }
 
 function makingOf(call: Call) {

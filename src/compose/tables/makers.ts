@@ -1,16 +1,21 @@
 import { isChoice } from '../../model/study.ts';
-import type { TableMaker } from '../make.ts';
+import type { Making, TableMaker } from '../make.ts';
 import { changes, comparisons, testsAll } from './all-tests.ts';
 import { answers } from './answers.ts';
 import { choiceAnswers } from './choice-answers.ts';
 import { choiceTests } from './choice-tests.ts';
 import { comparison } from './comparison.ts';
+import { detectable, detectableScopes } from './detectable.ts';
 import { background } from './effects.ts';
+import { fit, fitsOf } from './fit.ts';
 import { groups } from './groups.ts';
 import { measures } from './measures.ts';
+import { multiplicity, multiplicityOf } from './multiplicity.ts';
+import { nonresponse, nonresponseItems } from './nonresponse.ts';
 import { profile } from './profile.ts';
 import { questions } from './questions.ts';
 import { representativity } from './representativity.ts';
+import { findingsOf, robustness } from './robustness.ts';
 import { sample } from './sample.ts';
 import { tests } from './tests.ts';
 
@@ -25,12 +30,26 @@ export const tableMakers: Readonly<Record<string, TableMaker>> = {
   changes,
   comparison,
   comparisons,
+  detectable,
+  fit,
   groups,
   measures,
+  multiplicity,
+  nonresponse,
   profile,
   questions,
   representativity,
+  robustness,
   sample,
   tests,
   'tests-all': testsAll,
+};
+
+/** What the tables of method have to show: asked before they are set, since a study may have none of it. */
+export const documentable: Readonly<Record<string, (making: Making) => readonly unknown[]>> = {
+  detectable: detectableScopes,
+  fit: fitsOf,
+  multiplicity: multiplicityOf,
+  nonresponse: nonresponseItems,
+  robustness: findingsOf,
 };

@@ -1,6 +1,13 @@
+import type { Face } from './faces.ts';
 import type { Hyphenate } from './hyphenation.ts';
+import type { Run } from './inline.ts';
 import type { Word } from './library.ts';
-import type { Strip } from './line.ts';
+
+/** A run in a font that has its characters. */
+export interface Strip extends Run {
+  readonly face: Face;
+  readonly noWrap: boolean;
+}
 
 /** A word of a line, or the part of one; after a part that ends the line stands a hyphen, which its width holds. */
 export interface LineWord extends Word<Strip> {

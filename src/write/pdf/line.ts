@@ -1,6 +1,6 @@
 import { firmHyphens, printable } from './characters.ts';
 import type { Face, Faces } from './faces.ts';
-import { type FilledLine, fill, type LineWord } from './fill.ts';
+import { type FilledLine, fill, type LineWord, type Strip } from './fill.ts';
 import type { Hyphenate } from './hyphenation.ts';
 import type { Look, NoteInline, Run } from './inline.ts';
 import { measureWords, type PdfDocument } from './library.ts';
@@ -44,12 +44,6 @@ export interface Breaking {
   readonly parts?: boolean;
   /** Whether every line but the last fills its column. */
   readonly justified?: boolean;
-}
-
-/** A run in a font that has its characters. */
-export interface Strip extends Run {
-  readonly face: Face;
-  readonly noWrap: boolean;
 }
 
 /** Of the size: a line whose spaces would have to be stretched by more stays ragged. */

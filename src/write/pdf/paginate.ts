@@ -26,9 +26,11 @@ interface Draft {
   /** Where the next piece starts. */
   readonly y: number;
   readonly notes: readonly (readonly Piece[])[];
+  /** At least so much space stands above the next piece. */
+  readonly owed: number;
 }
 
-const blank: Draft = { placed: [], y: 0, notes: [] };
+const blank: Draft = { placed: [], y: 0, notes: [], owed: 0 };
 
 type Group = readonly Piece[];
 
@@ -56,7 +58,7 @@ function withNext(before: Progress, group: Group, room: Room): Progress {
   const { drafts, waiting } = progress;
   const current = drafts.at(-1) ?? blank;
   const hasRoom = fits(current, group, room);
-  if (waiting === null && group[0]?.floats === true && !hasRoom && current.placed.length > 0) {
+  if (waiting === null && (group[0]?.floats ?? null) !== null && !hasRoom && current.placed.length > 0) {
     return { drafts, waiting: group };
   }
   const { drafts: open } = hasRoom ? progress : released(progress, room);
@@ -71,17 +73,21 @@ function withNext(before: Progress, group: Group, room: Room): Progress {
 function isPassable(group: Group): boolean {
   return group.every(
     ({ floats, place, repeat, marks }) =>
-      !floats && place === 'flow' && repeat.length === 0 && marks.every(({ level }) => level === null),
+      floats === null &&
+      place === 'flow' &&
+      repeat.length === 0 &&
+      marks.every(({ level }) => level === null),
   );
 }
 
 /** What waits now opens a page. */
 function released({ drafts, waiting }: Progress, room: Room): Progress {
   if (waiting === null) return { drafts, waiting };
-  return {
-    drafts: [...drafts.slice(0, -1), ...withGroup(drafts.at(-1) ?? blank, waiting, room)],
-    waiting: null,
-  };
+  const opened = withGroup(drafts.at(-1) ?? blank, waiting, room).map((draft) => ({
+    ...draft,
+    owed: waiting[0]?.floats ?? 0,
+  }));
+  return { drafts: [...drafts.slice(0, -1), ...opened], waiting: null };
 }
 
 /** Runs of pieces that stay together. */
@@ -141,12 +147,12 @@ function put(page: Draft, group: readonly Piece[], room: Room): Draft {
   let y = start;
   for (const piece of group) {
     const isTop = page.placed.length === 0 && placed.length === 0;
-    y += isTop ? 0 : piece.gap;
+    y += isTop ? 0 : Math.max(piece.gap, placed.length === 0 ? page.owed : 0);
     placed.push({ piece, y });
     y += piece.height;
   }
   const notes = [...page.notes, ...group.flatMap((piece) => piece.notes)];
-  return { placed: [...page.placed, ...placed], y, notes };
+  return { placed: [...page.placed, ...placed], y, notes, owed: 0 };
 }
 
 function heightOf(pieces: readonly Piece[]): number {

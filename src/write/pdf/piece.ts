@@ -73,8 +73,11 @@ export interface Piece {
   readonly marks: readonly Mark[];
   /** Footnotes that must stand on the same page, each as its pieces. */
   readonly notes: readonly (readonly Piece[])[];
-  /** The pieces that stay with it may stand further on, at the top of the next page, after text that follows them. */
-  readonly floats: boolean;
+  /**
+   * With the pieces that stay with it, it may stand further on, at the top of the next page, after text that follows
+   * them; there it has this space below it. Null: it stands where it is.
+   */
+  readonly floats: number | null;
   /** What the page on which it stands is, for its header and footer. */
   readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
 }
@@ -107,7 +110,7 @@ const empty: Piece = {
   items: [],
   marks: [],
   notes: [],
-  floats: false,
+  floats: null,
   opens: null,
 };
 
@@ -144,7 +147,7 @@ function withStart(pieces: readonly Piece[], gap: number, keeping: Keeping): rea
 
 function holdOf(keeping: Keeping, { floats }: Piece): Hold {
   if (keeping === 'kept') return 'firm';
-  return keeping === 'free' || floats ? 'free' : 'soft';
+  return keeping === 'free' || floats !== null ? 'free' : 'soft';
 }
 
 /** Pieces that stay on one page, unless they are higher than a page: then each part of them stays whole. */
@@ -163,8 +166,8 @@ export function held(one: Piece, hold: Hold): Piece {
 }
 
 /** Pieces that stay on one page and may float. */
-export function floating(pieces: readonly Piece[]): readonly Piece[] {
-  return kept(pieces).map((one, at) => (at === 0 ? { ...one, floats: true } : one));
+export function floating(pieces: readonly Piece[], after: number): readonly Piece[] {
+  return kept(pieces).map((one, at) => (at === 0 ? { ...one, floats: after } : one));
 }
 
 /** The same pieces with their gaps made part of their height, so that what is drawn behind them has no holes. */

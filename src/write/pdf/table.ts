@@ -61,7 +61,7 @@ export function table(block: Table, context: Context, place: Place): Flow {
 }
 
 function together(pieces: readonly Piece[], context: Context): readonly Piece[] {
-  return context.theme.layout.floats.includes('table') ? floating(pieces) : kept(pieces);
+  return context.theme.layout.floats.includes('table') ? floating(pieces, around.after) : kept(pieces);
 }
 
 function heightOf(pieces: readonly Piece[]): number {

@@ -104,6 +104,6 @@ describe('a distribution over five answers and don’t-know', () => {
   test('speaks English in English', () => {
     const figure = figureIn(composed(fiveStep(), call, 'en'));
     expect(words(figure.caption.title)).toBe('a. Everyone, per cent');
-    expect(figure.alt).toContain('Most answered “5”.');
+    expect(figure.alt).toContain('The most common answer is “5”.');
   });
 });

@@ -140,7 +140,7 @@ describe('laying pieces out on pages', () => {
 describe('what floats', () => {
   const heading = (): Piece =>
     piece(10, [], { marks: [{ anchor: 'a', level: 2, title: 'Afsnit', running: 'Afsnit' }] });
-  const figure = (): readonly Piece[] => floating([piece(30, []), piece(20, [])]);
+  const figure = (): readonly Piece[] => floating([piece(30, []), piece(20, [])], 5);
   const flowOf = fc
     .array(fc.constantFrom('line', 'line', 'line', 'figure', 'heading'), { maxLength: 40 })
     .map((kinds) =>
@@ -162,6 +162,11 @@ describe('what floats', () => {
     ]);
   });
 
+  test('keeps its space to the text that goes on below it', () => {
+    const pages = paginate([piece(70, []), ...figure(), piece(20, []), piece(40, [])], room);
+    expect(pages[1]?.placed.map(({ y }) => y)).toEqual([0, 30, 55]);
+  });
+
   test('passes no heading of a section', () => {
     const [before, next] = [piece(70, []), heading()];
     const pages = paginate([before, ...figure(), next], room).map((page) => page.placed.length);
@@ -174,7 +179,8 @@ describe('what floats', () => {
         const placed = paginate(all, room).flatMap((page) => page.placed.map(({ piece: one }) => one));
         expect(new Set(placed)).toEqual(new Set(all));
         expect(placed.length).toBe(all.length);
-        const isFloat = (at: number): boolean => all[at]?.floats === true || all[at - 1]?.floats === true;
+        const isFloat = (at: number): boolean =>
+          typeof all[at]?.floats === 'number' || typeof all[at - 1]?.floats === 'number';
         const floatsAndHeadings = all.filter((one, at) => isFloat(at) || one.marks.length > 0);
         const rest = all.filter((_, at) => !isFloat(at));
         expect(placed.filter((one) => floatsAndHeadings.includes(one))).toEqual(floatsAndHeadings);
@@ -191,7 +197,8 @@ describe('what floats', () => {
           const end = Math.max(...page.placed.map(({ piece: one, y }) => y + one.height));
           const last = all.findLastIndex((one) => page.placed.some((placed) => placed.piece === one));
           const next = all[last + 1];
-          if (next === undefined || next.floats || next.marks.length > 0 || next.hold !== 'free') return;
+          if (next === undefined || next.floats !== null || next.marks.length > 0 || next.hold !== 'free')
+            return;
           const comesNext = pages[at + 1]?.placed.some((placed) => placed.piece === next);
           expect(comesNext !== true || end + next.height > room.height).toBe(true);
         });

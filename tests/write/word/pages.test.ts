@@ -10,6 +10,7 @@ import { writeWord } from '../../../src/write/word/word.ts';
 import { housingSurvey } from '../../compose/composed.ts';
 import { report } from '../../compose/report.ts';
 import { hyphenation } from '../pdf/fixture.ts';
+import { textOfPages } from '../pdf/inspect.ts';
 import { fonts, theme } from './given.ts';
 
 const missing = ['soffice', 'pdftotext'].filter((tool) => spawnSync('which', [tool]).status !== 0);
@@ -18,23 +19,24 @@ const skipped = missing.length > 0 ? ` (skipped: no ${missing.join(', ')})` : ''
 describe.skipIf(missing.length > 0)(`the Word file of the housing report${skipped}`, async () => {
   const document = report(housingSurvey());
   const figures = (await plot({ document, theme, fonts, png: true })).value;
-  const { pages } = await writePdf({ document, figures, theme, fonts, hyphenation });
+  const { pages, bytes } = await writePdf({ document, figures, theme, fonts, hyphenation });
   const word = missing.length > 0 ? [] : pagesOf(await writeWord({ document, figures, theme, fonts, pages }));
+
+  const pdf = missing.length > 0 ? [] : (textOfPages(bytes) ?? []).map(unspaced);
 
   test('has as many pages as the PDF, give or take one', () => {
     expect(pages.count).toBeGreaterThan(20);
     expect(Math.abs(word.length - pages.count), `${word.length} and ${pages.count}`).toBeLessThanOrEqual(1);
   });
 
-  test('has its contents on one page, as the PDF has', () => {
-    const entries = entriesOf(document);
+  test('has its contents on as many pages as the PDF', () => {
+    const entries = entriesOf(document).map(unspaced);
+    // No other page holds so many headings.
+    const contents = (texts: readonly string[]): number =>
+      texts.filter((text) => entries.filter((entry) => text.includes(entry)).length >= 8).length;
     expect(entries.length).toBeGreaterThan(10);
-    const holding = word.filter((page) => entries.every((entry) => page.includes(unspaced(entry))));
-    expect(holding.length).toBe(1);
-    const after = word[word.indexOf(holding[0] ?? '') + 1] ?? '';
-    expect(entries.filter((entry) => after.includes(unspaced(entry))).length).toBeLessThan(
-      entries.length / 2,
-    );
+    expect(contents(pdf)).toBeGreaterThan(0);
+    expect(contents(word)).toBe(contents(pdf));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Place } from '../fault.ts';
+import type { Place } from '../../fault.ts';
 
 const lineFeed = 10;
 const carriageReturn = 13;

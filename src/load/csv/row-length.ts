@@ -1,7 +1,7 @@
-import { Faults, fault } from '../fault.ts';
-import { delimiterName, fieldsOf, otherDelimiters } from './csv-header.ts';
-import { type CsvBytes, endOfRecord, placeOfField, startOfRecord } from './csv-place.ts';
-import type { Listing } from './listing.ts';
+import { Faults, fault } from '../../fault.ts';
+import type { Listing } from '../listing.ts';
+import { delimiterName, fieldsOf, otherDelimiters } from './delimiter.ts';
+import { type CsvBytes, endOfRecord, placeOfField, startOfRecord } from './place.ts';
 
 /** Tells of a row that has not as many fields as the header. */
 export type RefuseRow = (found: number, record: number) => void;
@@ -30,8 +30,8 @@ export function refuseRows(csv: CsvBytes, expected: number, list: Listing): Refu
  * would stand in the middle of fields, and the parser would tell of them instead.
  * @throws Faults delimiter-changes
  */
-export function refuseOtherDelimiter(csv: CsvBytes, expected: number): void {
-  const record = endOfRecord(csv.bytes, startOfRecord(csv.bytes, 0));
+export function refuseOtherDelimiter(csv: CsvBytes, expected: number, header = 0): void {
+  const record = endOfRecord(csv.bytes, startOfRecord(csv.bytes, header));
   const start = startOfRecord(csv.bytes, record);
   if (start >= csv.bytes.length || fieldsOf(lineAt(csv, start), csv.delimiter).length === expected) return;
   const other = otherDelimiter(csv, expected, start);

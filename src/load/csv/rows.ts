@@ -1,18 +1,20 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Fault, Faults, fault } from '../fault.ts';
-import { type CsvBytes, placeOfField, placeOfOpenQuote } from './csv-place.ts';
-import { limits } from './limits.ts';
+import { type Fault, Faults, fault } from '../../fault.ts';
+import { limits } from '../limits.ts';
+import { type CsvBytes, placeOfField, placeOfOpenQuote } from './place.ts';
 
-/** Takes the fields of a record and the byte from which its start is found (`csv-place.ts`). */
+/** Takes the fields of a record and the byte from which its start is found (`place.ts`). */
 export type TakeRow = (fields: readonly string[], record: number) => void;
 
 /**
  * Hands over the records of a data file one by one, so that a file of a million rows never stands in memory as
- * objects. The first record is the header and is left out; so are empty lines and lines of nothing but delimiters.
+ * objects: its fields, and the byte from which its start is found (`place.ts`). Left out are the header, empty lines and
+ * lines of nothing but delimiters.
+ * @param above how many records stand above the rows
  * @throws Faults quote-open, quote-misplaced, row-too-long, too-many-rows
  */
-export function eachRow(csv: CsvBytes, take: TakeRow): void {
-  let rows = -1;
+export function eachRow(csv: CsvBytes, above: number, take: TakeRow): void {
+  let rows = -above;
   const counted = (fields: readonly string[], record: number): void => {
     if (isBlank(fields)) return;
     rows += 1;

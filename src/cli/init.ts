@@ -1,0 +1,31 @@
+import { dirname } from 'node:path';
+import type { Argv } from 'yargs';
+import type { Language } from '../model/language.ts';
+import { languages } from './in-language.ts';
+import { say, tellWarnings, templates } from './terminal.ts';
+import type { Say } from './words.ts';
+
+export function initWords(args: Argv, say: Say) {
+  return args
+    .positional('data', { type: 'string', demandOption: true, describe: say('data-file') })
+    .option('language', { choices: languages, default: 'da' as const, describe: say('init-language') })
+    .option('out', { type: 'string', describe: say('init-out'), requiresArg: true });
+}
+
+interface InitWords {
+  readonly data: string;
+  readonly language: (typeof languages)[number];
+  readonly out: string | undefined;
+}
+
+export async function init(words: InitWords, language: Language): Promise<void> {
+  const { init: runInit } = await import('../run/init.ts');
+  // The day is the user's to change, and no output depends on it until then.
+  const today = new Date().toISOString().slice(0, 10);
+  const { value, warnings } = runInit(
+    { data: words.data, templates, out: words.out ?? null, today },
+    language,
+  );
+  tellWarnings(warnings, language, dirname(words.data));
+  say(language, 'drafted', { ...value });
+}

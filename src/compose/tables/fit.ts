@@ -1,0 +1,55 @@
+import type { TableRow } from '../../model/document.ts';
+import { everyone, resultId } from '../../model/id.ts';
+import type { RepresentativityResult } from '../../model/result.ts';
+import { noteOf } from '../drawings/parts.ts';
+import { labelsOf, testedScopes } from '../drawings/scopes.ts';
+import type { Making, TableMaker } from '../make.ts';
+import { columnsOf, headRow, row, textCell } from './cells.ts';
+import { printCell } from './controlled.ts';
+
+/** Whether the respondents of each group are composed as the population, variable by variable. */
+export const fit: TableMaker = (making) => {
+  const heads = ['background', 'base', 'chi-square', 'df', 'p', 'cohens-w'];
+  return {
+    id: resultId('table', 'fit', making.wave, everyone),
+    title: making.phrase('fit-title', {}),
+    subtitle: making.phrase('fit-subtitle', {}),
+    notes: noteOf(making, 'note', [making.phrase('fit-note', {})]),
+    width: 'wide',
+    columns: [
+      { align: 'left', width: null },
+      { align: 'left', width: 110 },
+      ...columnsOf([46, 58, 84, 58, 52]).slice(1),
+    ],
+    head: [headRow([making.word('group'), ...heads.map((key) => making.word(key))])],
+    rows: fitsOf(making).map((result) => rowOf(making, result)),
+    alt: making.plain('fit-alt', {}),
+  };
+};
+
+/** In the order of groups and variables of the study. */
+export function fitsOf({ ledger, study, wave }: Making): readonly RepresentativityResult[] {
+  const scopes = [everyone, ...testedScopes(study).map(({ scope }) => scope)];
+  const variables = ['group', 'subgroup', ...study.background.map(({ id }) => id)];
+  return scopes.flatMap((scope) =>
+    variables.flatMap((variable) => {
+      const found = ledger.get(resultId('representativity', wave, scope, variable));
+      return found?.kind === 'representativity' ? [found] : [];
+    }),
+  );
+}
+
+function rowOf(making: Making, { id, from, p, reason }: RepresentativityResult): TableRow {
+  const known = making.study.background.find((one) => one.id === from.variable)?.label;
+  const label = known ?? making.word(from.variable ?? 'group');
+  const cells = [
+    textCell(labelsOf(making.study, from.scope).short),
+    textCell(label),
+    printCell(making, id, 'n'),
+  ];
+  if (p === null) return row(...cells, textCell(making.word(reason ?? 'not-computed'), 4));
+  return row(
+    ...cells,
+    ...(['chi-square', 'df', 'p', 'effect'] as const).map((form) => printCell(making, id, form)),
+  );
+}

@@ -1,0 +1,95 @@
+import type { CodeCount, ColumnProfile } from '../model/profile.ts';
+import type { KnownScale, Recognise } from '../model/recognise.ts';
+import { plain } from './words.ts';
+
+/** The codes of a column, parted by what they seem to mean. */
+export interface Answers {
+  readonly valid: readonly CodeCount[];
+  readonly dontKnow: CodeCount | null;
+  /** Codes that seem to be no answer. */
+  readonly missing: readonly CodeCount[];
+  /** From which end to which they run; null: not recognised. */
+  readonly sides: Sides | null;
+}
+
+/** Codes by side of the scale. */
+export interface Sides {
+  readonly negative: readonly string[];
+  readonly middle: readonly string[];
+  readonly positive: readonly string[];
+}
+
+/** What the codes of a column seem to be; null where it has none. */
+export function answersOf(column: ColumnProfile, words: Recognise): Answers | null {
+  if (column.codes === null) return null;
+  const all = [...column.codes, ...column.unused, ...column.missing];
+  const known = (list: readonly string[]) => (one: CodeCount) => list.includes(wordOf(one));
+  const dontKnow = all.find(known(words.dontKnow)) ?? null;
+  const declared = new Set(column.missing.map(({ code }) => code));
+  const others = all.filter((one) => one !== dontKnow);
+  const missing = others.filter(
+    (one) => declared.has(one.code) || known(words.missing)(one) || isOdd(one, others),
+  );
+  const rest = others.filter((one) => !missing.includes(one));
+  const scale = words.scales.find((one) => fits(one, rest));
+  if (scale === undefined) return { valid: rest.toSorted(bySize), dontKnow, missing, sides: null };
+  const order = orderOf(scale);
+  const valid = rest.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
+  const on = (side: readonly string[]) =>
+    valid.filter((one) => side.includes(wordOf(one))).map(({ code }) => code);
+  const sides = { negative: on(scale.negative), middle: on(scale.middle), positive: on(scale.positive) };
+  return { valid, dontKnow, missing, sides };
+}
+
+/** Whole numbers that run on by one, three to eleven of them. */
+export function isRating(answers: Answers): boolean {
+  const numbers = answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN));
+  const [first = Number.NaN] = numbers;
+  return (
+    numbers.length >= 3 &&
+    numbers.length <= 11 &&
+    (first === 0 || first === 1) &&
+    numbers.every((number, index) => number === first + index)
+  );
+}
+
+/** Negative codes among others that are not, and 8, 9, 98, 99 … far above the others, are mostly no answers. */
+function isOdd({ code, label }: CodeCount, all: readonly CodeCount[]): boolean {
+  if (label !== null) return false;
+  const numbers = all.map((one) => (/^-?\d+$/.test(one.code) ? Number(one.code) : Number.NaN));
+  if (numbers.includes(Number.NaN) && !/^-\d+$/.test(code)) return false;
+  const number = Number(code);
+  if (number < 0) return numbers.some((one) => one >= 0);
+  // Where other numbers are as high, these are numbers too.
+  const isCoded = all.every((one) => Number(one.code) < 8 || highCode.test(one.code));
+  return isCoded && numbers.length >= 3 && isFarAbove(number, numbers);
+}
+
+/** Whether a high code does not carry on from those below it: 8 and 9 above 5, but not above 7. */
+function isFarAbove(number: number, numbers: readonly number[]): boolean {
+  if (!highCode.test(String(number))) return false;
+  const before = Math.max(...numbers.filter((one) => one < number));
+  return before >= 0 && (number - before > 1 || isFarAbove(before, numbers));
+}
+
+const highCode = /^(8|9|9[6-9]|99[6-9])$/;
+
+function fits(scale: KnownScale, codes: readonly CodeCount[]): boolean {
+  const order = orderOf(scale);
+  if (codes.length < 2 || !codes.every((one) => order.includes(wordOf(one)))) return false;
+  const has = (side: readonly string[]) => codes.some((one) => side.includes(wordOf(one)));
+  return scale.none.length > 0 || (has(scale.negative) && has(scale.positive));
+}
+
+function orderOf({ negative, middle, positive, none }: KnownScale): readonly string[] {
+  return [...negative, ...middle, ...none, ...positive];
+}
+
+function wordOf({ code, label }: CodeCount): string {
+  return plain(label ?? code);
+}
+
+function bySize(a: CodeCount, b: CodeCount): number {
+  const [x, y] = [Number(a.code), Number(b.code)];
+  return Number.isNaN(x) || Number.isNaN(y) ? 0 : x - y;
+}

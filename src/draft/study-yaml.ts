@@ -1,0 +1,194 @@
+import type { CodeCount, DataProfile } from '../model/profile.ts';
+import type { Draft, DraftColumn, DraftItem, DraftScale } from './draft.ts';
+import { idOf } from './words.ts';
+
+/** What a draft says in the user's language, by key; `{…}` is filled in. */
+export type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What cannot be seen in the data. */
+export interface About {
+  readonly id: string;
+  readonly title: string;
+  readonly language: 'da' | 'en';
+  /** ISO. */
+  readonly published: string;
+  readonly wave: string;
+}
+
+/** A draft as study.yaml, each guess marked by a remark. */
+export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase: Phrase): string {
+  const mark = (key: string, values = {}): string =>
+    ` # ${phrase('draft-guess')}: ${phrase(`draft-${key}`, values)}`;
+  const parts: readonly (readonly string[])[] = [
+    phrase('draft-head', { file: data.file, rows: data.rows, columns: data.columns.length })
+      .split('\n')
+      .map((line) => `# ${line}`.trimEnd()),
+    aboutLines(about, phrase),
+    columnLines(draft, mark, phrase),
+    waveLines(draft, data, about, mark),
+    draft.group === null ? [] : groupLines(draft.group, mark, phrase),
+    [
+      'scales:',
+      ...(draft.scales.length === 0 ? ['  {}'] : draft.scales.flatMap((one) => scaleLines(one, mark))),
+    ],
+    ['items:', ...draft.items.flatMap((item) => itemLines(item))],
+    draft.background.length === 0
+      ? []
+      : [`background:${mark('background')}`, ...draft.background.flatMap((one) => backgroundLines(one))],
+    unusedLines(draft, phrase),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+type Mark = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+function aboutLines({ id, title, language, published }: About, phrase: Phrase): readonly string[] {
+  const forms = ['plural', 'definite', 'genitive', 'short'];
+  const everyone = forms.map((form) => `${form}: ${quoted(phrase(`draft-everyone-${form}`))}`).join(', ');
+  return [
+    `id: ${id}`,
+    `title: ${quoted(title)}`,
+    `language: ${language}`,
+    `publisher: ${quoted(phrase('draft-publisher'))}`,
+    `published: ${published}`,
+    `source: ${quoted(phrase('draft-source', { title }))}`,
+    `everyone: { ${everyone} }`,
+  ];
+}
+
+function columnLines({ respondent, group, weight }: Draft, mark: Mark, phrase: Phrase): readonly string[] {
+  if (respondent === null && group === null && weight === null) return ['columns: {}'];
+  return [
+    respondent === null && group === null ? 'columns: {}' : 'columns:',
+    ...(respondent === null ? [] : [`  respondent: ${quoted(respondent)}${mark('respondent')}`]),
+    ...(group === null ? [] : [`  group: ${quoted(group.column.name)}${mark('group')}`]),
+    ...(weight === null ? [] : [`# ${phrase('draft-weight', { column: weight })}`]),
+  ];
+}
+
+function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
+  const { encoding, headerRows, sheet } = data.reading;
+  const settings = [
+    ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
+    ...(headerRows === 2 ? ['header: 2'] : []),
+    ...(sheet === undefined ? [] : [`sheet: ${quoted(String(sheet))}`]),
+    ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
+  ];
+  const file = quoted(data.file);
+  if (settings.length === 0) return ['waves:', `  - id: ${quoted(wave)}`, `    data: ${file}`];
+  return [
+    'waves:',
+    `  - id: ${quoted(wave)}`,
+    `    data:${mark('reading')}`,
+    `      file: ${file}`,
+    ...settings.map((one) => `      ${one}`),
+  ];
+}
+
+function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): readonly string[] {
+  const taken = new Set(['alle']);
+  const present = (answers?.valid ?? []).filter(({ count }) => count > 0);
+  const groups = present.flatMap(({ code, label }) => {
+    const short = shown(label ?? code);
+    const forms = ['plural', 'definite', 'genitive'].map(
+      (form) => `${form}: ${quoted(phrase(`draft-group-${form}`, { label: short }))}`,
+    );
+    return [
+      `  - id: ${idOf(short, taken)}`,
+      `    code: ${quoted(code)}`,
+      `    labels: { ${forms.join(', ')}, short: ${quoted(short)} }`,
+    ];
+  });
+  return [`groups:${mark('groups')}`, ...groups];
+}
+
+function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly string[] {
+  const { valid, dontKnow, missing, sides } = answers;
+  const all = dontKnow === null ? valid : [...valid, dontKnow];
+  const line = (field: string, codes: readonly string[]): readonly string[] =>
+    codes.length === 0 ? [] : [`    ${field}: [${codes.map(quoted).join(', ')}]`];
+  const labelled = valid.some(({ label }) => label !== null) || known;
+  return [
+    `  ${id}:${mark(known ? 'scale-known' : labelled ? 'scale-labelled' : 'scale-bare')}`,
+    '    answers:',
+    ...all.map((one) => `      ${quoted(one.code)}: ${quoted(shown(one.label ?? one.code))}`),
+    ...(sides === null ? [] : line('positive', sides.positive)),
+    ...(sides === null ? [] : line('middle', sides.middle)),
+    ...(sides === null ? [] : line('negative', sides.negative)),
+    ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know')}`]),
+    ...(missing.length === 0
+      ? []
+      : [
+          `    missing: [${missing.map(({ code }) => quoted(code)).join(', ')}]${mark('missing', { list: reasons(missing) })}`,
+        ]),
+  ];
+}
+
+function itemLines({ id, column, scale }: DraftItem): readonly string[] {
+  const wording = shown(column.label ?? column.name);
+  return [
+    `  - id: ${id}`,
+    '    type: scale',
+    `    column: ${quoted(column.name)}`,
+    `    topic: ${quoted(topicOf(wording))}`,
+    `    wording: ${quoted(wording)}`,
+    `    scale: ${scale}`,
+  ];
+}
+
+function backgroundLines({ id, column, answers }: DraftColumn): readonly string[] {
+  const head = [
+    `  - id: ${id}`,
+    `    type: ${answers === null ? 'numeric' : 'categories'}`,
+    `    column: ${quoted(column.name)}`,
+    `    label: ${quoted(topicOf(shown(column.label ?? column.name)))}`,
+  ];
+  if (answers === null) return head;
+  const taken = new Set<string>();
+  const categories = [
+    ...answers.valid,
+    ...(answers.dontKnow === null ? [] : [answers.dontKnow]),
+    ...answers.missing,
+  ]
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ code, label }) =>
+        `      - { id: ${idOf(label ?? code, taken)}, code: ${quoted(code)}, label: ${quoted(shown(label ?? code))} }`,
+    );
+  return [...head, '    categories:', ...categories];
+}
+
+/** Names in lines that can be read. */
+function unusedLines({ unused }: Draft, phrase: Phrase): readonly string[] {
+  return unused.flatMap(({ why, columns }) => [
+    `# ${phrase(`draft-unused-${why}`, { count: columns.length })}`,
+    ...columns.map((name) => `#   ${shown(name)}`),
+  ]);
+}
+
+function reasons(codes: readonly CodeCount[]): string {
+  return codes.map(({ code, label }) => (label === null ? code : `${code} ${shown(label)}`)).join(', ');
+}
+
+/** The part of a question that tells it from the others beside it, and no longer than a heading. */
+function topicOf(wording: string): string {
+  const at = wording.lastIndexOf(': ');
+  const part = (at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, '');
+  if (part.length <= 70) return part;
+  const cut = part.slice(0, 69);
+  return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`;
+}
+
+/** A text as it can be printed: on one line, without signs that no font has. */
+function shown(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cs}\p{Co}\uFFFE\uFFFF\s]+/gu, ' ').trim();
+  return clean === '' ? '–' : clean;
+}
+
+/** A text in YAML: JSON's quotes are YAML's. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,91 @@
+import { throwIfAny } from '../../fault.ts';
+import type { CodeCount, ColumnProfile, DataProfile } from '../../model/profile.ts';
+import { listing } from '../listing.ts';
+import { numberIn } from './number-in.ts';
+import { type DataColumn, type DataSource, isDeclaredMissing } from './source.ts';
+
+/** Above so many different values a column holds no codes. */
+const mostCodes = 60;
+/** So many different values are kept, to see whether all are unlike. */
+const mostKept = 200_000;
+
+/** What stands in each column of a data file. @throws Faults what is wrong with its rows */
+export function profileOf(source: DataSource): DataProfile {
+  const counts = source.columns.map(() => new Map<string, number>());
+  const list = listing(source.file);
+  let rows = 0;
+  source.eachRow((fields) => {
+    rows += 1;
+    counts.forEach((count, index) => {
+      const value = (fields[index] ?? '').trim();
+      if (count.size < mostKept || count.has(value)) count.set(value, (count.get(value) ?? 0) + 1);
+    });
+  }, list);
+  throwIfAny(list.faults());
+  const { file, weight, sets, reading } = source;
+  const told = Object.entries(reading).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value] as const],
+  );
+  const columns = source.columns.map((column, index) =>
+    columnProfile(column, counts[index] ?? new Map(), rows, reading.decimal),
+  );
+  return { file, rows, reading: Object.fromEntries(told), weight, sets, columns };
+}
+
+function columnProfile(
+  column: DataColumn,
+  counts: ReadonlyMap<string, number>,
+  rows: number,
+  decimal: '.' | ',' | null,
+): ColumnProfile {
+  const { name, label, type, measure, valueLabels } = column;
+  const filled = [...counts].filter(([value]) => value !== '');
+  const counted = (entries: readonly (readonly [string, number])[]): readonly CodeCount[] =>
+    entries
+      .map(([code, count]) => ({ code, label: valueLabels.get(code) ?? null, count }))
+      .toSorted((a, b) => inOrder(a.code, b.code));
+  const missing = counted(filled.filter(([value]) => isDeclaredMissing(column, value)));
+  const valid = filled.filter(([value]) => !isDeclaredMissing(column, value));
+  const empty = counts.get('') ?? 0;
+  const unused = [...valueLabels].filter(([code]) => !counts.has(code)).map(([code]) => [code, 0] as const);
+  return {
+    name,
+    label,
+    type,
+    measure,
+    n: rows - empty - missing.reduce((sum, { count }) => sum + count, 0),
+    empty,
+    missing,
+    codes: valid.length > mostCodes ? null : counted(valid),
+    unused: counted(unused),
+    distinct: valid.length,
+    numbers: numbersOf(valid, decimal),
+    longest: valid.reduce((most, [value]) => Math.max(most, value.length), 0),
+  };
+}
+
+function numbersOf(
+  values: readonly (readonly [string, number])[],
+  decimal: '.' | ',' | null,
+): ColumnProfile['numbers'] {
+  let [count, sum, least, greatest, whole] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
+  for (const [text, times] of values) {
+    const value = numberIn(text, decimal);
+    if (value === null) continue;
+    count += times;
+    sum += value * times;
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+    whole &&= Number.isInteger(value);
+  }
+  return count === 0 ? null : { count, least, greatest, mean: sum / count, whole };
+}
+
+/** Numbers by size, before all else by code units. */
+function inOrder(a: string, b: string): number {
+  const [x, y] = [numberIn(a, null), numberIn(b, null)];
+  if (x !== null && y !== null && x !== y) return x - y;
+  if (x !== null && y === null) return -1;
+  if (x === null && y !== null) return 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

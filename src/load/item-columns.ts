@@ -1,0 +1,8 @@
+import type { AnyItem } from '../model/study.ts';
+
+/** The columns in which the answers to an item stand; none for an index, which is made of other items. */
+export function columnsOf(item: AnyItem): readonly string[] {
+  if (item.type === 'index') return [];
+  if (item.type !== 'multiple') return [item.column];
+  return item.ticks.kind === 'columns' ? item.ticks.columns : [item.ticks.column];
+}

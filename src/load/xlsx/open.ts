@@ -1,0 +1,156 @@
+import { type Fault, Faults, fault } from '../../fault.ts';
+import { columnNames } from '../data/column-names.ts';
+import { headerRows } from '../data/header-rows.ts';
+import { refuseTooMany } from '../data/rows.ts';
+import { bareColumn, type DataSource, type WantedData } from '../data/source.ts';
+import { eachSheetRow, lettersOf, mergedRows, mostRows, type Range, rangeOf } from './cells.ts';
+import { partsOf } from './parts.ts';
+import { readWorkbook, type Sheet, type Workbook } from './workbook.ts';
+import { stopReading } from './xml.ts';
+
+/**
+ * Opens a workbook of Excel, .xlsx: one sheet of it, the names of columns in its first row or two.
+ * @throws Faults data-damaged, data-empty, sheet-missing, unpacked-too-large
+ */
+export function openXlsx(bytes: Uint8Array, wanted: WantedData): DataSource {
+  const { file, options } = wanted;
+  const workbook = readWorkbook(partsOf(file, bytes));
+  const { table, notes } = tableOf(workbook, wanted);
+  const { sheet, top, range } = table;
+  const merged = mergedRows(workbook, sheet).has(top.row);
+  const header = headerRows(top.first, top.second, options.header ?? (merged ? 2 : null));
+  const named = columnNames(header.names, file);
+  const cellAt = (row: number, column: number): string =>
+    `${sheet.name}!${lettersOf(range.left + column)}${row}`;
+  return {
+    file,
+    columns: named.names.map((name, index) => bareColumn(name, header.labels[index] ?? null)),
+    atMost: mostRows(workbook, sheet),
+    reading: {
+      format: 'xlsx',
+      encoding: null,
+      delimiter: null,
+      decimal: options.decimal ?? null,
+      headerRows: header.rows,
+      sheet: sheet.name,
+      range: `${lettersOf(range.left)}${top.row}:${lettersOf(range.right)}`,
+    },
+    weight: null,
+    sets: [],
+    notes: [
+      ...notes,
+      ...(header.rows === 2 && options.header === undefined
+        ? [fault('header-guessed', { rows: 2 }, { file, at: cellAt(top.row, 0) })]
+        : []),
+      ...named.notes,
+    ],
+    eachRow: (take) => {
+      const first = header.rows === 2 ? top.secondRow : top.row;
+      let rows = 0;
+      eachSheetRow(workbook, sheet, (row, cells) => {
+        if (row <= first || row > range.bottom) return;
+        const fields = fieldsOf(cells, range);
+        if (fields.every((field) => field === '')) return;
+        refuseTooMany(rows, file);
+        rows += 1;
+        take(fields, row);
+      });
+    },
+    place: (record, column) => ({ file, at: cellAt(record, column) }),
+    rowNumber: (record) => record,
+    header: (name) => ({
+      file,
+      at: name === null ? sheet.name : cellAt(top.row, Math.max(0, named.names.indexOf(name))),
+    }),
+  };
+}
+
+/** The cells of a sheet that hold the table, and what stands at their top. */
+interface Table {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  readonly top: Top;
+}
+
+interface Top {
+  readonly row: number;
+  readonly first: readonly string[];
+  readonly secondRow: number;
+  readonly second: readonly string[];
+}
+
+/** The sheet that the study names, or the visible one that has most of the wanted columns; the first of equals. */
+function tableOf(
+  workbook: Workbook,
+  { file, options, columns }: WantedData,
+): { readonly table: Table; readonly notes: readonly Fault[] } {
+  const sheets = sheetsAsked(workbook, options.sheet, file);
+  const asked = options.range === undefined ? null : rangeOf(options.range);
+  const tables = sheets.map((sheet) => tableIn(workbook, sheet, asked)).filter((one) => one !== null);
+  const found = ({ top }: Table) => columns.filter((column) => top.first.includes(column)).length;
+  const [table, ...others] = tables.toSorted((a, b) => found(b) - found(a));
+  if (table === undefined) throw new Faults([fault('data-empty', { file }, { file })]);
+  if (others.length === 0) return { table, notes: [] };
+  const values = { sheet: table.sheet.name, others: others.map(({ sheet }) => sheet.name).join(', ') };
+  return { table, notes: [fault('sheet-guessed', values, { file })] };
+}
+
+/** Of very many sheets the first are enough to choose from. */
+const sheetsLooked = 20;
+
+function sheetsAsked({ sheets }: Workbook, asked: string | undefined, file: string): readonly Sheet[] {
+  if (asked === undefined) {
+    const visible = sheets.filter((sheet) => sheet.visible);
+    return (visible.length > 0 ? visible : sheets).slice(0, sheetsLooked);
+  }
+  const found = sheets.find(({ name }) => name.trim().toLowerCase() === asked.trim().toLowerCase());
+  if (found !== undefined) return [found];
+  const known = sheets.map(({ name }) => name).join(', ');
+  throw new Faults([fault('sheet-missing', { sheet: asked, known }, { file })]);
+}
+
+/** Rows at the top of a sheet that may be a title or a note before its table begins. */
+const titleRows = 20;
+
+/**
+ * Where the table of a sheet lies: from its first row with two cells or more, a lonely cell above being a title; as wide as
+ * its header, as long as the sheet. Null where there is none.
+ */
+function tableIn(workbook: Workbook, sheet: Sheet, asked: Range | null): Table | null {
+  const rows: { readonly row: number; readonly cells: ReadonlyMap<number, string> }[] = [];
+  eachSheetRow(workbook, sheet, (row, cells) => {
+    if (asked !== null && row < asked.top) return;
+    rows.push({ row, cells });
+    if (rows.length > titleRows) stopReading();
+  });
+  const from =
+    asked === null
+      ? Math.max(
+          0,
+          rows.findIndex(({ cells }) => cells.size > 1),
+        )
+      : 0;
+  const [head, next] = rows.slice(from, from + 2);
+  if (head === undefined) return null;
+  const columns = [...head.cells.keys(), ...(next?.cells.keys() ?? [])];
+  const range = asked ?? {
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+    top: head.row,
+    bottom: Number.POSITIVE_INFINITY,
+  };
+  return {
+    sheet,
+    range,
+    top: {
+      row: head.row,
+      first: fieldsOf(head.cells, range).map((name) => name.trim()),
+      secondRow: next?.row ?? head.row,
+      second: next === undefined ? [] : fieldsOf(next.cells, range),
+    },
+  };
+}
+
+function fieldsOf(cells: ReadonlyMap<number, string>, { left, right }: Range): readonly string[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => cells.get(left + index) ?? '');
+}

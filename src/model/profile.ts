@@ -1,0 +1,48 @@
+/** What stands in a column of a data file, whatever it means. */
+export interface ColumnProfile {
+  readonly name: string;
+  readonly label: string | null;
+  readonly type: 'number' | 'text' | 'date' | null;
+  readonly measure: 'nominal' | 'ordinal' | 'scale' | null;
+  /** Rows in which something stands that is not declared missing. */
+  readonly n: number;
+  readonly empty: number;
+  /** Declared missing by the file or by how it is read: by code, with its label. */
+  readonly missing: readonly CodeCount[];
+  /** In the order of numbers, else of code units; null where there are too many to be codes. */
+  readonly codes: readonly CodeCount[] | null;
+  /** Labelled codes that stand nowhere. */
+  readonly unused: readonly CodeCount[];
+  /** How many values are unlike each other, as far as they were counted. */
+  readonly distinct: number;
+  /** Of the values that are numbers. */
+  readonly numbers: NumbersProfile | null;
+  /** The length of the longest value. */
+  readonly longest: number;
+}
+
+export interface CodeCount {
+  readonly code: string;
+  readonly label: string | null;
+  readonly count: number;
+}
+
+export interface NumbersProfile {
+  readonly count: number;
+  readonly least: number;
+  readonly greatest: number;
+  readonly mean: number;
+  /** Whether all of them are whole. */
+  readonly whole: boolean;
+}
+
+/** A data file: how it was read, how many rows it has, and its columns. */
+export interface DataProfile {
+  readonly file: string;
+  readonly rows: number;
+  /** "csv", "; windows-1252", …: what was set or found out, by name. */
+  readonly reading: Readonly<Record<string, string | number>>;
+  readonly weight: string | null;
+  readonly sets: readonly { readonly label: string | null; readonly columns: readonly string[] }[];
+  readonly columns: readonly ColumnProfile[];
+}

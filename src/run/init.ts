@@ -1,0 +1,65 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { draftOf } from '../draft/draft.ts';
+import { studyYaml } from '../draft/study-yaml.ts';
+import { idOf } from '../draft/words.ts';
+import type { Outcome } from '../fault.ts';
+import { openData } from '../load/data/open.ts';
+import { profileOf } from '../load/data/profile.ts';
+import { readData } from '../load/data/whole.ts';
+import { loadRecognise } from '../load/recognise.ts';
+import type { Language } from '../model/language.ts';
+import { writeNew } from '../publish.ts';
+import { fill } from './explain.ts';
+
+export interface InitOptions {
+  /** The data file. */
+  readonly data: string;
+  readonly templates: string;
+  /** The folder to make; null: one of the file's name below the folder that the user stands in. */
+  readonly out: string | null;
+  /** ISO: what stands as the day of publication until the user writes another. */
+  readonly today: string;
+}
+
+/** What a draft of a study holds. */
+export interface Drafted {
+  readonly folder: string;
+  readonly items: number;
+  readonly scales: number;
+  readonly groups: number;
+  readonly background: number;
+  readonly unused: number;
+}
+
+/** `kildetal init`: a data file becomes a study folder, all that was guessed marked in study.yaml. */
+export function init(options: InitOptions, language: Language): Outcome<Drafted> {
+  const [within, file] = [dirname(options.data), basename(options.data)];
+  const source = openData(within, { file, options: {}, columns: [] }, new Map());
+  const data = profileOf(source);
+  const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
+  const draft = draftOf(data, loadRecognise(options.templates), phrase('draft-scale'));
+  const name = basename(file, extname(file));
+  const about = {
+    id: idOf(name, new Set()),
+    title: name.replace(/[_-]+/g, ' ').trim() || name,
+    language: language.code === 'en' ? ('en' as const) : ('da' as const),
+    published: options.today,
+    wave: /(?:19|20)\d\d/.exec(name)?.[0] ?? '1',
+  };
+  const folder = options.out ?? join('.', about.id);
+  writeNew(folder, [
+    { name: 'study.yaml', bytes: new TextEncoder().encode(studyYaml(draft, data, about, phrase)) },
+    { name: file, bytes: readData(within, file) },
+  ]);
+  return {
+    value: {
+      folder,
+      items: draft.items.length,
+      scales: draft.scales.length,
+      groups: draft.group?.answers?.valid.filter(({ count }) => count > 0).length ?? 0,
+      background: draft.background.length,
+      unused: draft.unused.reduce((sum, { columns }) => sum + columns.length, 0),
+    },
+    warnings: source.notes,
+  };
+}

@@ -1,0 +1,26 @@
+import { inspectionColumns, inspectionRows } from '../draft/inspection-rows.ts';
+import { differenceText, type Inspection, inspectionText } from '../draft/inspection-text.ts';
+import type { Language } from '../model/language.ts';
+import { tableCsv } from '../write/table-csv.ts';
+import { fill } from './explain.ts';
+import type { Added } from './next.ts';
+
+/** Inspections as they are printed: for the terminal, or as a table. */
+export function inspected(
+  found: readonly Inspection[],
+  format: 'text' | 'csv',
+  language: Language,
+): string | Uint8Array {
+  if (format === 'csv') return tableCsv(inspectionColumns, found.flatMap(inspectionRows), language);
+  return `${found.map((one) => inspectionText(one, phraseOf(language))).join('\n\n')}\n`;
+}
+
+/** What has changed since the wave before, a line each. */
+export function changed({ differences }: Added, language: Language): string {
+  return differences.map((one) => `  ${differenceText(one, phraseOf(language))}\n`).join('');
+}
+
+function phraseOf(language: Language) {
+  return (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    fill(language.cli[key] ?? key, values);
+}

@@ -1,0 +1,167 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadLanguage } from '../../src/load/language.ts';
+import { loadStudy } from '../../src/load/study.ts';
+import { check } from '../../src/run/check.ts';
+import { init } from '../../src/run/init.ts';
+import { inspect } from '../../src/run/inspect.ts';
+import { inspected } from '../../src/run/inspected.ts';
+import { next } from '../../src/run/next.ts';
+import { faultsOf, folderOf } from '../load/folder.ts';
+import { studyFolder, validWave } from '../load/valid.ts';
+import { templates } from '../support/paths.ts';
+
+const danish = loadLanguage(templates, 'da');
+const realdata = process.env['KILDETAL_REALDATA'] ?? '../shared/realdata';
+
+function drafted(data: string, folder = join(folderOf({}), 'study')) {
+  const made = init({ data, templates, out: folder, today: '2026-11-22' }, danish);
+  return { ...made, folder, yaml: readFileSync(join(folder, 'study.yaml'), 'utf8') };
+}
+
+const checked = (study: string) => check({ study, templates, publication: 'rapport', status: 'draft' });
+
+describe('init', () => {
+  test('a file of SPSS becomes a study that checks: labels, don’t-know, missing, background', () => {
+    const { folder, value } = drafted('tests/load/files/svar-byte.sav');
+    expect(value).toMatchObject({ items: 2, scales: 1, groups: 3 });
+    const study = loadStudy(folder).value;
+    const [item] = study.items;
+    expect(item?.wording).toBe('Jeg blev mødt med respekt');
+    expect(item?.scale.answers.map(({ label, side }) => [label, side])).toEqual([
+      ['Helt uenig', 'negative'],
+      ['Uenig', 'negative'],
+      ['Enig', 'positive'],
+      ['Helt enig', 'positive'],
+      ['Ved ikke', 'dont-know'],
+    ]);
+    expect(item?.scale.missing).toEqual(['9']);
+    expect(study.columns).toMatchObject({ respondent: 'id', group: 'kommune' });
+    expect(study.background.map(({ column, type }) => [column, type])).toEqual([
+      ['koen', 'categories'],
+      ['alder', 'numeric'],
+    ]);
+    expect(checked(folder).value).toMatchObject({ respondents: 60 });
+  });
+
+  test('a weight, words for missing answers and columns of several answers are recognised and told of', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, row) =>
+        `${row + 1};0,${5 + (row % 5)}5;${(row % 5) + 1};${((row * 3) % 5) + 1};${row % 7 === 0 ? 'NA' : 'Nord'};${row % 3 === 0 ? 'Tog' : ''}`,
+    );
+    const data = join(
+      folderOf({ 'svar-2027.csv': `nr;vægt;q1;q2;region;brugt\n${rows.join('\n')}\n` }),
+      'svar-2027.csv',
+    );
+    const { yaml, folder } = drafted(data);
+    expect(yaml).toContain('# Kolonnen vægt ligner en vægt.');
+    expect(yaml).toContain('missing: ["NA"]');
+    expect(yaml).toMatch(/flere svar.*\n(#.*\n)*# {3}brugt/);
+    expect(loadStudy(folder).value.waves[0]?.id).toBe('2027');
+    expect(checked(folder).value.respondents).toBe(40);
+  });
+
+  test('a folder that holds anything is left alone: output-folder-taken', () => {
+    const folder = folderOf({ 'mine.txt': 'x' });
+    const found = faultsOf(() => drafted('tests/load/files/svar-byte.sav', folder));
+    expect(found.map(({ code }) => code)).toEqual(['output-folder-taken']);
+    expect(existsSync(join(folder, 'study.yaml'))).toBe(false);
+  });
+});
+
+/** The real files, and the study.yaml that was read and found right or wrong in docs/runs.md. */
+const real = [
+  ['housing', 'housing_copenhagen/housing.csv', { respondents: 1681 }],
+  ['nonvoters', 'nonvoters_2020/original/nonvoters_data.csv', { respondents: 5836 }],
+  ['starwars', 'starwars_2014/original/StarWars.csv', { respondents: 1186 }],
+  ['sfo', 'sfo_airport/original/ronyarmon_merged.xlsx', { respondents: 28_665 }],
+] as const;
+
+describe.skipIf(!existsSync(realdata))('real files (need KILDETAL_REALDATA, else skipped)', () => {
+  test.each(real)('%s: the draft is as it was read, and checks', (name, file, { respondents }) => {
+    const { yaml, folder } = drafted(join(realdata, file));
+    const golden = `tests/cases/drafts/${name}.yaml`;
+    if (!existsSync(golden) || readFileSync(golden, 'utf8') !== yaml)
+      writeFileSync(golden.replace('.yaml', '-changed.yaml'), yaml);
+    expect(existsSync(golden) ? readFileSync(golden, 'utf8') : '').toBe(yaml);
+    expect(checked(folder).value.respondents).toBe(respondents);
+  });
+});
+
+describe('next', () => {
+  test('adds the wave and its file, and tells what has changed', () => {
+    const folder = studyFolder();
+    const before = readFileSync(join(folder, 'study.yaml'), 'utf8');
+    const file = join(
+      folderOf({ 'svar-2027.csv': validWave.replace('koen', 'køn').replace(',4,A,', ',4,B,') }),
+      'svar-2027.csv',
+    );
+    const { value } = next(folder, '2027', file);
+    expect(value.differences.map(({ kind, column, code }) => [kind, column, code])).toEqual(
+      expect.arrayContaining([
+        ['column-gone', 'koen', null],
+        ['column-new', 'køn', null],
+        ['code-gone', 'q13', 'A'],
+      ]),
+    );
+    const study = loadStudy(folder).value;
+    expect(study.waves.map(({ id, data }) => [id, data]).at(-1)).toEqual(['2027', 'svar-2027.csv']);
+    const after = readFileSync(join(folder, 'study.yaml'), 'utf8');
+    const added = after.split('\n').filter((line) => !before.split('\n').includes(line));
+    expect(added).toEqual(['  - { id: "2027", data: "svar-2027.csv" }']);
+  });
+
+  test.each([
+    ['2026', 'wave-twice'],
+    ['to-nul', 'wave-id-invalid'],
+  ])('the wave %s: %s', (wave, code) => {
+    const folder = studyFolder();
+    expect(faultsOf(() => next(folder, wave, join(folder, 'svar.csv'))).map((one) => one.code)).toEqual([
+      code,
+    ]);
+  });
+
+  test('a file of the same name in the study is not replaced: output-file-taken', () => {
+    const folder = studyFolder();
+    const file = join(folderOf({ 'svar.csv': validWave }), 'svar.csv');
+    expect(faultsOf(() => next(folder, '2027', file)).map(({ code }) => code)).toEqual(['output-file-taken']);
+  });
+});
+
+describe('inspect', () => {
+  test('counts, reasons for missing answers and what is suspicious, as text and as a table', () => {
+    const { value } = inspect('tests/load/files/svar-byte.sav', templates);
+    const text = String(inspected(value, 'text', danish));
+    // R: table(as.numeric(read_sav("svar-byte.sav", user_na = TRUE)$samtale), useNA = "always")
+    expect(text).toContain(
+      'samtale  Jeg blev mødt med respekt\n  n 36; uden svar: 8 Ved ikke (8), 9 Uoplyst (8), tom (8)',
+    );
+    expect(text).toMatch(/1 Helt uenig +9 +25\.0 %/);
+    const csv = new TextDecoder().decode(inspected(value, 'csv', danish) as Uint8Array);
+    expect(csv).toContain(';samtale;Jeg blev mødt med respekt;36;missing;8;Ved ikke;8\r\n');
+  });
+
+  test('a study, wave by wave, with what differs between them', () => {
+    const { value } = inspect(studyFolder(), templates);
+    expect(value.map(({ wave }) => wave)).toEqual(['2025', '2026']);
+    expect(value[1]?.differences).toContainEqual({
+      kind: 'column-new',
+      column: 'bemærkning',
+      code: null,
+      before: null,
+      after: null,
+    });
+  });
+
+  test('codes that run the other way, words among numbers, codes without a label', () => {
+    const head = 'nr;a;b\n';
+    const file = folderOf({ 'x.csv': `${head}1;5;2\n2;4;3\n3;x;-1\n4;3;1\n` });
+    const { value } = inspect(join(file, 'x.csv'), templates);
+    expect(value[0]?.suspicions).toEqual([
+      { column: 'a', kind: 'not-numbers', values: ['x'] },
+      { column: 'b', kind: 'odd-codes', values: ['-1'] },
+    ]);
+  });
+});
