@@ -10,7 +10,7 @@ import type { LayoutFault } from './kinds.ts';
 import { randomDocument } from './random-document.ts';
 
 /** The looks in which random documents are set: our own, and the one that fills its lines. */
-export const looks: readonly { readonly name: string; readonly theme: Theme }[] = [
+const looks: readonly { readonly name: string; readonly theme: Theme }[] = [
   { name: 'flush left', theme },
   {
     name: 'justified and hyphenated',
