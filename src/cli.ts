@@ -52,7 +52,7 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .command('init <data>', say('init'), (args) => initWords(args, say), inLanguage(init))
     .command('next <study> <wave> <data>', say('next'), (args) => nextWords(args, say), inLanguage(next))
     .command('inspect <data>', say('inspect'), (args) => inspectWords(args, say), inLanguage(inspect))
-    .command('proof <pdf>', say('proof'), (args) => proofWords(args, say), inLanguage(proof))
+    .command('proof <file>', say('proof'), (args) => proofWords(args, say), inLanguage(proof))
     .example('kildetal build data/boligforhold-koebenhavn', say('example-build'))
     .example('kildetal build data/boligforhold-koebenhavn --final', say('example-final'))
     .example('kildetal init svar.sav', say('example-init'))

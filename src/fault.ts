@@ -237,6 +237,7 @@ export interface FaultValues {
   'answer-not-of-item': { value: string; item: string; known: string };
   'tick-unknown': { value: string; item: string; known: string };
   'category-unknown': { value: string; variable: string; known: string };
+  'weight-negative': { value: string; column: string };
   'not-a-number': { value: string; variable: string };
   'more-faults': { more: number; kind: string };
   'group-without-respondents': { group: string; code: string; wave: string };
@@ -286,6 +287,13 @@ export interface FaultValues {
   'verapdf-failed': { flavour: string; detail: string };
   'verapdf-unusable': { detail: string };
   'pdf-unreadable': { file: string; detail: string };
+  'docx-unreadable': { file: string; detail: string };
+
+  // house templates
+  'house-unreadable': { file: string; detail: string };
+  'house-without-body': { file: string; place: string };
+  'house-placeholder-unknown': { file: string; placeholder: string; known: string };
+  'house-style-missing': { file: string; style: string; name: string; near: string };
 }
 
 export type FaultCode = keyof FaultValues;

@@ -29,6 +29,7 @@ import { robustness } from './robustness.ts';
 import { shares, validShares } from './share.ts';
 import { sidesFinder } from './test-sides.ts';
 import { themes } from './theme.ts';
+import { weightedResults } from './weighted-results.ts';
 
 /**
  * Computes every result of a study: for each wave, scope and item (or background variable), those that the plan below
@@ -59,7 +60,10 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   // Ranks and tallies are of the items on scales: those have a place among each other.
   const onScales = judged.slice(0, scaled.length);
   const sums = [...orders(study, scopes, onScales), ...findingTallies(onScales), ...partTallies(onScales)];
-  const whole = [...multiplicity(judged, study.tests), ...representativity(judged, study)];
+  const weighted = waves.flatMap(({ items, measured: numbers }) =>
+    [...items, ...numbers.map(({ item }) => item)].flatMap((item) => weightedResults(item, scopes)),
+  );
+  const whole = [...weighted, ...multiplicity(judged, study.tests), ...representativity(judged, study)];
   return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: [] };
 }
 

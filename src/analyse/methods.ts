@@ -16,6 +16,7 @@ export const methods = {
   answer: 'prop.test',
   answerHolm: 'prop.test + holm',
   alpha: 'cronbach alpha',
+  weighted: 'svymean',
   multiplicity: 'p.adjust',
   representativity: 'chisq.test population',
   correlation: 'cor.test pearson',

@@ -9,6 +9,7 @@ import { mannWhitney } from './mann-whitney.ts';
 import { twoSidedNormalP } from './normal.ts';
 import { orderedLogit, type Pattern } from './ordered-logit.ts';
 import { because } from './reason.ts';
+import type { WeightedTest } from './weighted-test.ts';
 
 /** The two sides of a test. */
 export interface TestSides {
@@ -16,6 +17,8 @@ export interface TestSides {
   readonly b: ItemTally;
   /** The complete cases of both sides and the names of the controls; null where the test is not adjusted. */
   readonly cases: (() => Cases) | null;
+  /** The weighted difference; null where the study has no weights. */
+  readonly weighted: (() => WeightedTest | null) | null;
 }
 
 export interface Cases {
@@ -64,6 +67,7 @@ function plainChecks(result: TestResult, sides: TestSides, rules: TestRules): re
     judge(other, n, tTestOf(result[other], difference)),
     judge('mann-whitney', n, ranksOf(a, b)),
     ...logit,
+    ...(sides.weighted === null ? [] : [judge('weighted', n, weightedOf(sides.weighted()))]),
   ];
 }
 
@@ -106,6 +110,12 @@ function tTestOf(test: TTest | null, difference: number | null): Found | Reason 
   if (test === null || difference === null) return 'no-variation';
   const { t, df, p } = test;
   return { estimate: difference, se: difference / t, statistic: t, df, p, sign: difference };
+}
+
+function weightedOf(found: WeightedTest | null): Found | Reason {
+  if (found === null) return 'no-variance';
+  const { estimate, se, t, df, p } = found;
+  return { estimate, se, statistic: t, df, p, sign: estimate };
 }
 
 function ranksOf(a: readonly number[], b: readonly number[]): Found | Reason {

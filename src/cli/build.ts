@@ -14,11 +14,13 @@ export function buildWords(args: Argv, say: Say) {
       requiresArg: true,
     })
     .check((words) => checkFormats(words.format, say))
+    .option('template', { type: 'string', describe: say('template'), requiresArg: true })
     .option('out', { type: 'string', describe: say('out'), requiresArg: true });
 }
 
 type BuildWords = DocumentWords & {
   readonly format: string;
+  readonly template: string | undefined;
   readonly out: string | undefined;
 };
 
@@ -27,7 +29,8 @@ export async function build(words: BuildWords, language: Language): Promise<void
   const { build: runBuild } = await import('../run/build.ts');
   const shown = await progress(process.stderr, language.cli);
   try {
-    const options = { ...documentOptions(words), formats: formatsOf(words.format), out: words.out ?? null };
+    const paths = { template: words.template ?? null, out: words.out ?? null };
+    const options = { ...documentOptions(words), formats: formatsOf(words.format), ...paths };
     const { value, warnings } = await runBuild(options, shown.begin);
     shown.end();
     tellWarnings(warnings, language, words.study);

@@ -7,7 +7,7 @@ import type { Say } from './words.ts';
 
 export function proofWords(args: Argv, say: Say) {
   return args
-    .positional('pdf', { type: 'string', demandOption: true, describe: say('proof-file') })
+    .positional('file', { type: 'string', demandOption: true, describe: say('proof-file') })
     .option('final', { type: 'boolean', describe: say('proof-final') })
     .option('language', {
       choices: languages,
@@ -18,7 +18,7 @@ export function proofWords(args: Argv, say: Say) {
 }
 
 interface ProofWords {
-  readonly pdf: string;
+  readonly file: string;
   readonly final: boolean | undefined;
   readonly language: LanguageCode;
 }
@@ -28,7 +28,7 @@ export async function proof(words: ProofWords, language: Language): Promise<void
     import('../run/prove.ts'),
     import('../run/proof-report.ts'),
   ]);
-  const told = await proveFile(words.pdf);
-  process.stdout.write(`${proofReport(told, words.pdf, language)}\n`);
+  const told = await proveFile(words.file);
+  process.stdout.write(`${proofReport(told, words.file, language)}\n`);
   if (words.final === true && !told.kept) process.exitCode = exit.faults;
 }

@@ -1,6 +1,12 @@
 import { decimalText, integerText, pText } from '../language/numbers.ts';
 import type { Check, CheckName, Corrected } from '../model/inference.ts';
-import type { MultiplicityResult, RepresentativityResult, Result, TestResult } from '../model/result.ts';
+import type {
+  MultiplicityResult,
+  RepresentativityResult,
+  Result,
+  TestResult,
+  WeightedResult,
+} from '../model/result.ts';
 import { isFinding, isTest } from './finding.ts';
 import { decimals, type Printing, type Reading, type Readings, signed } from './reading.ts';
 
@@ -34,6 +40,11 @@ export const methodReadings: Readings = {
   'count-holm': multiplicity(({ holm }, printing) => integerText(holm, languageOf(printing))),
   'count-bh': multiplicity(({ bh }, printing) => integerText(bh, languageOf(printing))),
   chance: multiplicity(({ chance }, printing) => decimalText(chance, 1, languageOf(printing))),
+  mean: weighted(({ value }, printing) => decimals(value, 2, languageOf(printing))),
+  deff: weighted(({ deff }, printing) => decimals(deff, 2, languageOf(printing))),
+  effective: weighted(({ effective }, printing) =>
+    effective === null ? null : integerText(Math.floor(effective + 0.5), languageOf(printing)),
+  ),
   'chi-square': composed(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),
   df: composed(({ df }, printing) => decimals(df, 0, languageOf(printing))),
   p: composed(({ p }, printing) => (p === null ? null : pText(p, languageOf(printing)))),
@@ -74,6 +85,10 @@ function multiplicity(read: (result: MultiplicityResult, printing: Printing) => 
 
 function composed(read: (result: RepresentativityResult, printing: Printing) => string | null): Reading {
   return (result, printing) => (result.kind === 'representativity' ? read(result, printing) : null);
+}
+
+function weighted(read: (result: WeightedResult, printing: Printing) => string | null): Reading {
+  return (result, printing) => (result.kind === 'weighted' ? read(result, printing) : null);
 }
 
 function languageOf({ composition }: Printing) {

@@ -21,7 +21,7 @@ import {
 export const orderedFields = ['answers', 'categories', 'themes'];
 
 /** Fields that are planned and not there yet: who writes one has not misspelt another. */
-export const plannedFields = ['weights', 'weight', 'disclosure'];
+export const plannedFields = ['weight', 'disclosure'];
 
 const labels = z.strictObject({ plural: text, definite: text, genitive: text, short: text });
 
@@ -154,6 +154,7 @@ export const studySchema = z.strictObject({
     .array(z.strictObject({ name: id, value: number, unit: text.optional(), source: text }))
     .default([]),
   openAnswers: openAnswers.optional(),
+  weights: z.strictObject({ column: text, strata: text.optional(), cluster: text.optional() }).optional(),
 });
 
 export type RawStudy = z.output<typeof studySchema>;

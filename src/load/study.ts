@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { OpenAnswers, ReadingOptions, Study, Wave } from '../model/study.ts';
+import type { OpenAnswers, ReadingOptions, Study, Wave, Weights } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
 import { controlFaults } from './controls.ts';
@@ -101,7 +101,12 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     rounding: raw.rounding,
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
     openAnswers: raw.openAnswers === undefined ? null : openAnswersOf(raw.openAnswers),
+    weights: raw.weights === undefined ? null : weightsOf(raw.weights),
   };
+}
+
+function weightsOf({ column, strata, cluster }: NonNullable<RawStudy['weights']>): Weights {
+  return { column, strata: strata ?? null, cluster: cluster ?? null };
 }
 
 function waveOf(raw: RawStudy['waves'][number], study: RawStudy): Wave {

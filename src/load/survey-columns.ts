@@ -6,6 +6,7 @@ import { columnsOf } from './item-columns.ts';
 import { differingLabels } from './labels.ts';
 import { type Listing, listing } from './listing.ts';
 import { type Column, codedColumn, codesOf, type Frame, type Indexed, refuseValue } from './survey-column.ts';
+import { designColumns } from './survey-design.ts';
 import { groupColumn, subgroupColumn } from './survey-groups.ts';
 import { numberColumn } from './survey-numbers.ts';
 import { tickColumns } from './survey-ticks.ts';
@@ -28,7 +29,8 @@ export interface Columns {
 /** The columns that a study reads, in the order in which it names them, each once. */
 export function wantedColumns(study: Study): readonly string[] {
   const { respondent, group, subgroup } = study.columns;
-  const named = [respondent, group, subgroup].filter((column) => column !== null);
+  const { column = null, strata = null, cluster = null } = study.weights ?? {};
+  const named = [respondent, group, subgroup, column, strata, cluster].filter((one) => one !== null);
   const background = study.background.map((one) => one.column);
   const items = [...study.items, ...study.others].flatMap(columnsOf);
   return [...new Set([...named, ...items, ...background])];
@@ -61,6 +63,7 @@ export function surveyColumns(
   );
   const group = groupColumn(study, frame);
   const subgroup = subgroupColumn(study, group.values, frame);
+  const design = study.weights === null ? null : designColumns(study.weights, frame);
   const rows = new Map<string, number>();
   const { respondent } = study.columns;
   const columns: readonly Column[] = [
@@ -71,6 +74,7 @@ export function surveyColumns(
     ...ticks.flatMap((one) => one.columns),
     ...categories,
     ...numbers,
+    ...(design?.columns ?? []),
   ];
   let n = 0;
   return {
@@ -87,6 +91,7 @@ export function surveyColumns(
       ticks: new Map(ticks.map(({ id, values }) => [id, values(n)])),
       categories: new Map(categories.map(({ id, values }) => [id, values.slice(0, n)])),
       numbers: new Map(numbers.map(({ id, values }) => [id, values.slice(0, n)])),
+      design: design?.values(n) ?? null,
       openAnswers: [],
     }),
     rows,

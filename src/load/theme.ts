@@ -53,9 +53,15 @@ const style = z.strictObject({
   after: measure.default(0),
 });
 
+const house = z.strictObject({
+  file: insidePath.nullable().default(null),
+  styles: z.partialRecord(z.enum(styleNames), text).default({}),
+});
+
 const themeSchema = z.strictObject({
   page,
   layout,
+  house: house.default({ file: null, styles: {} }),
   colours: z.record(z.enum(colourNames), colour),
   families: z.record(z.enum(familyNames), family),
   styles: z.record(z.enum(styleNames), style),

@@ -1,5 +1,3 @@
-import type { Reason } from './result.ts';
-
 /** Cohen's d without its bias in small samples (Hedges' g), with a 95 % interval. */
 export interface Hedges {
   readonly value: number;
@@ -46,7 +44,8 @@ export interface Check {
   readonly level: number | null;
   /** Whether it comes to the same as what it checks: the test, or (with controls) the test with controls. */
   readonly agrees: boolean | null;
-  readonly reason?: Reason;
+  /** One of the reasons of results. */
+  readonly reason?: string;
 }
 
 /** How a reported finding stands up to other methods. */

@@ -53,6 +53,8 @@ export type Reason =
   | 'one-decides'
   /** What is tested separates the answers: the odds ratio is infinite, and no standard error belongs to it. */
   | 'separation'
+  /** Of a weighted number: the answers do not vary, there is one, or a stratum has a single cluster. */
+  | 'no-variance'
   /** The population is not known of every category. */
   | 'population-unknown';
 
@@ -324,6 +326,21 @@ export interface RepresentativityResult extends Common {
   readonly effect: number | null;
 }
 
+/** The mean of the scores of an item, every respondent counted by his weight. */
+export interface WeightedResult extends Common {
+  readonly kind: 'weighted';
+  readonly value: number | null;
+  /** By Taylor linearisation of the study's design. */
+  readonly se: number | null;
+  /** 95 % interval (t). */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The variance against that of a simple random sample of as many. */
+  readonly deff: number | null;
+  /** Kish's effective number of answers. */
+  readonly effective: number | null;
+}
+
 /** How many tests of a kind were made in a wave, and how many of them are significant at a level. */
 export interface MultiplicityResult extends Common {
   readonly kind: 'multiplicity';
@@ -394,6 +411,7 @@ export type Result =
   | TallyResult
   | RepresentativityResult
   | MultiplicityResult
+  | WeightedResult
   | PopulationResult
   | FieldworkResult
   | ThemeResult

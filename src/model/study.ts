@@ -39,6 +39,17 @@ export interface Study {
   readonly rounding: 'parts' | 'counts';
   readonly given: readonly Given[];
   readonly openAnswers: OpenAnswers | null;
+  readonly weights: Weights | null;
+}
+
+/** The columns that tell how respondents were drawn. */
+export interface Weights {
+  /** How many of the population a respondent stands for, in any unit. */
+  readonly column: string;
+  /** What the population was divided into before it was drawn from; null: nothing. */
+  readonly strata: string | null;
+  /** Who was drawn together; null: everyone was drawn alone. */
+  readonly cluster: string | null;
 }
 
 /** Open answers, as somebody coded them. */

@@ -51,6 +51,16 @@ export type OpenTone = (typeof openTones)[number];
 /** Per row a place in a list from 0, or -1; the wider one where the list is long. */
 export type Codes = Int16Array | Int32Array;
 
+/** How the respondents of a wave were drawn. */
+export interface WaveDesign {
+  /** Per row; NaN: none. */
+  readonly weights: Float64Array;
+  /** Per row, a number of its stratum from 0; all 0 where the study names no strata. */
+  readonly strata: Int32Array;
+  /** Per row, a number of its cluster from 0; null: everyone was drawn alone. */
+  readonly clusters: Int32Array | null;
+}
+
 export interface WaveData {
   readonly wave: string;
   readonly n: number;
@@ -66,6 +76,8 @@ export interface WaveData {
   readonly categories: ReadonlyMap<string, Int16Array>;
   /** By id of a background variable or numeric item; per row, the value in its unit; NaN: missing. */
   readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** Null where the study has no weights. */
+  readonly design: WaveDesign | null;
   /** In the order of the file. */
   readonly openAnswers: readonly OpenAnswer[];
 }

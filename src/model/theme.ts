@@ -2,6 +2,8 @@
 export interface Theme {
   readonly page: PageGrid;
   readonly layout: Layout;
+  /** An institute's own Word template for this publication; its path lies beside theme.yaml. */
+  readonly house: { readonly file: string | null; readonly styles: Readonly<Record<string, string>> };
   /** Hex, by token: ink, muted, line, hair, … */
   readonly colours: Readonly<Record<ColourName, string>>;
   readonly families: Readonly<Record<FamilyName, Family>>;

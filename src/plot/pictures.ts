@@ -56,8 +56,9 @@ function svgOf(
   { document, theme }: PicturesInput,
   frame: Frame,
 ): string {
-  const { title, publisher, draftMark } = document;
-  const foot = [...(draftMark === null ? [] : [draftMark]), title, publisher, caption.label].join(' \u00b7 ');
+  const { title, publisher, draftMark, noticeLabel } = document;
+  const told = [draftMark, noticeLabel, title, publisher, caption.label];
+  const foot = told.filter((one) => one !== null).join(' \u00b7 ');
   const whole = wholeOf(caption, figure, foot, theme, frame);
   return wholeSvg(whole, figure.svg, theme.families.sans.name, theme.colours.white);
 }

@@ -6,8 +6,8 @@ export interface Finding {
 
 /** A point of a protocol that a machine can check, and how the file stands to it. */
 export interface Point {
-  readonly protocol: 'ua' | 'a';
-  /** "13-004" in the Matterhorn protocol; a clause of ISO 19005-2 for PDF/A. */
+  readonly protocol: 'ua' | 'a' | 'word' | 'word-access';
+  /** "13-004" in the Matterhorn protocol; a clause of ISO 19005-2 for PDF/A; "W-10" and "WA-03" for Word are our own. */
   readonly number: string;
   readonly verdict: 'passed' | 'failed' | 'not-applicable';
   readonly findings: readonly Finding[];

@@ -4,7 +4,10 @@ import { voices } from '../analyse/voices.ts';
 import { compose } from '../compose/compose.ts';
 import { type Outcome, throwIfAny } from '../fault.ts';
 import { loadFonts } from '../load/fonts.ts';
+import { loadHouse } from '../load/house.ts';
 import type { Inputs } from '../load/inputs.ts';
+import type { House } from '../model/house.ts';
+import type { Theme } from '../model/theme.ts';
 import { publish, refusals } from '../publish.ts';
 import { readInput } from './input.ts';
 import { proveOutputs } from './prove.ts';
@@ -19,6 +22,8 @@ export interface BuildOptions {
   readonly publication: string;
   readonly formats: readonly Format[];
   readonly status: 'draft' | 'final';
+  /** An institute's own Word template, in place of the one that theme.yaml may name. */
+  readonly template?: string | null;
   /** Where the outputs go; null: `out/<study>/<publication>` below the folder that the user stands in. */
   readonly out: string | null;
 }
@@ -45,6 +50,8 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const { study, survey, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
   throwIfAny(refusals(folder));
+
+  const house = houseOf(options, templates.theme, inputs);
 
   begin('analyse');
   const ledger = analyse(survey, study);
@@ -74,6 +81,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
     templates,
     study,
     formats: options.formats,
+    house,
   };
   const written = await write(writing, begin);
 
@@ -100,4 +108,12 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   });
   publish(folder, [...proved.value, record]);
   return { value: { folder, counts }, warnings };
+}
+
+/** The template that the user names, or that of the publication. */
+function houseOf(options: BuildOptions, theme: Theme, inputs: Inputs): House | null {
+  const { file, styles } = theme.house;
+  const own = file === null ? null : join(options.templates, options.publication, file);
+  const path = options.template ?? own;
+  return path === null || !options.formats.includes('docx') ? null : loadHouse(path, styles, inputs);
 }

@@ -7,7 +7,7 @@ import { placeOf, type Told } from './prove.ts';
 /** Places of a point that are told; the rest are counted. */
 const told = 5;
 
-/** The proof of a PDF as its reader sees it: every point by its number, and where it is not kept. */
+/** The proof of a PDF or Word file as its reader sees it: every point by its number, and where it is not kept. */
 export function proofReport({ proof, judgements }: Told, file: string, language: Language): string {
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     fill(language.proof[key] ?? key, values);
@@ -18,6 +18,14 @@ export function proofReport({ proof, judgements }: Told, file: string, language:
     const counts = { passed: count('passed'), failed: count('failed'), absent: count('not-applicable') };
     return ['', say(protocol, counts), ...points.flatMap((point) => pointLines(point, language))];
   };
+  if (proof.pages === null)
+    return [
+      say('heading-word', { file }),
+      ...part('word'),
+      ...part('word-access'),
+      '',
+      say('limits-word'),
+    ].join('\n');
   return [
     say('heading', { file, pages: proof.pages }),
     ...part('ua'),

@@ -1,5 +1,5 @@
 import { type Fault, Faults, fault, type Outcome } from '../fault.ts';
-import { loadPdf } from '../load/pdf-file.ts';
+import { loadPublished } from '../load/published-file.ts';
 import { askVeraPdf, type Judgement } from '../load/verapdf.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
@@ -51,28 +51,46 @@ export async function proveOutputs(
 
 /** What `kildetal proof` tells. */
 export interface Told {
-  readonly proof: Proof;
+  readonly proof: Omit<Proof, 'pages'> & { readonly pages: number | null };
   readonly judgements: readonly Judgement[];
-  /** Whether PDF/UA-1 is kept, as far as we and veraPDF see. */
+  /** Whether PDF/UA-1 is kept, as far as we and veraPDF see; of a Word file, every point. */
   readonly kept: boolean;
 }
 
-/** `kildetal proof`: reads a PDF back and checks it. @throws {Faults} pdf-unreadable */
+/** `kildetal proof`: reads a PDF or a Word file back and checks it. @throws {Faults} pdf-unreadable, docx-unreadable */
 export async function proveFile(path: string): Promise<Told> {
-  const bytes = loadPdf(path);
-  const proof = await readable(path, bytes);
+  return path.toLowerCase().endsWith('.docx') ? proveWordFile(path) : provePdfFile(path);
+}
+
+async function proveWordFile(path: string): Promise<Told> {
+  const bytes = loadPublished(path, 'docx-unreadable');
+  const points = await readable(path, 'docx-unreadable', async () => {
+    const { proveWord } = await import('../proof/word/proof.ts');
+    return proveWord(bytes);
+  });
+  const kept = points.every(({ verdict }) => verdict !== 'failed');
+  return { proof: { pages: null, points }, judgements: [], kept };
+}
+
+async function provePdfFile(path: string): Promise<Told> {
+  const bytes = loadPublished(path, 'pdf-unreadable');
+  const proof = await readable(path, 'pdf-unreadable', () => prove(bytes));
   const judgements = flavours.map((flavour) => askVeraPdf(bytes, flavour));
   const [accessible] = judgements;
   return { proof, judgements, kept: keeps(proof, 'ua') && accessible?.verdict !== 'failed' };
 }
 
-/** Whatever the library that reads PDFs stumbles over is wrong with the file. */
-async function readable(path: string, bytes: Uint8Array): Promise<Proof> {
+/** Whatever the library that reads a file stumbles over is wrong with the file. */
+async function readable<T>(
+  path: string,
+  code: 'pdf-unreadable' | 'docx-unreadable',
+  read: () => Promise<T>,
+): Promise<T> {
   try {
-    return await prove(bytes);
+    return await read();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new Faults([fault('pdf-unreadable', { file: path, detail })]);
+    throw new Faults([fault(code, { file: path, detail })]);
   }
 }
 

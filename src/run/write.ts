@@ -2,12 +2,13 @@ import type { Fault } from '../fault.ts';
 import type { Document } from '../model/document.ts';
 import type { Figures } from '../model/drawing.ts';
 import type { Fonts } from '../model/font.ts';
+import type { House } from '../model/house.ts';
 import type { PageMap } from '../model/pages.ts';
 import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Templates } from '../model/template.ts';
-import type { Output } from '../publish.ts';
+import { hash, type Output } from '../publish.ts';
 import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { printsJson } from '../write/prints-json.ts';
@@ -25,6 +26,8 @@ export interface Writing {
   readonly fonts: Fonts;
   readonly templates: Templates;
   readonly study: Study;
+  /** An institute's own Word template; null: the Word file looks as the PDF does. */
+  readonly house: House | null;
   readonly formats: readonly Format[];
 }
 
@@ -41,7 +44,8 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   const publication = templates.publication.id;
   begin('data');
   // First, while the least is held: drawing pictures takes room, which the rest then has again.
-  const data = [...ledgerFiles(writing), ...(await pictureFiles(writing))];
+  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
+  const data = [...ledgerFiles(writing, ledger), ...(await pictureFiles(writing))];
   begin('pdf');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
@@ -55,23 +59,27 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   outputs.push(await tablesFile(writing, pages));
   if (formats.includes('docx')) {
     begin('word');
-    outputs.push(await wordFile(writing, pages));
+    outputs.push(await wordFile(writing, pages, hash(ledger)));
   }
   return { outputs: [...outputs, ...data], pages, warnings };
 }
 
-function ledgerFiles({ study, templates, ledger, prints }: Writing): readonly Output[] {
+function ledgerFiles({ templates, ledger, prints }: Writing, json: Uint8Array): readonly Output[] {
   return [
-    { name: 'ledger.json', bytes: ledgerJson(ledger, study.id, templates.publication.id) },
+    { name: 'ledger.json', bytes: json },
     { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
     { name: 'prints.json', bytes: printsJson(prints) },
   ];
 }
 
-async function wordFile(writing: Writing, pages: PageMap): Promise<Output> {
+async function wordFile(writing: Writing, pages: PageMap, ledgerHash: string): Promise<Output> {
   const { writeWord } = await import('../write/word/word.ts');
-  const bytes = await writeWord({ ...writing, theme: writing.templates.theme, pages });
-  return { name: `${writing.templates.publication.id}.docx`, bytes };
+  const { document, prints, ledger, study, templates } = writing;
+  const { id, name: category } = templates.publication;
+  const build = `${study.id}/${id} ${document.published} ${document.status}`;
+  const traced = { build, prints, ledger, ledgerHash };
+  const bytes = await writeWord({ ...writing, theme: templates.theme, pages, category, traced });
+  return { name: `${id}.docx`, bytes };
 }
 
 async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {

@@ -20,6 +20,7 @@ agree <- function(id, name, ours, r, slack = 1e-9) {
 
 # The files are UTF-8, whatever R is set to.
 readWave <- function(folder, file) {
+  if (!grepl("[.](csv|txt|tsv)$", file, ignore.case = TRUE)) stop(file, " is not a CSV file: this script reads no other.")
   path <- file.path(folder, file)
   first <- readLines(path, n = 1, warn = FALSE)
   counts <- sapply(c(",", ";", "\t"), function(one)

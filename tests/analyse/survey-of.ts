@@ -14,7 +14,7 @@ import type {
   Study,
   TestRules,
 } from '../../src/model/study.ts';
-import type { Survey, WaveData } from '../../src/model/survey.ts';
+import type { Survey, WaveData, WaveDesign } from '../../src/model/survey.ts';
 
 /** One respondent of a test: ids of the group and subgroup, by item the answer's code, by variable the value. */
 export interface Row {
@@ -25,6 +25,9 @@ export interface Row {
   readonly numbers?: Readonly<Record<string, number>>;
   /** By multiple-response item, the codes that were ticked; an item that is left out was not answered. */
   readonly ticks?: Readonly<Record<string, readonly string[]>>;
+  readonly weight?: number;
+  readonly stratum?: string;
+  readonly cluster?: string;
 }
 
 /** What a test wants of its study; all else is filled in. */
@@ -36,6 +39,7 @@ export interface Plan {
   readonly background?: readonly BackgroundVariable[];
   readonly tests?: Partial<TestRules>;
   readonly columns?: Partial<Study['columns']>;
+  readonly weights?: Study['weights'];
 }
 
 export function studyOf(plan: Plan): Study {
@@ -80,6 +84,7 @@ export function studyOf(plan: Plan): Study {
     rounding: 'parts',
     given: [],
     openAnswers: null,
+    weights: plan.weights ?? null,
   };
 }
 
@@ -200,7 +205,23 @@ function waveOf(study: Study, wave: string, rows: readonly Row[]): WaveData {
           : [[variable.id, Float64Array.from(rows, (row) => row.numbers?.[variable.id] ?? Number.NaN)]],
       ),
     ),
+    design: study.weights === null ? null : designOfRows(rows),
     openAnswers: [],
+  };
+}
+
+/** A row without a weight weighs 1. */
+function designOfRows(rows: readonly Row[]): WaveDesign {
+  const places = (texts: readonly string[]) => {
+    const known = [...new Set(texts)];
+    return Int32Array.from(texts, (text) => known.indexOf(text));
+  };
+  return {
+    weights: Float64Array.from(rows, ({ weight }) => weight ?? 1),
+    strata: places(rows.map(({ stratum }) => stratum ?? '')),
+    clusters: rows.some(({ cluster }) => cluster !== undefined)
+      ? places(rows.map(({ cluster }) => cluster ?? ''))
+      : null,
   };
 }
 

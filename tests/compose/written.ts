@@ -194,6 +194,7 @@ const study: Study = {
   given: [{ name: 'inviterede', value: 1240, unit: 'borgere', source: 'Registret.' }],
   others: [],
   openAnswers: null,
+  weights: null,
 };
 
 export function share(scope: string, answers: readonly string[], count: number, n: number): ShareResult {

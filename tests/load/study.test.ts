@@ -49,7 +49,11 @@ describe('a study', () => {
       ['hjaelp', 'q13', 'Hjælpen', '2', null],
     ]);
     expect(found.items.map((item) => item.scale.id)).toEqual(['tilfreds', 'enig']);
-    expect(found.tests).toEqual({ levels: [5, 10], variances: 'pooled', controls: ['alder'] });
+    expect(found.tests).toEqual({
+      ...{ levels: [5, 10], variances: 'pooled', controls: ['alder'] },
+      ...{ correction: 'none', family: 'all' },
+    });
+    expect(found.weights).toBeNull();
     expect(found.given).toEqual([
       { name: 'antal', value: 12.5, unit: 'procent', source: 'Kommunens register' },
     ]);

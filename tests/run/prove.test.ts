@@ -11,6 +11,7 @@ import { proveFile, proveOutputs } from '../../src/run/prove.ts';
 import { writePdf } from '../../src/write/pdf/pdf.ts';
 import { inputOf } from '../write/pdf/fixture.ts';
 import { sampleDocument } from '../write/sample-document.ts';
+import { written } from '../write/word/given.ts';
 
 const danish = loadLanguage('templates', 'da');
 const figure = sampleDocument.blocks.find((block) => block.type === 'figure');
@@ -133,5 +134,18 @@ describe('kildetal proof', () => {
     await expect(proveFile(path)).rejects.toMatchObject({ faults: [{ code: 'pdf-unreadable' }] });
     writeFileSync(path, 'ikke en PDF');
     await expect(proveFile(path)).rejects.toMatchObject({ faults: [{ code: 'pdf-unreadable' }] });
+  });
+
+  test('reads a Word file by its ending, and tells its points', async () => {
+    const path = join(folder(), 'rapport.docx');
+    await expect(proveFile(path)).rejects.toMatchObject({ faults: [{ code: 'docx-unreadable' }] });
+    writeFileSync(path, 'ikke en Word-fil');
+    await expect(proveFile(path)).rejects.toMatchObject({ faults: [{ code: 'docx-unreadable' }] });
+    writeFileSync(path, await written());
+    const told = await proveFile(path);
+    expect(told.kept).toBe(true);
+    const report = proofReport(told, 'rapport.docx', danish);
+    expect(report).toMatch(/^rapport\.docx\n\nWord: \d+ punkter opfyldt, 0 ikke opfyldt/);
+    expect(report).toMatch(/ {2}WA-03 +opfyldt +Hvert billede har en tekst/);
   });
 });

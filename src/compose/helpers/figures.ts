@@ -1,4 +1,5 @@
 import type { Caption, Inline } from '../../model/document.ts';
+import { unparted } from '../../model/plain.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { figureMakers } from '../drawings/makers.ts';
 import type { MadeFigure, MadeTable } from '../make.ts';
@@ -46,7 +47,9 @@ function figure(call: Call): Output {
   const made = maker(makingOf(call), call.hash);
   if (made === null) return blocksOutput('{{figure}}', []);
   const { id, drawing, alt } = made;
-  return blocksOutput('{{figure}}', [{ type: 'figure', id, caption: captionOf(made, call), drawing, alt }]);
+  return blocksOutput('{{figure}}', [
+    { type: 'figure', id, caption: captionOf(made, call), drawing, alt: unparted(alt) },
+  ]);
 }
 
 function table(call: Call): Output {
@@ -58,7 +61,9 @@ function table(call: Call): Output {
   if (made === null) return blocksOutput('{{table}}', []);
   const { id, width, columns, head, rows, alt } = made;
   const caption = captionOf(made, call);
-  return blocksOutput('{{table}}', [{ type: 'table', id, caption, width, columns, head, rows, alt }]);
+  return blocksOutput('{{table}}', [
+    { type: 'table', id, caption, width, columns, head, rows, alt: unparted(alt) },
+  ]);
 }
 
 /** `(documented "robustness")`: whether a table of method has anything to show. */

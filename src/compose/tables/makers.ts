@@ -17,6 +17,7 @@ import { questions } from './questions.ts';
 import { representativity } from './representativity.ts';
 import { findingsOf, robustness } from './robustness.ts';
 import { sample } from './sample.ts';
+import { sensitivity, weightedItems } from './sensitivity.ts';
 import { tests } from './tests.ts';
 
 /** What `{{table "…"}}` can set. */
@@ -41,6 +42,7 @@ export const tableMakers: Readonly<Record<string, TableMaker>> = {
   representativity,
   robustness,
   sample,
+  sensitivity,
   tests,
   'tests-all': testsAll,
 };
@@ -52,4 +54,5 @@ export const documentable: Readonly<Record<string, (making: Making) => readonly 
   multiplicity: multiplicityOf,
   nonresponse: nonresponseItems,
   robustness: findingsOf,
+  sensitivity: weightedItems,
 };

@@ -19,7 +19,7 @@ import { tagIn } from './tags/tag.ts';
 /** A group keeps this many rows with it; so does the head of the table. */
 const keptRows = 2;
 /** A table that fills no more of a page than this is not parted. */
-const keptWhole = 0.45;
+const keptWhole = 0.6;
 /** Between the table and its notes. */
 const aboveNotes = 5;
 /** Above the head. */

@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Document } from '../../model/document.ts';
+import { unparted } from '../../model/plain.ts';
 import type { ColourName, Theme } from '../../model/theme.ts';
 import { address, type Link, type Role, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
@@ -66,7 +67,8 @@ function cellsOf(
 
 function cellOf({ value, link }: SheetCell, style: CellStyle): Partial<Cell> {
   const type = value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string';
-  return { value, type, style, ...(link === null ? {} : { hyperlink: hyperlink(link) }) };
+  const shown = typeof value === 'string' ? unparted(value) : value;
+  return { value: shown, type, style, ...(link === null ? {} : { hyperlink: hyperlink(link) }) };
 }
 
 function hyperlink(link: Link) {

@@ -4,9 +4,9 @@ import type { Language } from '../../model/language.ts';
 import { plain } from '../../model/plain.ts';
 import type { Print } from '../../model/print.ts';
 import type { Ledger } from '../../model/result.ts';
+import { unrounded } from '../unrounded.ts';
 import { figured, literal, type Script, scriptOf } from './figured.ts';
 import { type GridCell, type Source, textCell } from './grid.ts';
-import { unrounded } from './unrounded.ts';
 
 /** What cells are made from. */
 export interface Sourcing {

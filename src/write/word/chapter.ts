@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph } from 'docx';
+import { type FileChild, type IParagraphOptions, Paragraph } from 'docx';
 import type { ShapeRun } from 'docx/shapes';
 import type { Chapter } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
@@ -16,9 +16,30 @@ import { lettersOf } from './typeface.ts';
 
 /** The opening of a chapter: a numbered one on a band of colour, front matter and appendices with their title alone. */
 export function chapter(block: Chapter, setting: Setting): readonly FileChild[] {
+  if (setting.inHouse) return inHouse(block, setting);
   return block.part === 'chapter' && block.number !== null
     ? onBand(block, block.number, setting)
     : [plainTitle(block, setting)];
+}
+
+/** A heading as the institute sets it, numbered by its own list. */
+function inHouse(block: Chapter, setting: Setting): readonly FileChild[] {
+  const base = [...inlines(block.base, 'chapter-base', setting)];
+  const title = new Paragraph({
+    style: styleId('chapter-title'),
+    pageBreakBefore: true,
+    ...(block.part === 'chapter' && block.number !== null ? {} : unnumbered(block)),
+    children: [bookmark(block.anchor, [say(block.title)])],
+  });
+  return [
+    title,
+    ...(base.length === 0 ? [] : [new Paragraph({ style: styleId('chapter-base'), children: base })]),
+  ];
+}
+
+function unnumbered(block: Chapter): IParagraphOptions {
+  if (block.number === null) return { numbering: false, indent: { left: 0, hanging: 0 } };
+  return { numbering: { reference: 'appendices', level: 0, custom: true } };
 }
 
 /** Where things stand on the opening page of a numbered chapter, in pt from the top of the page. */

@@ -6,7 +6,7 @@ import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
 import { plain } from './plain.ts';
 import { rule } from './rule.ts';
-import { fullWidth, type Setting, textWidth } from './setting.ts';
+import { fullWidth, labelZone, type Setting, textWidth } from './setting.ts';
 import { space } from './space.ts';
 import { styleId } from './style-names.ts';
 import { fontOf } from './typeface.ts';
@@ -21,11 +21,14 @@ export function colophon(block: Colophon, setting: Setting): readonly FileChild[
   const taken = (block.box === null ? 0 : boxHeight(block.box, setting)) + rowsHeight(block, setting);
   const left = page.height - page.top - page.bottom - taken - spare;
   const rows = block.rows.length === 0 ? [] : [rowsTable(block, setting)];
-  return [...box, space(left), ...rows, space(1)];
+  return [...box, space(setting.inHouse ? betweenInHouse : left), ...rows, space(1)];
 }
 
 /** What the reckoning may be wrong by before the rows run on to the next page, in pt. */
 const spare = 10;
+
+/** Between the two where the lines of another's template cannot be reckoned, in pt. */
+const betweenInHouse = 30;
 
 /** Over and under the text of a row, in pt. */
 const padding = 5;
@@ -36,7 +39,7 @@ function rowsHeight(block: Colophon, setting: Setting): number {
   const heights = block.rows.map((row) => {
     const lines = Math.max(
       measure.lines(plain(row.children), style, textWidth(theme)),
-      measure.lines(row.label, { ...style, weight: 600 }, theme.page.hanging),
+      measure.lines(row.label, { ...style, weight: 600 }, labelZone(theme)),
     );
     return lines * style.leading + 2 * padding + hairline;
   });
@@ -47,7 +50,7 @@ const hairline = 0.5;
 
 function rowsTable(block: Colophon, setting: Setting): NamedTable {
   const { theme } = setting;
-  const edge = twips(theme.page.hanging);
+  const edge = twips(labelZone(theme));
   const widths = [edge, twips(fullWidth(theme)) - edge] as const;
   const strong = fontOf({ family: 'sans', weight: 600, italic: false }, theme);
   const title = block.rows.map((row) => row.label).join(', ');
@@ -55,6 +58,8 @@ function rowsTable(block: Colophon, setting: Setting): NamedTable {
     {
       width: { size: widths[0] + widths[1], type: 'dxa' },
       columnWidths: widths,
+      // Labels stand in the first column, and no row is a head.
+      tableLook: { firstRow: false, firstColumn: true },
       rows: block.rows.map(
         (row) =>
           new TableRow({

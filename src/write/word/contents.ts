@@ -10,6 +10,7 @@ import {
 import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { tab } from './caption.ts';
+import { valued } from './element.ts';
 import { field, fieldEnd, fieldStart, unknownPage } from './field.ts';
 import { bookmark, say } from './inline.ts';
 import { twips } from './measures.ts';
@@ -102,8 +103,4 @@ class ContentsControl extends FileChild {
 
 function element(name: string, children: readonly (BuilderElement | Paragraph)[]): BuilderElement {
   return new BuilderElement({ name, children: [...children] });
-}
-
-function valued(name: string, value: string): BuilderElement<{ value: string }> {
-  return new BuilderElement({ name, attributes: { value: { key: 'w:val', value } } });
 }

@@ -6,7 +6,7 @@ import { inlines, say } from './inline.ts';
 import { halves, mm, twips } from './measures.ts';
 import { backdrop } from './picture.ts';
 import type { Setting } from './setting.ts';
-import { spaceStyle } from './style-names.ts';
+import { coverNumberStyles, spaceStyle } from './style-names.ts';
 import { lines } from './styles.ts';
 import { draftTag, noticeTag } from './tag.ts';
 import { fontOf } from './typeface.ts';
@@ -142,19 +142,13 @@ function fixed(value: number): string {
 
 /** Number and answer, inside a high column, over a low one. */
 function columnLabel(column: Column, setting: Setting): readonly Paragraph[] {
-  const { theme } = setting;
-  const colour = theme.colours[column.labelInside ? 'ink' : 'white'].slice(1);
+  const colour = column.labelInside ? 'ink' : 'white';
   const y = column.labelInside ? column.y + mm(3) : column.y - mm(12.6);
   const spot: Spot = { x: column.x + mm(3), y, width: column.width - mm(4) };
-  const number = {
-    ...fontOf({ family: 'sans', weight: 600, italic: false }, theme),
-    size: halves(15),
-    color: colour,
-  };
-  const answer = { size: halves(9), color: colour };
+  const answer = { size: halves(9), color: setting.theme.colours[colour].slice(1) };
   return [
-    framed(spot, 'cover-small', inlines(column.source.printed, 'cover-small', setting, number), {
-      spacing: { line: twips(17), lineRule: 'exact' },
+    framed(spot, 'cover-small', inlines(column.source.printed, 'cover-small', setting), {
+      style: coverNumberStyles[colour],
     }),
     framed(spot, 'cover-small', [say(column.source.label, answer)], {
       spacing: { line: twips(11.5), lineRule: 'exact' },

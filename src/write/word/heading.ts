@@ -17,9 +17,16 @@ export function heading(block: Heading, setting: Setting): readonly FileChild[] 
     new Paragraph({
       style: styleId(style),
       ...numbering(block, setting),
+      ...outline(block, setting),
       children: [bookmark(block.anchor, inlines(block.children, style, setting))],
     }),
   ];
+}
+
+/** A small heading right under a chapter's title looks as it is, and is of the level below to who lists headings. */
+function outline(block: Heading, setting: Setting): IParagraphOptions {
+  const level = setting.levels.get(block) ?? block.level;
+  return level === block.level ? {} : { outlineLevel: level - 1 };
 }
 
 /** A chapter's headings are numbered by their style; those of appendices by letters; those of front matter not at all. */

@@ -14,6 +14,7 @@ import { field, unknownPage } from './field.ts';
 import type { Setting } from './setting.ts';
 import { linkStyle, missingStyle } from './style-names.ts';
 import { bookmarkName, type Target } from './targets.ts';
+import { claimed, traced } from './trace/control.ts';
 import { type Face, fontOf, stronger } from './typeface.ts';
 
 /** What the letters of a run differ in from its paragraph's style. */
@@ -32,7 +33,11 @@ type Handlers = {
 
 const handlers: Handlers = {
   text: (inline, tone) => [say(inline.text, tone.letters)],
-  print: (inline, tone) => [say(inline.text, tone.letters)],
+  print: (inline, tone, setting) => {
+    const mark = setting.marks.prints.get(inline.print);
+    const run = say(inline.text, tone.letters);
+    return mark === undefined ? [run] : traced(run, mark, Object.keys(tone.letters).length === 0);
+  },
   emphasis: (inline, tone, setting) => {
     const face = { ...tone.face, italic: !tone.face.italic };
     return each(
@@ -69,7 +74,11 @@ const handlers: Handlers = {
     ];
   },
   note: (inline) => [new FootnoteReferenceRun(inline.number)],
-  claim: (inline, tone, setting) => each(inline.children, tone, setting),
+  claim: (inline, tone, setting) => {
+    const mark = setting.marks.claims.get(inline);
+    const children = each(inline.children, tone, setting);
+    return mark === undefined ? children : claimed(children, mark);
+  },
   missing: (inline, tone) => [say(inline.text, { ...tone.letters, style: missingStyle })],
 };
 

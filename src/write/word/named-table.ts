@@ -1,4 +1,5 @@
-import { BuilderElement, type ITableOptions, Table } from 'docx';
+import { type ITableOptions, Table } from 'docx';
+import { valued } from './element.ts';
 
 /** What a table shows, for readers who do not see it. */
 export interface TableAlt {
@@ -12,7 +13,7 @@ export class NamedTable extends Table {
     super({ layout: 'fixed', borders: noBorders, ...options });
     // The table's properties are its first child; both elements stand last in them by the schema.
     const [properties] = this.root;
-    properties.root.push(said('w:tblCaption', alt.title), said('w:tblDescription', alt.description));
+    properties.root.push(valued('w:tblCaption', alt.title), valued('w:tblDescription', alt.description));
   }
 }
 
@@ -27,7 +28,3 @@ const noBorders = {
   insideHorizontal: none,
   insideVertical: none,
 };
-
-function said(name: string, value: string): BuilderElement<{ value: string }> {
-  return new BuilderElement({ name, attributes: { value: { key: 'w:val', value } } });
-}

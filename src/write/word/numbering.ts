@@ -2,6 +2,7 @@ import type { ILevelsOptions, INumberingOptions, IRunStylePropertiesOptions } fr
 import type { Chapter, Document } from '../../model/document.ts';
 import type { TextStyle, Theme } from '../../model/theme.ts';
 import { halves, twips } from './measures.ts';
+import { labelZone } from './setting.ts';
 import { styleId } from './style-names.ts';
 import { fontOf } from './typeface.ts';
 
@@ -76,7 +77,7 @@ function level(
 
 /** The number stands at the margin, the title at the text edge. */
 function hang(one: ILevelsOptions, theme: Theme): ILevelsOptions {
-  const edge = twips(theme.page.hanging);
+  const edge = twips(labelZone(theme));
   const paragraph = { indent: { left: edge, hanging: edge }, leftTabStop: edge };
   return { ...one, style: { ...one.style, paragraph } };
 }

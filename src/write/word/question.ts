@@ -4,7 +4,7 @@ import { say } from './inline.ts';
 import { halves, twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
 import { rule } from './rule.ts';
-import { fullWidth, type Setting } from './setting.ts';
+import { fullWidth, labelZone, type Setting } from './setting.ts';
 import { space } from './space.ts';
 import { styleId } from './style-names.ts';
 import { fontOf } from './typeface.ts';
@@ -12,7 +12,7 @@ import { fontOf } from './typeface.ts';
 /** A question as it was asked: its name in the hanging zone, wording and answers with their codes at the text edge. */
 export function question(block: Question, setting: Setting): readonly FileChild[] {
   const { theme } = setting;
-  const edge = twips(theme.page.hanging);
+  const edge = twips(labelZone(theme));
   const widths = [edge, twips(fullWidth(theme)) - edge] as const;
   const cell = (width: number, children: readonly Paragraph[]) =>
     new TableCell({

@@ -36,19 +36,10 @@ export function runningHeader(chapter: Chapter, blocks: readonly Block[], settin
   });
 }
 
-/**
- * Word works the section out for each page; a program that does not shows the cached words on every page of the
- * chapter, so they are there only where they are true on every page.
- */
+/** Word works the section out for each page; a program that does not shows the chapter's first on all of them. */
 function section(sections: readonly Heading[]): readonly ParagraphChild[] {
   const [first] = sections;
-  if (first === undefined) return [];
-  const only = sections.length === 1;
-  return running(
-    2,
-    only ? first.number : first.number === null ? null : '',
-    only ? plain(first.children) : '',
-  );
+  return first === undefined ? [] : running(2, first.number, plain(first.children));
 }
 
 /** Number and title of the heading of a level. A null number: it has none, and none is asked for. */

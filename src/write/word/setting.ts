@@ -6,6 +6,7 @@ import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Measure } from './measure.ts';
 import type { Target } from './targets.ts';
+import type { Marks } from './trace/marks.ts';
 
 /** What setting a block depends on. */
 export interface Setting {
@@ -18,6 +19,12 @@ export interface Setting {
   readonly pages: PageMap | null;
   /** Everything that can be referred to. */
   readonly targets: ReadonlyMap<Anchor, Target>;
+  /** The level of each heading as readers that listen are told it. */
+  readonly levels: ReadonlyMap<Block, number>;
+  /** What can be found again in the file. */
+  readonly marks: Marks;
+  /** Whether an institute's own template supplies styles, cover, headers and footers. */
+  readonly inHouse: boolean;
   /** The chapter that the block stands in; null before the first. */
   readonly chapter: Chapter | null;
   readonly place: Place;
@@ -46,3 +53,10 @@ export function fullWidth(theme: Theme): number {
 export function textWidth(theme: Theme): number {
   return fullWidth(theme) - theme.page.hanging;
 }
+
+/** Width of the zone of labels left of text, in pt: the hanging zone, which the page of a house template lacks. */
+export function labelZone(theme: Theme): number {
+  return theme.page.hanging > 0 ? theme.page.hanging : labelWidth;
+}
+
+const labelWidth = 85;

@@ -36,10 +36,20 @@ export function wordStyle(name: StyleName): WordStyle {
   return builtIn[name] ?? { id: `Kildetal-${name}`, name: `Kildetal ${name}` };
 }
 
+/** A style of the theme in its stronger cut, for the cells of totals and of what has been tested. */
+export function strongStyle(name: StyleName): WordStyle {
+  const { id, name: title } = wordStyle(name);
+  return { id: `${id}-strong`, name: `${title} strong` };
+}
+
 /** Styles beside those of the theme. */
 export const footerStyle = 'Footer';
 export const numberedListStyle = 'ListNumber';
 export const captionEntryStyle = 'TableofFigures';
+export const coverNumberStyles = {
+  ink: 'Kildetal-cover-number',
+  white: 'Kildetal-cover-number-over',
+} as const;
 export const pictureStyle = 'Kildetal-picture';
 export const spaceStyle = 'Kildetal-space';
 export const linkStyle = 'Hyperlink';

@@ -5,11 +5,12 @@ import type {
   IStylesOptions,
 } from 'docx';
 import { type StyleName, styleNames, type TextStyle, type Theme } from '../../model/theme.ts';
-import { eighths, twips } from './measures.ts';
+import { eighths, halves, twips } from './measures.ts';
 import { rule } from './rule.ts';
-import { fullWidth } from './setting.ts';
+import { fullWidth, labelZone } from './setting.ts';
 import {
   captionEntryStyle,
+  coverNumberStyles,
   footerStyle,
   labelStyle,
   linkStyle,
@@ -17,9 +18,11 @@ import {
   numberedListStyle,
   pictureStyle,
   spaceStyle,
+  strongStyle,
+  styleId,
   wordStyle,
 } from './style-names.ts';
-import { fontOf, lettersOf } from './typeface.ts';
+import { fontOf, lettersOf, stronger } from './typeface.ts';
 
 /** All styles of the document: those of the theme, under Word's own names where Word has them, and a few beside. */
 export function stylesOf(theme: Theme, language: string): IStylesOptions {
@@ -31,7 +34,12 @@ export function stylesOf(theme: Theme, language: string): IStylesOptions {
         paragraph: { spacing: lines(body) },
       },
     },
-    paragraphStyles: [...styleNames.map((name) => paragraphStyle(name, theme)), ...besides(theme)],
+    paragraphStyles: [
+      ...styleNames.map((name) => paragraphStyle(name, theme)),
+      ...(['cell', 'cell-wide'] as const).map((name) => strongVersion(name, theme)),
+      ...(['ink', 'white'] as const).map((colour) => coverNumber(colour, theme)),
+      ...besides(theme),
+    ],
     characterStyles: characterStyles(theme),
   };
 }
@@ -65,7 +73,8 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
   const right = twips(fullWidth(theme));
   const body = wordStyle('body').id;
   const atEdge = { indent: { left: edge } };
-  const hanging = { indent: { left: edge, hanging: edge }, leftTabStop: edge };
+  const label = twips(labelZone(theme));
+  const hanging = { indent: { left: label, hanging: label }, leftTabStop: label };
   const first = theme.styles['contents-1'];
   const entry = theme.styles['chapter-contents'];
   const keep = { keepNext: true, keepLines: true };
@@ -168,10 +177,35 @@ function hairline(theme: Theme, space: number) {
   return rule(theme, 'hair', 0.5, space);
 }
 
+/** What a paragraph of strong letters has as a style: LibreOffice keeps no other letters in a content control. */
+function strongVersion(name: StyleName, theme: Theme): IParagraphStyleOptions {
+  return {
+    ...strongStyle(name),
+    basedOn: styleId(name),
+    run: fontOf(stronger(theme.styles[name], theme), theme),
+  };
+}
+
+/** The share in or over a column of the cover. */
+function coverNumber(colour: 'ink' | 'white', theme: Theme): IParagraphStyleOptions {
+  const id = coverNumberStyles[colour];
+  return {
+    id,
+    name: id.replaceAll('-', ' '),
+    basedOn: styleId('cover-small'),
+    run: {
+      ...fontOf({ family: 'sans', weight: 600, italic: false }, theme),
+      size: halves(15),
+      color: theme.colours[colour].slice(1),
+    },
+    paragraph: { spacing: { line: twips(17), lineRule: 'exact' } },
+  };
+}
+
 function besides(theme: Theme): readonly IParagraphStyleOptions[] {
   const { list, running } = theme.styles;
   const entry = theme.styles['contents-2'];
-  const edge = twips(theme.page.hanging);
+  const edge = twips(labelZone(theme));
   return [
     {
       id: numberedListStyle,

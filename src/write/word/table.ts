@@ -9,8 +9,7 @@ import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { fullWidth, type Setting, textEdge, textWidth } from './setting.ts';
 import { space } from './space.ts';
-import { styleId } from './style-names.ts';
-import { fontOf, stronger } from './typeface.ts';
+import { strongStyle, styleId } from './style-names.ts';
 
 /** In pt. */
 const aboveHead = 8;
@@ -163,7 +162,7 @@ function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCe
     ...(from === 0 ? { margins: { left: 0, marginUnitType: 'dxa' as const } } : {}),
     children: [
       new Paragraph({
-        style: styleId(look.style),
+        style: look.strong ? strongStyle(look.style).id : styleId(look.style),
         alignment: alignment(cell, from, grid, look.isHead),
         keepNext: look.keepNext,
         ...(before === null ? {} : { spacing: { before: twips(before) } }),
@@ -181,11 +180,8 @@ function alignment(cell: Cell, from: number, grid: Grid, isHead: boolean): 'left
 
 /** Marked cells say by an arrow, too, what weight and tint say. */
 function content(cell: Cell, setting: Setting, look: CellLook): readonly ParagraphChild[] {
-  const { theme } = setting;
-  const face = stronger(theme.styles[look.style], theme);
-  const letters = look.strong ? fontOf(face, theme) : {};
-  const arrow = cell.mark === null ? [] : [say(`${arrows[cell.mark]}\u00a0`, letters)];
-  return [...arrow, ...inlines(cell.children, look.style, setting, letters)];
+  const arrow = cell.mark === null ? [] : [say(`${arrows[cell.mark]}\u00a0`)];
+  return [...arrow, ...inlines(cell.children, look.style, setting)];
 }
 
 const arrows = { higher: '▲', lower: '▼' } as const;

@@ -62,7 +62,7 @@ describe('a table over several pages', () => {
   });
 
   test('is not parted where it is small', () => {
-    const table = tableOf(Array.from({ length: 11 }, (_, at) => row('row', `r${at}`, '1')));
+    const table = tableOf(Array.from({ length: 15 }, (_, at) => row('row', `r${at}`, '1')));
     for (const before of [0, 15, 18, 20, 25]) {
       const pages = pagesWith(before, table).filter((page) => page.includes('hoved'));
       expect(pages.length).toBe(1);

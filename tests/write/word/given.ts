@@ -27,5 +27,15 @@ export async function written(
   more: Partial<WordInput> = {},
 ): Promise<Uint8Array> {
   const figures = figuresFor(document);
-  return writeWord({ document, figures, theme, fonts, pages: invented(document), ...more });
+  return writeWord({
+    document,
+    figures,
+    theme,
+    fonts,
+    pages: invented(document),
+    traced: null,
+    category: null,
+    house: null,
+    ...more,
+  });
 }

@@ -15,7 +15,8 @@ const document: Document = {
 };
 
 async function written(lineNumbers: boolean) {
-  const given = { document, figures: figuresFor(document), fonts };
+  const none = { traced: null, house: null, category: null };
+  const given = { ...none, document, figures: figuresFor(document), fonts };
   const pages = { count: 40, byAnchor: new Map([['kapitel-2', 34]]) };
   const look = { ...theme, layout: { ...theme.layout, lineNumbers } };
   return opened(await writeWord({ ...given, theme: look, pages })).body;

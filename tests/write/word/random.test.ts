@@ -193,7 +193,18 @@ test('any document is written as well-formed XML, in which fields, notes and gri
     fc.asyncProperty(fc.array(block, { maxLength: 6 }), anyText, async (blocks, title) => {
       const document: Document = { ...sampleDocument, title, blocks };
       const figures = figuresFor(document);
-      const file = opened(await writeWord({ document, figures, theme, fonts: few, pages: null }));
+      const file = opened(
+        await writeWord({
+          document,
+          figures,
+          theme,
+          fonts: few,
+          pages: null,
+          traced: null,
+          category: null,
+          house: null,
+        }),
+      );
       for (const one of texts(file)) {
         const kinds = all(one, 'w:fldChar').map((mark) => mark.attributes['w:fldCharType']);
         const count = (kind: string) => kinds.filter((other) => other === kind).length;

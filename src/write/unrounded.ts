@@ -1,4 +1,4 @@
-import type { Adjusted, Result } from '../../model/result.ts';
+import type { Adjusted, Result } from '../model/result.ts';
 
 /**
  * The number of the ledger that a print was made from, before it was rounded; shares 0..1. Null: the print is no number

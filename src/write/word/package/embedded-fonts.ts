@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Font, Fonts } from '../../model/font.ts';
+import type { Font, Fonts } from '../../../model/font.ts';
 
 /** Parts of the package that carry the document's fonts, by path. */
 export type Parts = Readonly<Record<string, Uint8Array>>;

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
+import { faultsOf, folderOf } from './folder.ts';
+
+const study = `id: klub
+title: Klub
+publisher: Kommunen
+published: 2026-11-22
+source: Egen undersøgelse.
+everyone: { plural: unge, definite: de unge, genitive: de unges, short: Alle }
+columns: { respondent: nr }
+waves: [{ id: "2026", data: svar.csv }]
+scales:
+  tilfreds: { answers: { 1: Nej, 2: Midt, 3: Ja }, positive: 3, middle: 2, negative: 1 }
+items:
+  - { id: klub, type: scale, topic: Klub, wording: Glad for klubben?, scale: tilfreds }
+weights: { column: vaegt, strata: by, cluster: skole }
+`;
+
+function load(csv: string) {
+  const folder = folderOf({ 'study.yaml': study, 'svar.csv': csv });
+  const found = loadStudy(folder).value;
+  return loadSurvey(folder, found).value.waves.get('2026')?.design ?? null;
+}
+
+describe('weights', () => {
+  test('are numbers, a decimal comma too; strata and clusters are numbered as they come', () => {
+    const design = load('nr;klub;vaegt;by;skole\n1;3;1,5;Nord;a\n2;2;0.5;Syd;b\n3;1;;Nord;a\n');
+    expect([...(design?.weights ?? [])]).toEqual([1.5, 0.5, Number.NaN]);
+    expect([...(design?.strata ?? [])]).toEqual([0, 1, 0]);
+    expect([...(design?.clusters ?? [])]).toEqual([0, 1, 0]);
+  });
+
+  test('below 0, and what is no number, are faults at their place', () => {
+    const faults = faultsOf(() => load('nr,klub,vaegt,by,skole\n1,3,-1,N,a\n2,3,tung,N,a\n'));
+    expect(faults.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['weight-negative', 2, 5],
+      ['not-a-number', 3, 5],
+    ]);
+  });
+
+  test('a column that is not there is a fault', () => {
+    const faults = faultsOf(() => load('nr,klub,by,skole\n1,3,N,a\n'));
+    expect(faults.map(({ code }) => code)).toEqual(['column-missing']);
+  });
+});
