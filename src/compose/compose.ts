@@ -49,6 +49,7 @@ function documentOf(blocks: readonly Block[], composition: Composition): Documen
     published: study.published,
     status,
     draftMark: status === 'draft' ? draftMark(composition) : null,
+    draftWord: status === 'draft' ? wordIn(composition, 'draft-word') : null,
     noticeLabel: study.notice?.label ?? null,
     blocks,
   };

@@ -74,6 +74,8 @@ function settledInline(inline: Inline, settling: Settling): Inline | readonly In
       return { ...inline, print: settledPrint(inline.print, inline.text, settling) };
     case 'reference':
       return settledReference(inline, settling);
+    case 'page':
+      return settledPage(inline, settling);
     case 'note': {
       settling.notes += 1;
       const number = settling.notes;
@@ -132,6 +134,15 @@ function settledReference(
   if (pending !== undefined) {
     report(composition, fault('reference-unknown', { target: pending.target }, pending.place));
   }
+  return { type: 'missing', text: pending?.target ?? '' };
+}
+
+function settledPage(inline: Extract<Inline, { type: 'page' }>, { composition, targets }: Settling): Inline {
+  const pending = composition.references[Number(inline.anchor)];
+  const target = pending === undefined ? undefined : targets.get(pending.target);
+  if (target !== undefined) return { ...inline, anchor: target.anchor };
+  if (pending !== undefined)
+    report(composition, fault('reference-unknown', { target: pending.target }, pending.place));
   return { type: 'missing', text: pending?.target ?? '' };
 }
 

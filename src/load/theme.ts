@@ -28,6 +28,8 @@ const layout = z.strictObject({
   hyphenation: flag.default(false),
   floats: z.array(z.enum(['figure', 'table'])).default([]),
   thinPage: measure.default(0),
+  watermark: flag.default(false),
+  lineNumbers: flag.default(false),
 });
 
 const font = z.strictObject({

@@ -14,6 +14,8 @@ export interface Document {
   readonly status: 'draft' | 'final';
   /** Stands in the header of every page of a draft: "Udkast · 22. november 2026"; null in a final build. */
   readonly draftMark: string | null;
+  /** Lies behind the text of every page of a draft, where the theme wants it: "UDKAST"; null in a final build. */
+  readonly draftWord: string | null;
   /** Stands in the footer of every page: "Demonstrationsdata"; null: nothing. */
   readonly noticeLabel: string | null;
   readonly blocks: readonly Block[];
@@ -247,6 +249,8 @@ export type Inline =
   | { readonly type: 'print'; readonly print: number; readonly text: string }
   /** "figur 3.1", "Welch, 1947": a link to its anchor. */
   | { readonly type: 'reference'; readonly anchor: Anchor; readonly text: string }
+  /** "side 34": the writers add the number, after a space at which no line ends; `text` is the word before it. */
+  | { readonly type: 'page'; readonly anchor: Anchor; readonly text: string }
   /** A footnote, numbered through the document. */
   | { readonly type: 'note'; readonly number: number; readonly children: readonly Inline[] }
   /** Prose tied to a test; set like its children. */

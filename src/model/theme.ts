@@ -20,6 +20,10 @@ export interface Layout {
   readonly floats: readonly ('figure' | 'table')[];
   /** A page is warned of where it is filled to less than this share; 0: never. */
   readonly thinPage: number;
+  /** Whether the pages of a draft say so in large letters behind their text. */
+  readonly watermark: boolean;
+  /** Whether the lines of a draft are numbered on each page, for referees. */
+  readonly lineNumbers: boolean;
 }
 
 export interface PageGrid {

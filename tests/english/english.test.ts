@@ -129,7 +129,7 @@ describe('the English report', () => {
 
   test('writes numbers, dates and quotation marks as English does', () => {
     expect(text).toContain('1,681');
-    expect(textsOf(report)).toContain('22 November 2026');
+    expect(textsOf(report)).toContain('22\u00a0November 2026');
     expect(text).not.toMatch(/\d,\d\d?\b|\d\.\d{3}\b(?<!0\.\d{3})|\d\s%|[»«]/);
     expect([report.language, report.languageTag]).toEqual(['en', 'en-GB']);
   });

@@ -51,9 +51,9 @@ describe('words', () => {
 
 describe('dates', () => {
   test('are written out', () => {
-    expect(dateText('2026-11-22', da)).toBe('22. november 2026');
-    expect(dateText('2026-01-05', da)).toBe('5. januar 2026');
-    expect(dateText('2026-11-22', en)).toBe('22 November 2026');
+    expect(dateText('2026-11-22', da)).toBe('22.\u00a0november 2026');
+    expect(dateText('2026-01-05', da)).toBe('5.\u00a0januar 2026');
+    expect(dateText('2026-11-22', en)).toBe('22\u00a0November 2026');
   });
 
   test.each(['2026-13-01', '2026-00-01', '22.11.2026', ''])('"%s" is none', (iso) => {

@@ -62,6 +62,7 @@ export function documentOf(
     published: '2026-11-22',
     status: 'final',
     draftMark: null,
+    draftWord: null,
     noticeLabel: null,
     blocks: [block],
   };

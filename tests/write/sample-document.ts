@@ -386,6 +386,7 @@ export const sampleDocument: Document = {
   published: '2026-11-22',
   status: 'draft',
   draftMark: 'Udkast · 22. november 2026',
+  draftWord: 'UDKAST',
   noticeLabel: 'Demonstrationsdata',
   blocks: [
     {

@@ -30,6 +30,7 @@ export const contentsHelpers: Readonly<Record<string, Helper>> = {
     run: (call) => captionContents('table', call),
   },
   ref: { block: 'never', options: [], run: reference },
+  page: { block: 'never', options: [], run: pageReference },
   questionnaire: {
     block: 'never',
     options: [],
@@ -55,6 +56,16 @@ function reference(call: Call): Output {
   const pending = { target: textArgument(call, 0), capital: false, place };
   const index = call.composition.references.push(pending) - 1;
   return inlineOutput([{ type: 'reference', anchor: String(index), text: '' }]);
+}
+
+/** The page of what a reference would lead to; only the writers know its number. */
+function pageReference(call: Call): Output {
+  const place = call.frame.caller ?? call.place;
+  const pending = { target: textArgument(call, 0), capital: false, place };
+  const index = call.composition.references.push(pending) - 1;
+  return inlineOutput([
+    { type: 'page', anchor: String(index), text: wordIn(call.composition, 'page-reference') },
+  ]);
 }
 
 function questions(composition: Composition): readonly Question[] {

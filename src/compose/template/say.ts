@@ -29,6 +29,7 @@ const inlineTypes = new Set([
   'link',
   'print',
   'reference',
+  'page',
   'note',
   'claim',
   'missing',

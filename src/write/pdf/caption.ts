@@ -1,6 +1,6 @@
 import type { Caption } from '../../model/document.ts';
 import { type Context, styleOf } from './context.ts';
-import { beside, type Flow, flow, type Item, kept, type Piece, padded, piece } from './piece.ts';
+import { beside, type Flow, flow, type Item, kept, type Piece, padded, piece, whole } from './piece.ts';
 import { type Tag, tagIn } from './tags/tag.ts';
 import { type Setting, text } from './text.ts';
 
@@ -23,7 +23,7 @@ export function caption(block: Caption, context: Context, parent: Tag): readonly
     ...text(context, block.title, title, part()),
     ...(block.subtitle === null ? [] : text(context, block.subtitle, subtitle, part())),
   ];
-  return kept([ruled(context), ...labelled(block, lines, label)]);
+  return whole([ruled(context), ...labelled(block, lines, label)]);
 }
 
 /** A horizontal rule from the left to the right margin. */

@@ -6,16 +6,16 @@ import {
   type Flow,
   flow,
   type Item,
-  kept,
   type Mark,
   moved,
   type Piece,
   piece,
   stacked,
+  whole,
 } from './piece.ts';
 import { type Tag, tagIn } from './tags/tag.ts';
 import { baseline, oneLine, text } from './text.ts';
-import { fitted, titleLines } from './title.ts';
+import { fitted, lowered, titleLines } from './title.ts';
 
 /** Of a numbered chapter, from the top of the page. */
 const band = { height: mm(104), baseline: mm(82), base: mm(87), lead: mm(120) };
@@ -40,7 +40,8 @@ function bandOpening(block: Chapter, context: Context, tags: Tags): Flow {
   const { grid } = context;
   const { top, width } = grid.page;
   const setting = { x: grid.text, width: grid.measure, tag: tags.tag };
-  const title = fitted(context, block.title, styleOf(context, 'chapter-title'), setting.width);
+  const wide = fitted(context, block.title, styleOf(context, 'chapter-title'), setting.width);
+  const title = lowered(context, block.title, wide, { width: setting.width, height: band.baseline - top });
   const number = bandNumber(block, context, tags.tag);
   const lines = stacked(titleLines(context, words(block.title), title, setting));
   const base = text(context, block.base, styleOf(context, 'chapter-base'), { ...setting, tag: tags.base });
@@ -85,7 +86,7 @@ function plainOpening(block: Chapter, context: Context, tags: Tags): Flow {
     opens: block.part === 'front' ? 'front' : 'chapter',
   };
   return flow(
-    kept([opening, ...others, ...base(block, context, tags.base)]),
+    whole([opening, ...others, ...base(block, context, tags.base)]),
     style.before,
     style.after,
     'kept',

@@ -2,7 +2,18 @@ import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
 import { fullRule } from './caption.ts';
 import { type Context, type Place, styleOf, words } from './context.ts';
-import { beside, type Flow, flow, type Item, kept, moved, type Piece, piece, stacked } from './piece.ts';
+import {
+  beside,
+  type Flow,
+  flow,
+  held,
+  type Item,
+  kept,
+  moved,
+  type Piece,
+  piece,
+  stacked,
+} from './piece.ts';
 import { entryTags } from './tags/entry-tags.ts';
 import { type Tag, tagIn } from './tags/tag.ts';
 import { baseline, type Setting, text } from './text.ts';
@@ -54,13 +65,13 @@ function row(
   const style = styleOf(context, styles[entry.level]);
   const number = entry.level === 1 ? 'identity' : 'muted';
   const set = entryRow(entry, context, style, { number, page: style.colour, tag: at.tag });
-  if (entry.level > 1) return [{ ...set, breakable: false }];
+  if (entry.level > 1) return [held(set, 'soft')];
   const above = hairline + style.before - aboveRule;
   return [
     {
       ...set,
       gap: at.first ? belowTitle : aboveRule + (at.appendices ? aboveAppendices : 0),
-      breakable: !at.first,
+      hold: at.first ? 'firm' : 'free',
       height: above + set.height + style.after,
       items: [fullRule(context, 0, hairline, 'hair'), ...moved(set.items, above)],
     },

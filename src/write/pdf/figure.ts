@@ -1,7 +1,7 @@
 import type { FigureBlock } from '../../model/document.ts';
 import { around, caption, fullRule, notes } from './caption.ts';
 import { type Context, type Place, styleOf } from './context.ts';
-import { type Flow, floating, flow, kept, piece } from './piece.ts';
+import { type Flow, floating, flow, piece, whole } from './piece.ts';
 import { slotIn, tagIn } from './tags/tag.ts';
 
 const space = { belowDrawing: 7.5, aboveNotes: 5 };
@@ -20,5 +20,5 @@ export function figure(block: FigureBlock, context: Context, place: Place): Flow
   const rule = piece(hairline + space.aboveNotes, [fullRule(context, 0, hairline, 'hair')]);
   const pieces = [...head, drawing, rule, ...notes(block.caption, context, place.tag).pieces];
   const floats = context.theme.layout.floats.includes('figure');
-  return flow(floats ? floating(pieces, around.after) : kept(pieces), around.before, around.after);
+  return flow(floats ? floating(whole(pieces), around.after) : whole(pieces), around.before, around.after);
 }

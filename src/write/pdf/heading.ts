@@ -1,6 +1,6 @@
 import type { Heading } from '../../model/document.ts';
 import { type Context, type Place, styleOf } from './context.ts';
-import { beside, type Flow, flow, kept, type Mark, piece } from './piece.ts';
+import { beside, type Flow, flow, type Mark, piece, whole } from './piece.ts';
 import { plainText } from './plain.ts';
 import { tagIn } from './tags/tag.ts';
 import { text } from './text.ts';
@@ -24,7 +24,7 @@ export function heading(block: Heading, context: Context, place: Place): Flow {
   const lines = titleLines(context, block.children, style, { ...place, tag });
   const [first = piece(0, []), ...others] = lines;
   const pieces = [{ ...beside([...number, first]), marks: [markOf(block)] }, ...others];
-  return flow(kept(pieces), style.before, style.after, 'kept');
+  return flow(whole(pieces), style.before, style.after, 'kept');
 }
 
 function markOf(block: Heading): Mark {

@@ -41,7 +41,12 @@ type InlineHandler<T extends Inline['type']> = (
   inline: Extract<Inline, { type: T }>,
   look: Look,
   tag: Tag | null,
+  pageOf: PageOf,
 ) => readonly Run[];
+
+/** The number of the page on which an anchor stands, as far as it is known. */
+export type PageOf = (anchor: Anchor) => string;
+
 type InlineHandlers = { [T in Inline['type']]: InlineHandler<T> };
 
 /** How far a footnote's number stands above the line; it is set at the size of the notes, not shrunk. */
@@ -51,16 +56,22 @@ const noteSize = 8.5;
 const handlers: InlineHandlers = {
   text: ({ text }, look, tag) => [runOf(text, look, tag)],
   print: ({ text }, look, tag) => [runOf(text, look, tag)],
-  emphasis: ({ children }, look, tag) => runsOf(children, { ...look, italic: !look.italic }, tag),
-  strong: ({ children }, look, tag) => runsOf(children, { ...look, weight: Math.max(look.weight, 600) }, tag),
-  claim: ({ children }, look, tag) => runsOf(children, look, tag),
-  link: ({ url, children }, look, tag) => {
+  emphasis: ({ children }, look, tag, pageOf) =>
+    runsOf(children, { ...look, italic: !look.italic }, tag, pageOf),
+  strong: ({ children }, look, tag, pageOf) =>
+    runsOf(children, { ...look, weight: Math.max(look.weight, 600) }, tag, pageOf),
+  claim: ({ children }, look, tag, pageOf) => runsOf(children, look, tag, pageOf),
+  link: ({ url, children }, look, tag, pageOf) => {
     const contents = plainText(children) || url;
-    return runsOf(children, { ...look, url, colour: 'identity' }, inner(tag, 'Link', { contents }));
+    return runsOf(children, { ...look, url, colour: 'identity' }, inner(tag, 'Link', { contents }), pageOf);
   },
   reference: ({ anchor, text }, look, tag) => [
     runOf(text, { ...look, anchor }, inner(inner(tag, 'Reference'), 'Link', { contents: text })),
   ],
+  page: ({ anchor, text }, look, tag, pageOf) => {
+    const words = `${text}\u00a0${pageOf(anchor)}`;
+    return [runOf(words, { ...look, anchor }, inner(inner(tag, 'Reference'), 'Link', { contents: words }))];
+  },
   note: (note, look, tag) => {
     const link = inner(inner(tag, 'Reference'), 'Link', { contents: plainText(note.children) });
     const number = { ...raised(look), anchor: noteAnchor(note) };
@@ -70,8 +81,13 @@ const handlers: InlineHandlers = {
 };
 
 /** Inline content as runs, in a given look, as content of an element; null: as an artifact. */
-export function runsOf(children: readonly Inline[], look: Look, tag: Tag | null): readonly Run[] {
-  return children.flatMap((inline) => handled(inline, look, tag));
+export function runsOf(
+  children: readonly Inline[],
+  look: Look,
+  tag: Tag | null,
+  pageOf: PageOf,
+): readonly Run[] {
+  return children.flatMap((inline) => handled(inline, look, tag, pageOf));
 }
 
 /** A text in a look, as content of an element. */
@@ -88,9 +104,10 @@ function handled<T extends Inline['type']>(
   inline: Extract<Inline, { type: T }>,
   look: Look,
   tag: Tag | null,
+  pageOf: PageOf,
 ): readonly Run[] {
   const handler: InlineHandler<T> = handlers[inline.type as T];
-  return handler(inline, look, tag);
+  return handler(inline, look, tag, pageOf);
 }
 
 /** An artifact holds no elements. */

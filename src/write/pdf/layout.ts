@@ -11,9 +11,10 @@ import { type Face, type Faces, openFaces } from './faces.ts';
 import { footnote } from './footnote.ts';
 import { type Grid, gridOf, mm } from './grid.ts';
 import { hyphenator } from './hyphenation.ts';
-import { lookOf, runsOf } from './inline.ts';
+import { lookOf, type PageOf, runsOf } from './inline.ts';
 import type { PdfDocument } from './library.ts';
 import { breakLines } from './line.ts';
+import { settled } from './page-references.ts';
 import { type Page, paginate, type Room } from './paginate.ts';
 import { piece } from './piece.ts';
 import { headingRoles } from './tags/heading-roles.ts';
@@ -45,7 +46,12 @@ export function layOut(input: PdfInput, pdf: PdfDocument): Layout {
   const { document, figures, fonts } = input;
   const faces = openFaces(fonts, pdf);
   throwIfAny(missingCharacters(document, figures, faces));
-  const context = contextOf(input, faces, pdf);
+  return settled((pageOf) => laidOut(input, faces, pdf, pageOf));
+}
+
+function laidOut(input: PdfInput, faces: Faces, pdf: PdfDocument, pageOf: PageOf): Layout {
+  const { document } = input;
+  const context = contextOf(input, faces, pdf, pageOf);
   const { grid } = context;
   const root = rootTag();
   const place = { x: grid.text, width: grid.measure, body: 'body', tag: root } as const;
@@ -53,7 +59,7 @@ export function layOut(input: PdfInput, pdf: PdfDocument): Layout {
   return { pages, context, faces, root };
 }
 
-function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
+function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument, pageOf: PageOf): Context {
   const face = (style: TextStyle): Face => faces.of(style.family, style.weight, style.italic);
   const tools = { faces, document: pdf, hyphenate: hyphenator(input.hyphenation) };
   const runLines: Context['runLines'] = (runs, breaking) => breakLines(runs, breaking, tools);
@@ -64,7 +70,8 @@ function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument): Context {
     theme: input.theme,
     grid: gridOf(input.theme.page),
     headings: headingRoles(input.document.blocks),
-    lines: (children, style, breaking, tag) => runLines(runsOf(children, lookOf(style), tag), breaking),
+    lines: (children, style, breaking, tag) =>
+      runLines(runsOf(children, lookOf(style), tag, pageOf), breaking),
     runLines,
     running: { parts: hyphenation, justified: align === 'justified' },
     note: (note, tag) => footnote(context, note, tag),

@@ -57,6 +57,9 @@ export interface PdfDocument {
   fill(): this;
   stroke(): this;
   text(text: string, x: number, y: number, options: TextOptions): this;
+  save(): this;
+  restore(): this;
+  rotate(angle: number, options: { readonly origin: readonly [number, number] }): this;
   link(x: number, y: number, width: number, height: number, url: string, options: object): this;
   goTo(x: number, y: number, width: number, height: number, anchor: string, options: object): this;
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;

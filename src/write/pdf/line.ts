@@ -135,7 +135,7 @@ function endsWithSpace({ text }: LineWord): boolean {
 function withHyphen(stretches: readonly Stretch[]): readonly Stretch[] {
   const last = stretches.at(-1);
   if (last === undefined) return stretches;
-  const width = last.face.open.widthOfString('-', last.look.size);
+  const width = last.face.open.widthOfString('-', last.look.size) + last.look.tracking;
   const x = last.x + last.width - width;
   return [
     ...stretches.slice(0, -1),

@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import { type Hold, holds, type Piece } from './piece.ts';
 
 /** A page, laid out: pieces with their distance from the top of the text area. */
 export interface Page {
@@ -92,10 +92,14 @@ function released({ drafts, waiting }: Progress, room: Room): Progress {
 
 /** Runs of pieces that stay together. */
 function groupsOf(pieces: readonly Piece[]): readonly Group[] {
+  return runs(pieces, ({ hold, place }) => hold === 'free' || place !== 'flow');
+}
+
+function runs(pieces: readonly Piece[], begins: (piece: Piece) => boolean): readonly Group[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
-    if (last === undefined || piece.breakable || piece.place !== 'flow') groups.push([piece]);
+    if (last === undefined || begins(piece)) groups.push([piece]);
     else last.push(piece);
   }
   return groups;
@@ -110,19 +114,25 @@ function withGroup(page: Draft, group: readonly Piece[], room: Room): readonly D
   return isNew ? [page, ...broken(next, group, room)] : broken(page, group, room);
 }
 
-/** A group higher than a page goes on wherever the page ends. */
-function broken(page: Draft, group: readonly Piece[], room: Room): readonly Draft[] {
+/** A group higher than a page goes on where its pieces hold least; the parts in between are broken if they must be. */
+function broken(page: Draft, group: readonly Piece[], room: Room, hold: Hold = 'soft'): readonly Draft[] {
+  const [next] = holds.slice(holds.indexOf(hold) + 1);
   const drafts = [page];
-  for (const piece of group) {
+  for (const part of runs(group, (piece) => next === undefined || !holdsMore(piece, hold))) {
     const current = drafts.pop() ?? blank;
-    if (current.placed.length === 0 || fits(current, [piece], room)) {
-      drafts.push(put(current, [piece], room));
-    } else {
-      const repeated = put(blank, piece.repeat, room);
-      drafts.push(current, put(fits(repeated, [piece], room) ? repeated : blank, [piece], room));
-    }
+    const repeated = put(blank, part[0]?.repeat ?? [], room);
+    const hasRoom = fits(current, part, room);
+    if (hasRoom || (next === undefined && current.placed.length === 0)) drafts.push(put(current, part, room));
+    else if (current.placed.length > 0 && fits(repeated, part, room))
+      drafts.push(current, put(repeated, part, room));
+    else if (next !== undefined) drafts.push(...broken(current, part, room, next));
+    else drafts.push(current, put(blank, part, room));
   }
   return drafts;
+}
+
+function holdsMore(piece: Piece, hold: Hold): boolean {
+  return holds.indexOf(piece.hold) > holds.indexOf(hold);
 }
 
 function fits(page: Draft, group: readonly Piece[], room: Room): boolean {

@@ -1,4 +1,5 @@
 import type { Theme } from '../../model/theme.ts';
+import type { WatermarkText } from './draft-signs.ts';
 import type { Faces } from './faces.ts';
 import type { Look } from './inline.ts';
 import { drawSvg, type PdfDocument } from './library.ts';
@@ -67,6 +68,21 @@ const painters: Painters = {
 /** Draws items whose `y` counts from `top`. */
 export function paint(items: readonly Item[], painter: Painter, top: number): void {
   for (const item of items) paintItem(item, painter, top);
+}
+
+/** A word turned about the middle of the page, before anything else is drawn. */
+export function paintWatermark(word: WatermarkText, { document, theme, marker }: Painter): void {
+  const { text, font, size, angle, colour, x, y, width } = word;
+  marker.content(null, 'Watermark');
+  document.save().rotate(angle, { origin: [x, y] });
+  document.font(font).fontSize(size).fillColor(theme.colours[colour]);
+  // Capital letters are some two thirds of their size.
+  document.text(text, x - width / 2, y + size / 3, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: 0,
+  });
+  document.restore();
 }
 
 function paintItem<T extends Item['type']>(

@@ -3,12 +3,14 @@ import type { Anchor, Document } from '../../model/document.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
 import type { Context } from './context.ts';
-import { layOut, type PdfInput } from './layout.ts';
+import { lineNumbers, watermarkOf } from './draft-signs.ts';
+import { type Layout, layOut, type PdfInput } from './layout.ts';
 import { type DocumentOptions, newDocument, type PdfDocument } from './library.ts';
 import { metadataOf, momentOf } from './metadata.ts';
 import { addToOutline, type OutlineState } from './outline.ts';
+import { pageMapOf } from './page-references.ts';
 import type { Page } from './paginate.ts';
-import { type Painter, paint } from './paint.ts';
+import { type Painter, paint, paintWatermark } from './paint.ts';
 import { runningItems } from './running.ts';
 import { srgbProfile } from './srgb.ts';
 import { newMarker } from './tags/marker.ts';
@@ -29,24 +31,30 @@ export interface WrittenPdf {
  * @throws {Faults} where a text has a character that no font of the publication has.
  */
 export async function writePdf(input: PdfInput): Promise<WrittenPdf> {
-  const pdf = newDocument(bytesOf(input.fonts), optionsOf(input.document));
-  const { pages, context, faces, root } = layOut(input, pdf);
+  const pdf = pdfFor(input);
+  const layout = layOut(input, pdf);
+  const { pages, context } = layout;
+  const bytes = await painted(layout, pdf);
+  return { bytes, pages: pageMapOf(pages), warnings: thinPages(pages, context) };
+}
+
+/** An empty PDF that knows the fonts and the title of a document. */
+export function pdfFor(input: PdfInput): PdfDocument {
+  return newDocument(bytesOf(input.fonts), optionsOf(input.document));
+}
+
+/** The bytes of a document that is laid out, painted on the PDF that measured it. */
+export function painted({ pages, context, faces, root }: Layout, pdf: PdfDocument): Promise<Uint8Array> {
   const map = pageMapOf(pages);
   const bytes = collect(pdf);
   const pageOf = (anchor: Anchor): number | null => map.byAnchor.get(anchor) ?? null;
   const marker = newMarker(pdf, pages.length);
-  paintPages(pages, context, {
-    document: pdf,
-    theme: input.theme,
-    faces,
-    pageOf,
-    marker,
-    artifact: 'Layout',
-  });
+  const { theme } = context;
+  paintPages(pages, context, { document: pdf, theme, faces, pageOf, marker, artifact: 'Layout' });
   writeTree(root, pdf, marker.marked);
   writeOutputIntent(pdf);
   pdf.end();
-  return { bytes: await bytes, pages: map, warnings: thinPages(pages, context) };
+  return bytes;
 }
 
 function bytesOf(fonts: Fonts): ReadonlyMap<string, Uint8Array> {
@@ -73,23 +81,15 @@ function optionsOf(document: Document): DocumentOptions {
   };
 }
 
-function pageMapOf(pages: readonly Page[]): PageMap {
-  const byAnchor = new Map<Anchor, number>();
-  pages.forEach((page, at) => {
-    for (const { piece } of page.placed) {
-      for (const mark of piece.marks) byAnchor.set(mark.anchor, at + 1);
-    }
-  });
-  return { count: pages.length, byAnchor };
-}
-
 function paintPages(pages: readonly Page[], context: Context, painter: Painter): void {
   const { width, height, top } = context.grid.page;
   const running = runningItems(pages, context);
+  const watermark = watermarkOf(context);
   let open: OutlineState = [painter.document.outline];
   pages.forEach((page, at) => {
     painter.document.addPage({ size: [width, height], margin: 0 });
     painter.marker.beginPage();
+    if (watermark !== null) paintWatermark(watermark, painter);
     for (const { piece, y } of page.placed) {
       for (const mark of piece.marks) {
         painter.document.addNamedDestination(mark.anchor, 'XYZ', 0, top + y, null);
@@ -97,6 +97,7 @@ function paintPages(pages: readonly Page[], context: Context, painter: Painter):
       }
       paint(piece.items, painter, top + y);
     }
+    paint(lineNumbers(page, context), painter, top);
     paint(running[at]?.header ?? [], { ...painter, artifact: 'Header' }, 0);
     paint(running[at]?.footer ?? [], { ...painter, artifact: 'Footer' }, 0);
     painter.marker.endPage();

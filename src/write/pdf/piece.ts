@@ -6,8 +6,14 @@ import type { Slot, Tag } from './tags/tag.ts';
 
 /** Something drawn. `x` counts from the left edge of the page, `y` from the top of the piece that holds it. */
 export type Item =
-  /** `y` is the baseline. */
-  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line }
+  /** `y` is the baseline; `running`: it is a line of running text. */
+  | {
+      readonly type: 'line';
+      readonly x: number;
+      readonly y: number;
+      readonly line: Line;
+      readonly running?: boolean;
+    }
   /** Decoration, unless it has a place in the structure. */
   | (Area & { readonly type: 'fill'; readonly colour: ColourName; readonly slot?: Slot })
   | (Area & { readonly type: 'frame'; readonly colour: ColourName; readonly thickness: number })
@@ -58,7 +64,7 @@ export interface Piece {
   /** Space above, which falls away at the top of a page. */
   readonly gap: number;
   /** Whether a page may end above it. */
-  readonly breakable: boolean;
+  readonly hold: Hold;
   /** Where it stands: in the flow, at the top of a new page, or at the foot of the page. */
   readonly place: 'flow' | 'new-page' | 'foot';
   /** Set once more at the top of the page where a page ends above this piece: the heads of a table. */
@@ -76,6 +82,14 @@ export interface Piece {
   readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
 }
 
+/**
+ * How a piece holds on to the one above it: a page may end between them (`free`), only within something higher than a page
+ * (`soft`), only within a part of it that is (`firm`), or never, as within the first lines of a paragraph (`fast`), unless
+ * that is higher than a page.
+ */
+export type Hold = (typeof holds)[number];
+export const holds = ['free', 'soft', 'firm', 'fast'] as const;
+
 /** What a block gives: pieces in order, with the space that it wants around it. */
 export interface Flow {
   readonly before: number;
@@ -90,7 +104,7 @@ export type Keeping = 'kept' | 'kept-unless-floating' | 'free';
 const empty: Piece = {
   height: 0,
   gap: 0,
-  breakable: true,
+  hold: 'free',
   place: 'flow',
   repeat: [],
   items: [],
@@ -119,27 +133,36 @@ export function joinFlows(flows: readonly Flow[]): Flow {
   const pieces = full.flatMap((one, at) => {
     const previous = full[at - 1];
     const gap = previous === undefined ? 0 : Math.max(previous.after, one.before);
-    return withStart(one.pieces, gap, mayPart(previous?.keepWithNext ?? 'free', one));
+    return withStart(one.pieces, gap, previous?.keepWithNext ?? 'free');
   });
   const [first, last] = [full[0], full.at(-1)];
   return flow(pieces, first?.before ?? 0, last?.after ?? 0, last?.keepWithNext ?? 'free');
 }
 
-function mayPart(keeping: Keeping, next: Flow): boolean {
-  return (
-    keeping === 'free' || (keeping === 'kept-unless-floating' && (next.pieces[0]?.floats ?? null) !== null)
-  );
-}
-
-function withStart(pieces: readonly Piece[], gap: number, breakable: boolean): readonly Piece[] {
+function withStart(pieces: readonly Piece[], gap: number, keeping: Keeping): readonly Piece[] {
   return pieces.map((one, at) =>
-    at === 0 ? { ...one, gap: one.gap + gap, breakable: one.breakable && breakable } : one,
+    at === 0 ? held({ ...one, gap: one.gap + gap }, holdOf(keeping, one)) : one,
   );
 }
 
-/** Pieces that stay on one page, unless they are higher than a page. */
+function holdOf(keeping: Keeping, { floats }: Piece): Hold {
+  if (keeping === 'kept') return 'firm';
+  return keeping === 'free' || floats !== null ? 'free' : 'soft';
+}
+
+/** Pieces that stay on one page, unless they are higher than a page: then each part of them stays whole. */
 export function kept(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((one, at) => (at === 0 ? one : { ...one, breakable: false }));
+  return pieces.map((one, at) => (at === 0 ? one : held(one, 'soft')));
+}
+
+/** Pieces that are one part: a title's lines, a figure with its caption. */
+export function whole(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((one, at) => (at === 0 ? one : held(one, 'firm')));
+}
+
+/** A piece that holds at least so. */
+export function held(one: Piece, hold: Hold): Piece {
+  return holds.indexOf(one.hold) >= holds.indexOf(hold) ? one : { ...one, hold };
 }
 
 /** Pieces that stay on one page and may float. */

@@ -2,7 +2,17 @@ import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
 import type { Context, Place } from './context.ts';
-import { asArtifact, type Flow, floating, flow, kept, type Piece, padded } from './piece.ts';
+import {
+  asArtifact,
+  type Flow,
+  floating,
+  flow,
+  type Hold,
+  kept,
+  type Piece,
+  padded,
+  whole,
+} from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
 import { tagIn } from './tags/tag.ts';
 
@@ -39,15 +49,15 @@ export function table(block: Table, context: Context, place: Place): Flow {
       (one, line): Piece => ({
         ...one,
         repeat,
-        breakable: line === 0 && mayBreakAbove(block.rows, at),
+        hold: line === 0 ? holdAbove(block.rows, at) : 'fast',
       }),
     ),
   );
-  const start = [...above, ...spaced(kept(head), aboveHead)];
-  const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, breakable: false }));
-  const whole = [...kept(start), ...body, ...end];
-  const small = heightOf(whole) <= keptWhole * context.grid.height;
-  return flow(small ? together(whole, context) : whole, around.before, around.after);
+  const start = [...above, ...spaced(whole(head), aboveHead)];
+  const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, hold: 'firm' }));
+  const all = [...whole(start), ...body, ...end];
+  const small = heightOf(all) <= keptWhole * context.grid.height;
+  return flow(small ? together(all, context) : all, around.before, around.after);
 }
 
 function together(pieces: readonly Piece[], context: Context): readonly Piece[] {
@@ -62,10 +72,11 @@ function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] {
   return pieces.map((one, at) => (at === 0 ? padded(one, gap, 0) : one));
 }
 
-/** Not among the first rows of the table or of a group, and not above the last row. */
-function mayBreakAbove(rows: readonly TableRow[], at: number): boolean {
-  if (at < keptRows || at === rows.length - 1) return false;
-  return rows.slice(at - keptRows, at).every((above) => above.role !== 'group');
+/** No page ends among the first rows of the table or of a group, or above the last row, if it can be helped. */
+function holdAbove(rows: readonly TableRow[], at: number): Hold {
+  if (rows[at - 1] === undefined || rows[at - 1]?.role === 'group') return 'firm';
+  const isInside = at >= keptRows && at < rows.length - 1;
+  return isInside && rows.slice(at - keptRows, at).every(({ role }) => role !== 'group') ? 'free' : 'soft';
 }
 
 function rulesOf(rows: readonly TableRow[], at: number): RowRules {

@@ -43,12 +43,13 @@ export function linePieces(
   style: TextStyle,
   setting: Setting,
 ): readonly Piece[] {
-  return lines.map((line, at) =>
-    piece(style.leading, [lineItem(context, line, style, setting)], {
-      breakable: at === 0 || (at > 1 && at < lines.length - 1),
+  return lines.map((line, at) => {
+    const mayPart = at === 0 || (at > 1 && at < lines.length - 1);
+    return piece(style.leading, [lineItem(context, line, style, setting)], {
+      hold: mayPart ? 'free' : 'fast',
       notes: line.notes.map((note) => context.note(note, setting.tag)),
-    }),
-  );
+    });
+  });
 }
 
 /** A text of one line, whatever its width, as items with their baseline below `y`. */
@@ -74,5 +75,6 @@ export function baseline(context: Context, style: TextStyle): number {
 function lineItem(context: Context, line: Line, style: TextStyle, setting: Setting): Item {
   const slack = setting.width - line.width;
   const shift = { left: 0, right: slack, center: slack / 2 }[setting.align ?? 'left'];
-  return { type: 'line', x: setting.x + shift, y: baseline(context, style), line };
+  const running = setting.running === true;
+  return { type: 'line', x: setting.x + shift, y: baseline(context, style), line, running };
 }

@@ -13,27 +13,43 @@ export function titleLines(
   setting: Setting,
 ): readonly Piece[] {
   const joined = withLastWordsJoined(children);
-  const linesOf = (content: readonly Inline[]): readonly Line[] =>
-    context.lines(content, style, { width: setting.width }, null);
-  const isBetter = endsAlone(linesOf(children)) && standsWhole(linesOf(joined));
-  return text(context, isBetter ? joined : children, style, setting);
+  const set = (content: readonly Inline[]) => context.lines(content, style, { width: setting.width }, null);
+  const [apart, together] = [set(children), set(joined)];
+  const better = endsAlone(apart) && !endsAlone(together) && partings(together) <= partings(apart);
+  return text(context, better ? joined : children, style, setting);
 }
 
 function endsAlone(lines: readonly Line[]): boolean {
-  return !/\s/u.test(
-    lines
-      .at(-1)
-      ?.stretches.map(({ text: words }) => words)
-      .join('') ?? '',
-  );
+  const last = lines.at(-1)?.stretches ?? [];
+  return !/\s/u.test(last.map((stretch) => stretch.text).join(''));
 }
 
-function standsWhole(lines: readonly Line[]): boolean {
-  return !endsAlone(lines) && lines.every(({ parted }) => !parted);
+/** Lines that end within a word: two words that are joined may be too wide for the column. */
+function partings(lines: readonly Line[]): number {
+  return lines.filter(({ parted }) => parted).length;
 }
 
 /** Two thirds of a title's size: what would have to be smaller is parted after all. */
 const leastFit = 2 / 3;
+
+/** The style of a title, smaller where it would be higher than its place; at two thirds it may be after all. */
+export function lowered(
+  context: Context,
+  title: string,
+  style: TextStyle,
+  { width, height }: { readonly width: number; readonly height: number },
+): TextStyle {
+  const factors = [1, 0.9, 0.8, 0.7, leastFit];
+  const sizes = factors.map((factor) => ({
+    ...style,
+    size: style.size * factor,
+    leading: style.leading * factor,
+    tracking: style.tracking * factor,
+  }));
+  const isLow = (one: TextStyle): boolean =>
+    context.lines(words(title), one, { width }, null).length * one.leading <= height;
+  return sizes.find(isLow) ?? sizes.at(-1) ?? style;
+}
 
 /** The style of a title, smaller where its longest word would not stand whole in the column. */
 export function fitted(context: Context, title: string, style: TextStyle, width: number): TextStyle {

@@ -11,7 +11,7 @@ import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { tab } from './caption.ts';
 import { valued } from './element.ts';
-import { field, fieldEnd, fieldStart } from './field.ts';
+import { field, fieldEnd, fieldStart, unknownPage } from './field.ts';
 import { bookmark, say } from './inline.ts';
 import { twips } from './measures.ts';
 import { rule } from './rule.ts';
@@ -84,9 +84,6 @@ export function entryLine(
   ];
   return new InternalHyperlink({ anchor: name, children });
 }
-
-/** Stands for a page number until Word is asked to renew the contents. */
-const unknownPage = '–';
 
 /** The control in which Word keeps a table of contents, and offers to renew it. */
 class ContentsControl extends FileChild {

@@ -18,6 +18,9 @@ export function field(
   ];
 }
 
+/** Stands for a page number until Word is asked to work it out. */
+export const unknownPage = '–';
+
 /** The opening of a field whose result runs over several paragraphs, to be closed by `fieldEnd`. */
 export function fieldStart(instruction: string): readonly TextRun[] {
   return [

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import type { Inline } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
-import { field } from './field.ts';
+import { field, unknownPage } from './field.ts';
 import type { Setting } from './setting.ts';
 import { linkStyle, missingStyle } from './style-names.ts';
 import { bookmarkName, type Target } from './targets.ts';
@@ -61,6 +61,18 @@ const handlers: Handlers = {
     }),
   ],
   reference,
+  page: (inline, tone, setting) => {
+    const anchor = bookmarkName(inline.anchor);
+    const page = setting.pages?.byAnchor.get(inline.anchor);
+    const number = field(
+      `PAGEREF ${anchor} \\h`,
+      page === undefined ? unknownPage : String(page),
+      tone.letters,
+    );
+    return [
+      new InternalHyperlink({ anchor, children: [say(`${inline.text}\u00a0`, tone.letters), ...number] }),
+    ];
+  },
   note: (inline) => [new FootnoteReferenceRun(inline.number)],
   claim: (inline, tone, setting) => {
     const mark = setting.marks.claims.get(inline);

@@ -1,7 +1,7 @@
 import type { ISectionOptions, IStylesOptions } from 'docx';
 import type { Block, Chapter } from '../../model/document.ts';
 import { apart } from './apart.ts';
-import { twips } from './measures.ts';
+import { mm, twips } from './measures.ts';
 import { emptyFooter, emptyHeader, footer, openingHeader, runningHeader } from './running.ts';
 import type { Setting } from './setting.ts';
 import { draftLift } from './tag.ts';
@@ -49,6 +49,7 @@ function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['
   return {
     type: 'nextPage',
     titlePage: part.opening !== 'cover',
+    ...lineNumbers(part, setting),
     page: {
       size: { width: twips(page.width), height: twips(page.height) },
       margin: {
@@ -62,6 +63,15 @@ function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['
       },
     },
   };
+}
+
+/** Lines of a draft are counted anew on each page, where the theme wants it. Word counts none in tables and footnotes. */
+function lineNumbers(
+  { opening }: Part,
+  { document, theme }: Setting,
+): Partial<ISectionOptions['properties']> {
+  if (document.status !== 'draft' || !theme.layout.lineNumbers || opening === 'cover') return {};
+  return { lineNumbers: { countBy: 1, restart: 'newPage', distance: twips(mm(4)) } };
 }
 
 /** A chapter's first page has no running header; the cover has nothing around it. */

@@ -120,7 +120,7 @@ describe('an item over five answers and don’t-know', () => {
     const figure = figureIn(composed(fiveStep({ names }), call));
     expect(drawn(figure).ends).toEqual({ negative: 'Utilfredse', positive: 'Tilfredse, procent' });
     expect(words(figure.caption.subtitle)).toBe(
-      'Spørgsmål 1. Utilfredse til venstre for nul, tilfredse til højre',
+      'Spørgsmål\u00a01. Utilfredse til venstre for nul, tilfredse til højre',
     );
   });
 

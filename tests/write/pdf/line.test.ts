@@ -15,7 +15,11 @@ const look = lookOf(theme.styles.body);
 const tools = { faces, document: pdf, hyphenate: hyphenator(hyphenation) };
 
 function linesOf(children: readonly Inline[], width: number, more: Omit<Breaking, 'width'> = {}) {
-  return breakLines(runsOf(children, look, null), { width, ...more }, tools);
+  return breakLines(
+    runsOf(children, look, null, () => '1'),
+    { width, ...more },
+    tools,
+  );
 }
 
 function wordsIn(children: readonly Inline[], width: number): readonly string[] {
@@ -65,7 +69,7 @@ describe('breaking lines', () => {
         const set = lines
           .flatMap((line) => line.stretches.filter((one) => !one.hyphen).map((one) => one.text))
           .join('');
-        const given = runsOf(children, look, null)
+        const given = runsOf(children, look, null, () => '1')
           .map((run) => run.text)
           .join('');
         expect(set.replaceAll(/\s/gu, '')).toBe(given.replaceAll(/\s/gu, ''));

@@ -22,7 +22,7 @@ const pieces = fc
     all.map(({ height, gap, breakable, newPage, note }) =>
       piece(height, [], {
         gap,
-        breakable,
+        hold: breakable ? ('free' as const) : ('soft' as const),
         place: newPage ? 'new-page' : 'flow',
         notes: note === null ? [] : [[piece(note, [])]],
       }),
@@ -38,7 +38,7 @@ function groupsOf(all: readonly Piece[]): readonly (readonly Piece[])[] {
   const groups: Piece[][] = [];
   for (const one of all) {
     const last = groups.at(-1);
-    if (last === undefined || one.breakable || one.place === 'new-page') groups.push([one]);
+    if (last === undefined || one.hold === 'free' || one.place === 'new-page') groups.push([one]);
     else last.push(one);
   }
   return groups;
@@ -126,7 +126,7 @@ describe('laying pieces out on pages', () => {
   });
 
   test('what stands at the foot ends where the page ends', () => {
-    const foot = [piece(10, [], { place: 'foot' }), piece(20, [], { breakable: false })];
+    const foot = [piece(10, [], { place: 'foot' }), piece(20, [], { hold: 'fast' })];
     const [page] = paginate([piece(30, []), ...foot], room);
     expect(page?.placed.map((one) => one.y)).toEqual([0, 70, 80]);
   });
@@ -197,7 +197,8 @@ describe('what floats', () => {
           const end = Math.max(...page.placed.map(({ piece: one, y }) => y + one.height));
           const last = all.findLastIndex((one) => page.placed.some((placed) => placed.piece === one));
           const next = all[last + 1];
-          if (next === undefined || next.floats !== null || next.marks.length > 0 || !next.breakable) return;
+          if (next === undefined || next.floats !== null || next.marks.length > 0 || next.hold !== 'free')
+            return;
           const comesNext = pages[at + 1]?.placed.some((placed) => placed.piece === next);
           expect(comesNext !== true || end + next.height > room.height).toBe(true);
         });

@@ -2,7 +2,7 @@ import type { PdfDocument, PdfReference } from '../library.ts';
 import type { Slot, Tag } from './tag.ts';
 
 /** Content that carries no meaning of its own: what repeats on every page, or what merely decorates. */
-export type Artifact = 'Header' | 'Footer' | 'Layout';
+export type Artifact = 'Header' | 'Footer' | 'Watermark' | 'Layout';
 
 interface Area {
   readonly x: number;

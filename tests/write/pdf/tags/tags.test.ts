@@ -201,7 +201,7 @@ test('the head of a table is in the structure once, on however many pages it sta
 
 test('a line ends with a space, unless it ends within a word', () => {
   const faces = openFaces(fonts, pdf);
-  const runs = runsOf(text('Lolland-Falster er to øer'), lookOf(theme.styles.body), null);
+  const runs = runsOf(text('Lolland-Falster er to øer'), lookOf(theme.styles.body), null, () => '1');
   const lines = breakLines(runs, { width: 50 }, { faces, document: pdf, hyphenate: (word) => [word] });
   const told = lines.map(({ stretches, parted }) => [stretches.map((one) => one.text).join(''), parted]);
   expect(told[0]).toEqual(['Lolland-', true]);

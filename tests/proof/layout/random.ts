@@ -1,0 +1,13 @@
+/** Numbers from 0 to 1, the same for the same seed. */
+export type Random = () => number;
+
+/** Mulberry32, a generator of 32 bits (T. Ettinger, 2017): enough to vary documents. */
+export function randomFrom(seed: number): Random {
+  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
