@@ -39,22 +39,33 @@ interface Open {
 
 /** The fields of a part, inner ones before the outer; `broken` counts marks without their other end. */
 function fieldsOf(root: Element): { readonly fields: readonly Field[]; readonly broken: number } {
-  const open: Open[] = [];
-  const fields: Field[] = [];
-  let broken = 0;
-  for (const { name, attributes, children } of within(root)) {
-    const text = children.filter((one) => typeof one === 'string').join('');
-    const last = open.at(-1);
-    if (name === 'w:instrText' && last !== undefined) last.instruction += text;
-    if (name === 'w:t') for (const one of open) if (one.separated) one.result += text;
-    if (name !== 'w:fldChar') continue;
-    const type = attributes['w:fldCharType'];
-    if (type === 'begin') open.push({ instruction: '', result: '', separated: false });
-    else if (last === undefined) broken += 1;
-    else if (type === 'separate') last.separated = true;
-    else fields.push(open.pop() ?? last);
+  const found: Found = { open: [], fields: [], broken: 0 };
+  for (const element of within(root)) {
+    if (element.name === 'w:fldChar') withMark(found, element.attributes['w:fldCharType']);
+    else withText(found, element);
   }
-  return { fields, broken: broken + open.length };
+  return { fields: found.fields, broken: found.broken + found.open.length };
+}
+
+interface Found {
+  readonly open: Open[];
+  readonly fields: Field[];
+  broken: number;
+}
+
+function withMark(found: Found, type: string | undefined): void {
+  const last = found.open.at(-1);
+  if (type === 'begin') found.open.push({ instruction: '', result: '', separated: false });
+  else if (last === undefined) found.broken += 1;
+  else if (type === 'separate') last.separated = true;
+  else found.fields.push(found.open.pop() ?? last);
+}
+
+function withText({ open }: Found, { name, children }: Element): void {
+  const text = children.filter((one) => typeof one === 'string').join('');
+  const last = open.at(-1);
+  if (name === 'w:instrText' && last !== undefined) last.instruction += text;
+  if (name === 'w:t') for (const one of open.filter(({ separated }) => separated)) one.result += text;
 }
 
 function unbalanced(path: string, broken: number): readonly Finding[] {

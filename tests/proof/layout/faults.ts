@@ -1,6 +1,7 @@
 import type { PageGrid } from '../../../src/model/theme.ts';
-import { failures, prove } from '../../../src/proof/proof.ts';
+import { prove } from '../../../src/proof/proof.ts';
 import type { Element } from '../../../src/proof/tree.ts';
+import { failures } from '../../../src/proof/verdict.ts';
 import type { LayoutFault } from './kinds.ts';
 import { isWithin, letters, lines } from './lines.ts';
 import { outside } from './outside.ts';

@@ -77,17 +77,20 @@ const print: Print = {
 function linesOf(body: Element): { lines: Line[]; notes: Line[]; tables: number } {
   const lines: Line[] = [];
   const notes: Line[] = [];
-  const visit = (element: Element): void => {
-    if (element.name === 'text:p' || element.name === 'text:h') {
-      const level = element.name === 'text:h' ? `h${element.attributes['text:outline-level']} ` : '';
-      const text = unspaced(said(element));
-      if (all(element, 'draw:frame').some(isFigure)) lines.push('picture');
-      if (text !== '') lines.push(level + text);
-      notes.push(...all(element, 'text:note-body').map((note) => unspaced(said(note))));
-    } else for (const inner of elementsIn(element)) visit(inner);
-  };
-  visit(body);
+  for (const element of paragraphsIn(body)) {
+    const level = element.name === 'text:h' ? `h${element.attributes['text:outline-level']} ` : '';
+    const text = unspaced(said(element));
+    if (all(element, 'draw:frame').some(isFigure)) lines.push('picture');
+    if (text !== '') lines.push(level + text);
+    notes.push(...all(element, 'text:note-body').map((note) => unspaced(said(note))));
+  }
   return { lines, notes, tables: all(body, 'table:table').length };
+}
+
+/** Paragraphs and headings in order, none within another. */
+function paragraphsIn(element: Element): readonly Element[] {
+  const isParagraph = element.name === 'text:p' || element.name === 'text:h';
+  return isParagraph ? [element] : elementsIn(element).flatMap(paragraphsIn);
 }
 
 /** Figures stand in a line of their own; the bands of chapters float behind the text. */
