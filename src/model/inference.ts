@@ -1,4 +1,4 @@
-import type { Reason } from './result.ts';
+import type { Reason } from './reason.ts';
 
 /** Cohen's d without its bias in small samples (Hedges' g), with a 95 % interval. */
 export interface Hedges {
