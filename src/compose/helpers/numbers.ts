@@ -30,6 +30,8 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   superiority: form('superiority'),
   plain: form('plain'),
   chance: form('chance'),
+  'count-holm': form('count-holm'),
+  'count-bh': form('count-bh'),
   t: controlled('t'),
   df: controlled('df'),
   r: form('r'),
