@@ -1,5 +1,6 @@
 import { resultId } from '../model/id.ts';
-import type { AlphaResult, Reason } from '../model/result.ts';
+import type { Reason } from '../model/reason.ts';
+import type { AlphaResult } from '../model/result.ts';
 import type { IndexItem, Study } from '../model/study.ts';
 import type { Cell, CellsOfScope, CellsOfWave } from './cells.ts';
 import { respondentsIn } from './cells.ts';

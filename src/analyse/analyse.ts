@@ -56,14 +56,14 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     ...waves.flatMap((wave) => otherResults(study, scopes, wave)),
     ...pairsOf(waves).flatMap(([from, to]) => otherChanges(study, scopes, from, to)),
   ];
-  const judged = checked(study, scopes, waves, correctAll([...scaled, ...others], study.tests));
+  const judged = checked(study, scopes, waves, correctAll([...scaled, ...others], study));
   // Ranks and tallies are of the items on scales: those have a place among each other.
   const onScales = judged.slice(0, scaled.length);
   const sums = [...orders(study, scopes, onScales), ...findingTallies(onScales), ...partTallies(onScales)];
   const weighted = waves.flatMap(({ items, measured: numbers }) =>
     [...items, ...numbers.map(({ item }) => item)].flatMap((item) => weightedResults(item, scopes)),
   );
-  const whole = [...weighted, ...multiplicity(judged, study.tests), ...representativity(judged, study)];
+  const whole = [...weighted, ...multiplicity(judged, study), ...representativity(judged, study)];
   return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: [] };
 }
 

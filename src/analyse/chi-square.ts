@@ -1,5 +1,5 @@
 import gammainc from '@stdlib/math-base-special-gammainc';
-import type { Reason } from '../model/result.ts';
+import type { Reason } from '../model/reason.ts';
 
 /** A chi-square test of two rows of counts. */
 export interface ChiSquare {

@@ -1,10 +1,5 @@
-import type {
-  AnsweredSample,
-  AnswerResult,
-  ChiSquareResult,
-  CountedSample,
-  Reason,
-} from '../model/result.ts';
+import type { Reason } from '../model/reason.ts';
+import type { AnsweredSample, AnswerResult, ChiSquareResult, CountedSample } from '../model/result.ts';
 import type { TestRules } from '../model/study.ts';
 import { type ChiSquare, chiSquare, tableReason } from './chi-square.ts';
 import { holm } from './holm.ts';

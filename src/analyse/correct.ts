@@ -6,7 +6,8 @@ import type {
   Result,
   TestResult,
 } from '../model/result.ts';
-import type { TestRules } from '../model/study.ts';
+import type { Study, TestRules } from '../model/study.ts';
+import { isTold, twinOf } from '../model/told.ts';
 import { verdictOf } from './adjusted.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { holm } from './holm.ts';
@@ -18,13 +19,15 @@ export type Judged = TestResult | ChiSquareResult | AnswerResult | CorrelationRe
 /**
  * Corrects the p of every test for the number of tests in its family, and judges it by the p that the study says decides:
  * its level, direction and what becomes of it under control. A family never mixes kinds or waves: each kind of test answers
- * a question of its own. The answers of an item with one answer are judged with the item, not as tests of their own.
+ * a question of its own. Tests that the report does not tell are corrected apart from those that it does, and one test under
+ * two ids counts once. The answers of an item with one answer are judged with the item, not as tests of their own.
  */
-export function correctAll(results: readonly Result[], rules: TestRules): readonly Result[] {
+export function correctAll(results: readonly Result[], study: Study): readonly Result[] {
+  const { tests: rules } = study;
   const families = new Map<string, Judged[]>();
   for (const result of results) {
-    if (!isMember(result) || result.p === null) continue;
-    const family = familyOf(result, rules.family);
+    if (!isMember(result) || result.p === null || twinOf(study, result) !== null) continue;
+    const family = familyOf(result, study);
     const known = families.get(family);
     if (known === undefined) families.set(family, [result]);
     else known.push(result);
@@ -32,8 +35,9 @@ export function correctAll(results: readonly Result[], rules: TestRules): readon
   const corrected = new Map([...families].flatMap(([family, members]) => correctedIn(family, members)));
   const judged = new Map<string, Judged>();
   for (const result of results) {
-    const own = corrected.get(result.id);
-    if (own !== undefined && isMember(result)) judged.set(result.id, judge(result, own, rules));
+    if (!isMember(result) || result.p === null) continue;
+    const own = corrected.get(twinOf(study, result) ?? result.id);
+    if (own !== undefined) judged.set(result.id, judge(result, own, rules));
   }
   return results.map((result) => {
     if (isAnswerOfOne(result)) return judgedWithItem(result, judged, rules);
@@ -55,8 +59,11 @@ function isAnswerOfOne(result: Result): result is AnswerResult {
   return 'test' in result && result.test === 'answer' && result.holm !== null;
 }
 
-function familyOf({ kind, from }: Judged, family: TestRules['family']): string {
-  const whole = `${kind}/${from.since === undefined ? '' : `${from.since}-`}${from.wave}`;
+function familyOf(result: Judged, study: Study): string {
+  const { kind, from } = result;
+  const { family } = study.tests;
+  const wave = `${from.since === undefined ? '' : `${from.since}-`}${from.wave}`;
+  const whole = `${kind}/${wave}${isTold(study, result) ? '' : '/untold'}`;
   if (family === 'item') return `${whole}/${from.item ?? ''}`;
   const against = from.against === undefined ? '' : `~${from.against}`;
   return family === 'group' ? `${whole}/${from.scope.split('.')[0] ?? ''}${against}` : whole;

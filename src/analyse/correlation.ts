@@ -1,5 +1,6 @@
 import { resultId } from '../model/id.ts';
-import type { CorrelationResult, Reason } from '../model/result.ts';
+import type { Reason } from '../model/reason.ts';
+import type { CorrelationResult } from '../model/result.ts';
 import type { NumericVariable, TestRules } from '../model/study.ts';
 import { type CellsOfScope, respondentsIn } from './cells.ts';
 import type { ItemInWave } from './item-in-wave.ts';

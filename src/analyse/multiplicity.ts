@@ -1,21 +1,24 @@
 import { everyone, resultId } from '../model/id.ts';
 import type { MultiplicityResult, Result } from '../model/result.ts';
-import type { TestRules } from '../model/study.ts';
+import type { Study, TestRules } from '../model/study.ts';
+import { isTold } from '../model/told.ts';
 import { isMember, type Judged, pBy } from './correct.ts';
 import { methods } from './methods.ts';
 
 /**
- * By wave (or pair of waves), kind of test and level: how many tests were made, how many are significant by each p, and how
+ * By wave (or pair of waves), kind of test (and `alle` for all kinds that a wave's report tells) and level: how many tests the report tells, how many are significant by each p, and how
  * many would be by chance alone if nothing differed, the level times their number.
  */
-export function multiplicity(results: readonly Result[], rules: TestRules): readonly MultiplicityResult[] {
+export function multiplicity(results: readonly Result[], study: Study): readonly MultiplicityResult[] {
+  const { tests: rules } = study;
   const kinds = new Map<string, Judged[]>();
   for (const result of results) {
-    if (!isMember(result) || result.p === null) continue;
-    const key = `${waveOf(result)}/${result.kind}`;
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, [result]);
-    else known.push(result);
+    if (!isMember(result) || result.p === null || !isTold(study, result)) continue;
+    for (const key of [`${waveOf(result)}/${result.kind}`, `${result.from.wave}/${everyone}`]) {
+      const known = kinds.get(key);
+      if (known === undefined) kinds.set(key, [result]);
+      else known.push(result);
+    }
   }
   return [...kinds].flatMap(([key, tests]) => rules.levels.map((at) => counted(key, tests, at, rules)));
 }
@@ -26,6 +29,7 @@ function waveOf({ from: { wave, since } }: Judged): string {
 
 function counted(key: string, tests: readonly Judged[], at: number, rules: TestRules): MultiplicityResult {
   const [first] = tests;
+  const isTotal = key.endsWith(`/${everyone}`);
   const { wave = '', since } = first?.from ?? {};
   const by = (rule: TestRules['correction']): number =>
     tests.filter(
@@ -37,8 +41,8 @@ function counted(key: string, tests: readonly Judged[], at: number, rules: TestR
     from: {
       wave,
       scope: everyone,
-      ...(since === undefined ? {} : { since }),
-      ...(first === undefined ? {} : { of: first.kind }),
+      ...(since === undefined || isTotal ? {} : { since }),
+      ...(first === undefined || isTotal ? {} : { of: first.kind }),
     },
     n: 0,
     method: methods.multiplicity,

@@ -1,4 +1,4 @@
-import type { Reason } from '../model/result.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Moments } from './moments.ts';
 
 /** Why a share has no value, if it has none. */

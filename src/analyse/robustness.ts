@@ -1,5 +1,6 @@
 import type { Check, CheckName, Robustness } from '../model/inference.ts';
-import type { Reason, TestResult, TTest } from '../model/result.ts';
+import type { Reason } from '../model/reason.ts';
+import type { TestResult, TTest } from '../model/result.ts';
 import type { TestRules } from '../model/study.ts';
 import type { AlikeInCell } from './alike.ts';
 import { hc3 } from './hc3.ts';

@@ -1,5 +1,6 @@
 import type { ResultId, Scope } from './id.ts';
 import type { Corrected, Hedges, Robustness } from './inference.ts';
+import type { Reason } from './reason.ts';
 import type { OpenTone } from './survey.ts';
 
 /** What a result was computed from. Fields that its kind does not have are absent. */
@@ -34,29 +35,6 @@ interface Common {
    */
   readonly reason?: Reason;
 }
-
-/** Why a result has no value. */
-export type Reason =
-  | 'no-respondents'
-  | 'no-valid-answers'
-  | 'one-valid-answer'
-  /** Fewer answers than the computation needs: two for a correlation, as many as coefficients for a regression. */
-  | 'too-few-answers'
-  | 'no-variation'
-  /** Answers are expected so seldom that chi-square is not to be trusted (Cochran's rule). */
-  | 'expected-too-small'
-  /** What is tested follows from the controls, so that the two cannot be told apart. */
-  | 'collinear'
-  /** Everything is explained to the last digit: a t would be made of rounding noise. */
-  | 'no-residual-variation'
-  /** One respondent decides a coefficient alone, so that nothing tells how sure it is. */
-  | 'one-decides'
-  /** What is tested separates the answers: the odds ratio is infinite, and no standard error belongs to it. */
-  | 'separation'
-  /** Of a weighted number: the answers do not vary, there is one, or a stratum has a single cluster. */
-  | 'no-variance'
-  /** The population is not known of every category. */
-  | 'population-unknown';
 
 /** The kinds of result that carry a test. */
 export type TestedKind = 'difference' | 'comparison' | 'change' | 'background';

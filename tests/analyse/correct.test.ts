@@ -33,9 +33,14 @@ describe('which p decides', () => {
   test('all corrected p stand in the ledger, whatever decides', () => {
     for (const correction of ['none', 'holm', 'bh'] as const) {
       const all = differences(ledgerWith({ correction }));
-      expect(all.map(({ corrected }) => corrected?.size)).toEqual(all.map(() => 15));
-      const byHolm = holm(all.map(({ p }) => p));
-      expect(all.map(({ corrected }) => corrected?.holm)).toEqual(byHolm);
+      // a.x against a.y and a.y against a.x are one test.
+      expect(all.map(({ corrected }) => corrected?.size)).toEqual(all.map(() => 12));
+      const once = all.filter(({ from }) => from.scope !== 'a.y');
+      expect(once.map(({ corrected }) => corrected?.holm)).toEqual(holm(once.map(({ p }) => p)));
+      for (const { from, corrected } of all.filter((one) => one.from.scope === 'a.y'))
+        expect(corrected).toEqual(
+          once.find((one) => one.from.scope === 'a.x' && one.from.item === from.item)?.corrected,
+        );
     }
   });
 
@@ -59,27 +64,46 @@ describe('which p decides', () => {
       new Set(
         differences(ledgerWith({ family })).map(({ corrected }) => `${corrected?.family} ${corrected?.size}`),
       );
-    expect(sizes('all')).toEqual(new Set(['difference/2020 15']));
-    expect(sizes('item')).toEqual(new Set(['p', 'q', 'r'].map((item) => `difference/2020/${item} 5`)));
+    expect(sizes('all')).toEqual(new Set(['difference/2020 12']));
+    expect(sizes('item')).toEqual(new Set(['p', 'q', 'r'].map((item) => `difference/2020/${item} 4`)));
     expect(sizes('group')).toEqual(
-      new Set(['difference/2020/a 9', 'difference/2020/b 3', 'difference/2020/c 3']),
+      new Set(['difference/2020/a 6', 'difference/2020/b 3', 'difference/2020/c 3']),
     );
   });
 
   test('the ledger counts the tests, what is significant by each p, and what chance alone would give', () => {
     const ledger = ledgerWith({ correction: 'holm' });
     const counted = resultOf(ledger, 'multiplicity', '2020', 'difference', '10');
-    const all = differences(ledger);
+    const all = differences(ledger).filter(({ from }) => from.scope !== 'a.y');
     const at10 = (p: (one: TestResult) => number | null | undefined) =>
       all.filter((one) => (p(one) ?? 1) <= 0.1).length;
     expect(counted).toMatchObject({
-      of: 15,
-      chance: 1.5,
+      of: 12,
+      chance: 1.2,
       plain: at10(({ p }) => p),
       holm: at10(({ corrected }) => corrected?.holm),
       bh: at10(({ corrected }) => corrected?.bh),
     });
     expect(counted.value).toBe(counted.holm);
     expect(counted.plain).toBeGreaterThan(counted.holm);
+  });
+
+  test('with two groups the difference of each and their comparison are one test, counted and corrected as one', () => {
+    const two = ledgerOf(
+      { items, groups: [groupOf('a', 'x', 'y'), groupOf('b')], tests: { correction: 'holm' } },
+      rows.filter(({ group }) => group !== 'c'),
+    );
+    for (const { id } of items) {
+      const pair = resultOf(two, 'comparison', '2020', 'a~b', id);
+      expect(pair.corrected).toMatchObject({ family: 'comparison/2020', size: 3 });
+      for (const scope of ['a', 'b']) {
+        const own = resultOf(two, 'difference', '2020', scope, id);
+        expect(own.p).toBeCloseTo(pair.p ?? -1, 12);
+        expect(own.corrected).toEqual(pair.corrected);
+      }
+    }
+    expect(resultOf(two, 'multiplicity', '2020', 'comparison', '5').of).toBe(3);
+    expect(resultOf(two, 'multiplicity', '2020', 'difference', '5').of).toBe(3);
+    expect(resultOf(two, 'multiplicity', '2020', 'alle', '5').of).toBe(6);
   });
 });

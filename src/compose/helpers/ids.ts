@@ -39,6 +39,7 @@ export const idHelpers: Readonly<Record<string, Helper>> = {
       'theme',
       'of',
       'is',
+      'level',
     ],
     run: buildId,
   },

@@ -1,8 +1,10 @@
+import { everyone } from '../../model/id.ts';
 import type { Call } from '../composition.ts';
 import { oneAnswer } from './answers.ts';
 import {
   idOption,
   neededItem,
+  numberOption,
   pairOfCall,
   scopeOfCall,
   textOption,
@@ -41,7 +43,17 @@ export const recordIds: Readonly<Record<string, (call: Call) => readonly string[
   ],
   rank: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'measure')],
   tally: tallySegments,
+  multiplicity: (call) => {
+    const kind = textOption(call, 'of') ?? everyone;
+    const wave = kind === 'change' ? wavesOfCall(call, everyone) : waveOf(call);
+    return [wave, kind, String(levelOf(call))];
+  },
 };
+
+/** The level that is asked for, or the study's strictest. */
+function levelOf(call: Call): number {
+  return numberOption(call, 'level') ?? Math.min(...call.composition.study.tests.levels);
+}
 
 /** A measure of the whole scope, or the share of a category. */
 export function populationSegments(call: Call): readonly string[] {

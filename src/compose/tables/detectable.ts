@@ -2,7 +2,7 @@ import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
-import { noteOf } from '../drawings/parts.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';
 import { isTest } from '../finding.ts';
 import type { Making, TableMaker } from '../make.ts';
@@ -23,7 +23,10 @@ export const detectable: TableMaker = (making) => {
     id: resultId('table', 'detectable', making.wave, everyone),
     title: making.phrase('detectable-title', {}),
     subtitle: making.phrase('detectable-subtitle', { at }),
-    notes: noteOf(making, 'note', [making.phrase('detectable-note', { isControlled })]),
+    notes: [
+      ...noteOf(making, 'note', [making.phrase('detectable-note', { isControlled })]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns: columnsOf([46, 64, 64, ...(isControlled ? [64, 64, 64] : [])]),
     head: [headRow([making.word('group'), ...heads.map((key) => making.word(key))])],

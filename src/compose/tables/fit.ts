@@ -1,11 +1,12 @@
 import type { TableRow } from '../../model/document.ts';
-import { everyone, resultId } from '../../model/id.ts';
+import { everyone, type ResultId, resultId } from '../../model/id.ts';
 import type { RepresentativityResult } from '../../model/result.ts';
 import { noteOf } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { columnsOf, headRow, row, textCell } from './cells.ts';
 import { printCell } from './controlled.ts';
+import { sourceNotes } from './source-notes.ts';
 
 /** Whether the respondents of each group are composed as the population, variable by variable. */
 export const fit: TableMaker = (making) => {
@@ -14,7 +15,10 @@ export const fit: TableMaker = (making) => {
     id: resultId('table', 'fit', making.wave, everyone),
     title: making.phrase('fit-title', {}),
     subtitle: making.phrase('fit-subtitle', {}),
-    notes: noteOf(making, 'note', [making.phrase('fit-note', {})]),
+    notes: [
+      ...noteOf(making, 'note', [making.phrase('fit-note', {})]),
+      ...sourceNotes(making, populationIds(making)),
+    ],
     width: 'wide',
     columns: [
       { align: 'left', width: null },
@@ -37,6 +41,14 @@ export function fitsOf({ ledger, study, wave }: Making): readonly Representativi
       return found?.kind === 'representativity' ? [found] : [];
     }),
   );
+}
+
+/** The numbers of the population that the tests shown are held against. */
+function populationIds(making: Making): readonly ResultId[] {
+  const stems = fitsOf(making).map(({ from }) =>
+    resultId('population', from.wave, from.scope, from.variable ?? ''),
+  );
+  return [...making.ledger.keys()].filter((id) => stems.some((stem) => id.startsWith(`${stem}/`)));
 }
 
 function rowOf(making: Making, { id, from, p, reason }: RepresentativityResult): TableRow {

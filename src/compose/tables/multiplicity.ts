@@ -1,7 +1,7 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { MultiplicityResult } from '../../model/result.ts';
-import { noteOf } from '../drawings/parts.ts';
+import { noteOf, sourceNote } from '../drawings/parts.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { columnsOf, headRow, row, textCell } from './cells.ts';
 import { printCell } from './controlled.ts';
@@ -14,9 +14,12 @@ export const multiplicity: TableMaker = (making) => {
     id: resultId('table', 'multiplicity', making.wave, everyone),
     title: making.phrase('multiplicity-title', {}),
     subtitle: making.phrase('multiplicity-subtitle', { correction: making.word(`correction-${correction}`) }),
-    notes: noteOf(making, 'note', [
-      making.phrase('multiplicity-note', { family: making.word(`family-${family}`) }),
-    ]),
+    notes: [
+      ...noteOf(making, 'note', [
+        making.phrase('multiplicity-note', { family: making.word(`family-${family}`) }),
+      ]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns: columnsOf([36, 44, 60, 44, 86, 76]),
     head: [headRow([making.word('question-tested'), ...heads.map((key) => making.word(key))])],
@@ -36,7 +39,8 @@ export function multiplicityOf({ ledger, study, wave }: Making): readonly Multip
   );
 }
 
-const kinds = ['difference', 'comparison', 'change', 'background'] as const;
+/** All kinds together last. */
+const kinds = ['difference', 'comparison', 'change', 'background', undefined] as const;
 
 function sinceIn(waves: readonly { readonly id: string }[], { from }: MultiplicityResult): number {
   return waves.findIndex(({ id }) => id === from.since);
@@ -46,7 +50,7 @@ function rowOf(making: Making, { id, at, from }: MultiplicityResult): TableRow {
   const since = making.study.waves.find((wave) => wave.id === from.since)?.label ?? null;
   const forms = ['plain', 'count-holm', 'count-bh', 'chance'] as const;
   return row(
-    textCell(making.plain(`tested-${from.of ?? 'difference'}`, { since })),
+    textCell(making.plain(`tested-${from.of ?? 'all'}`, { since })),
     printCell(making, id, 'of'),
     textCell(making.plain('at-level', { at })),
     ...forms.map((form) => printCell(making, id, form)),

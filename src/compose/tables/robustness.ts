@@ -3,6 +3,7 @@ import { everyone, resultId, type Scope } from '../../model/id.ts';
 import type { CheckName } from '../../model/inference.ts';
 import type { TestResult } from '../../model/result.ts';
 import { allItems } from '../../model/study.ts';
+import { isTold } from '../../model/told.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import { isTest } from '../finding.ts';
@@ -33,10 +34,11 @@ export const robustness: TableMaker = (making) => {
   };
 };
 
-/** The significant t-tests of the wave, with enough answers to be told. */
-export function findingsOf({ ledger, wave }: Making): readonly TestResult[] {
+/** The significant t-tests of the wave that the report tells, each once, with enough answers to be told. */
+export function findingsOf({ ledger, study, wave }: Making): readonly TestResult[] {
   return [...ledger.values()]
     .filter(isTest)
+    .filter((result) => isTold(study, result))
     .filter((result) => result.from.wave === wave && result.robustness !== null && isShown(baseOf(result)));
 }
 
