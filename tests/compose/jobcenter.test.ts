@@ -6,6 +6,7 @@ import { loadTemplates } from '../../src/load/templates.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { jobcentre, templates } from '../support/paths.ts';
 import { jobcentreSurvey, sameTitles, words } from './composed.ts';
+import { unreferred } from './referred.ts';
 
 /** The whole report about the jobcentre study, as its templates and prose make it, read as a reader would. */
 const { study, survey } = jobcentreSurvey();
@@ -45,6 +46,10 @@ describe('the report about the jobcentre', () => {
       const found = headings.filter((heading) => heading.startsWith(`${chapter}.`));
       expect(found).toEqual(study.items.map(({ topic }, index) => `${chapter}.${index + 1} ${topic}`));
     }
+  });
+
+  test('refers to each figure and table', () => {
+    expect(unreferred(document)).toEqual([]);
   });
 
   /** A list of figures or tables in which two lines are the same sends the reader to the wrong page. */

@@ -3,6 +3,7 @@ import type { Document } from '../../src/model/document.ts';
 import { answerOf, groupOf, itemOf, studyOf, surveyOf } from '../analyse/survey-of.ts';
 import { housingSurvey, type Surveyed, words } from './composed.ts';
 import { fiveStep, rowsOf } from './five-step.ts';
+import { unreferred } from './referred.ts';
 import { report, textOf } from './report.ts';
 
 /** Headings with nothing below them, before the next of the same or a higher level. */
@@ -19,6 +20,10 @@ function emptySections({ blocks }: Document): readonly string[] {
 describe('the report about the housing survey', () => {
   const document = report(housingSurvey(), 'final');
   const text = textOf(document);
+
+  test('refers to each figure and table', () => {
+    expect(unreferred(document)).toEqual([]);
+  });
 
   test.each([
     'Blandt lejerne svarer to ud af fem »Høj« på spørgsmålet om tilfredshed med boligforholdene. ' +

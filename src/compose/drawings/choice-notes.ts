@@ -41,12 +41,13 @@ function wholeTexts(
   if (tested.length === 0) return [];
   const found = tested.filter(({ test }) => test.level !== null);
   const rest = restText(making);
-  if (found.length === 0) return [making.phrase('choice-test-none', { rest })];
+  const inside = making.scope !== everyone;
+  if (found.length === 0) return [making.phrase('choice-test-none', { rest, inside })];
   const names = (those: typeof tested) =>
     those.map(({ label, test }) => ({ label, value: making.print(test.id, 'p', { named: true }) }));
   const others = tested.filter(({ test }) => test.level === null);
   return [
-    making.phrase('choice-test-some', { rest }),
+    making.phrase('choice-test-some', { rest, inside }),
     ...making.study.tests.levels.map((level) => {
       const those = found.filter(({ test }) => test.level === level);
       const [first] = those;

@@ -43,7 +43,7 @@ function testTexts(
   const tested = scopes.flatMap((one) => testedIn(making, item, one));
   const test = making.plain(`test-${making.study.tests.variances}`, {});
   const rest = making.plain(making.scope === everyone ? 'rest-everyone' : 'rest-group', {});
-  return foundTexts(making, 'test', tested, { test, rest });
+  return foundTexts(making, 'test', tested, { test, rest, inside: making.scope !== everyone });
 }
 
 function testedIn(making: Making, item: Item, { scope, labels }: ScopeOfStudy): readonly TestedScope[] {

@@ -18,6 +18,7 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   ),
   concat: text((call) => inlineOutput(call.args.flatMap((value) => inlines(value, call)))),
   date: text((call) => date(call)),
+  'in-words': text((call) => inWords(call)),
   word: text((call) => wordIn(call.composition, textArgument(call, 0))),
   path: text((call) => call.args.map((_, index) => textArgument(call, index)).join('/')),
   join: { block: 'never', options: ['or', 'closed'], run: join },
@@ -105,6 +106,12 @@ function after(call: Call): string {
   const { and } = call.composition.templates.language;
   if (index < list.length - 1) return separatorAfter(index, list.length, and, text);
   return call.hash['closed'] === true && text.includes(', ') ? ',' : '';
+}
+
+/** `{{in-words 5}}`: a whole number in words, as far as the language has them; in digits above that. */
+function inWords(call: Call): string {
+  const value = numberArgument(call, 0);
+  return call.composition.templates.language.numbers[value] ?? String(value);
 }
 
 /** `{{closed labels.definite}}`: words that end with a clause, "dagpengemodtagerne, der er akademikere", and its comma. */

@@ -94,7 +94,12 @@ function made(making: Making, plan: Plan): MadeTable | null {
   const [from, to] = plan.heads;
   return {
     id: plan.id,
-    title: making.phrase(`${plan.name}-title`, { group: groupOf(making), from, to }),
+    title: making.phrase(`${plan.name}-title`, {
+      group: groupOf(making),
+      inside: making.scope !== everyone,
+      from,
+      to,
+    }),
     subtitle: making.phrase(`${plan.name}-subtitle`, { test: testName(making), from, to }),
     notes: [...noteOf(making, 'note', notesOf(making, plan.name, shown)), ...sourceNote(making)],
     width: 'wide',

@@ -137,13 +137,13 @@ describe('chapters', () => {
     );
     expect(chapterOf(headings, 'Alle lånere')).toEqual([
       '#### Kort fortalt',
-      '## Lånernes karakteristika',
-      '## Lånernes svar',
+      '## Karakteristik af lånerne',
+      '## Svar fra lånerne',
       ...questions,
     ]);
     expect(chapterOf(headings, 'Lånere i Centrum')).toEqual([
       '#### Kort fortalt',
-      '## Lånernes i Centrum svar',
+      '## Svar fra lånerne i Centrum',
       ...questions,
       '## Forskelle fra de øvrige lånere',
     ]);
@@ -188,7 +188,7 @@ describe('chapters', () => {
     expect(chaptersOf(headings)).toEqual(whole('Lånere i Centrum'));
     expect(chapterOf(headings, 'Lånere i Centrum')).toEqual([
       '#### Kort fortalt',
-      '## Lånernes i Centrum svar',
+      '## Svar fra lånerne i Centrum',
       ...questions,
     ]);
     expect(text).not.toMatch(/de øvrige|t-test|forskelle/);
@@ -207,8 +207,8 @@ describe('chapters', () => {
     expect(chaptersOf(headings)).toEqual(whole('Alle lånere'));
     expect(chapterOf(headings, 'Alle lånere')).toEqual([
       '#### Kort fortalt',
-      '## Lånernes karakteristika',
-      '## Lånernes svar',
+      '## Karakteristik af lånerne',
+      '## Svar fra lånerne',
       ...questions,
       ...background,
     ]);
