@@ -60,6 +60,7 @@ describe('the report about the housing survey', () => {
       'Litteratur',
       'Bilag A',
       'Bilag B',
+      'Bilag C',
     ]);
   });
 });
