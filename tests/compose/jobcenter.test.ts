@@ -37,6 +37,7 @@ describe('the report about the jobcentre', () => {
       '– Litteratur',
       'Bilag A Spørgsmålene',
       'Bilag B Tabeller og test',
+      'Bilag C Dokumentation af metoden',
     ]);
   });
 
