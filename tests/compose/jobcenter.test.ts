@@ -38,6 +38,7 @@ describe('the report about the jobcentre', () => {
       '– Litteratur',
       'Bilag A Spørgsmålene',
       'Bilag B Tabeller og test',
+      'Bilag C Dokumentation af metoden',
     ]);
   });
 

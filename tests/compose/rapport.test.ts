@@ -65,6 +65,7 @@ describe('the report about the housing survey', () => {
       'Litteratur',
       'Bilag A',
       'Bilag B',
+      'Bilag C',
     ]);
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { housingSurvey, jobcentreSurvey, notesOf } from './composed.ts';
+import { composeReport } from '../facts/text/composed.ts';
+import { housingSurvey, notesOf } from './composed.ts';
 import { report } from './report.ts';
 
+const housing = housingSurvey();
+
 describe.each([
-  ['housing', housingSurvey()],
-  ['jobcentre', jobcentreSurvey()],
-])('every figure and table of the %s report', (_, surveyed) => {
-  const { source, questionsSource } = surveyed.study;
-  const blocks = report(surveyed).blocks.filter((one) => one.type === 'figure' || one.type === 'table');
+  ['housing', { study: housing.study, document: report(housing) }],
+  ['jobcentre', composeReport()],
+])('every figure and table of the %s report', (_, { study, document }) => {
+  const { source, questionsSource } = study;
+  const blocks = document.blocks.filter((one) => one.type === 'figure' || one.type === 'table');
 
   test.each(blocks.map((block) => [block.id, block] as const))(
     '%s says where its numbers are from',

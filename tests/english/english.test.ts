@@ -33,7 +33,11 @@ describe('no Danish word', () => {
   test('is in any English template or word, printed by this study or not', () => {
     const en = languageOf('en');
     expect(danishIn([...templateTexts('en'), ...languageTexts(en)].join('\n'))).toEqual([]);
-    expect(danishIn(Object.values(en.cli).join('\n'))).toEqual([]);
+    // Names of files and codes of languages are the same in every language.
+    const cli = Object.values(en.cli)
+      .join('\n')
+      .replaceAll(/docs\/\S+|\bda or en\b/g, '');
+    expect(danishIn(cli)).toEqual([]);
   });
 
   test('would be overlooked: one planted among the words, in a drawing, in a template, in a title', () => {

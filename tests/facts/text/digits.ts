@@ -48,7 +48,7 @@ function constantsOf({ items, tests, background }: Report['study']): readonly Re
     new RegExp(`\\b(${tests.levels.join('|')})[ \\u00a0](%|procent)(?![\\p{L}])`, 'gu'),
     /(?<!\d)\d{1,2}(?=\. \p{L}+ (19|20)\d\d)/gu,
     /\d+ og \d+(?= tegn )/g,
-    /« = \d/g,
+    /«\s=\s\d/g,
     /(?<=vist fra )\d til \d/g,
     /\d = (?=\p{L})/gu,
     /^100$|(?<=summer [^.]*til )100(?=\.)/g,
