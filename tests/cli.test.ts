@@ -46,6 +46,7 @@ describe('build', () => {
       'Skriver',
       'Ombryder',
       'Skriver',
+      'Samler',
       'Skriver',
       'Efterprøver',
       'Lægger',

@@ -8,6 +8,7 @@ import type {
   TestResult,
 } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
+import { twinOf } from '../model/told.ts';
 import { rStudy } from './r-study.ts';
 import { assigned, listOf, texts } from './r-values.ts';
 
@@ -21,8 +22,21 @@ type Tested = TestResult | ChiSquareResult | AnswerResult | CorrelationResult;
  */
 export function rScript(ledger: Ledger, study: Study, functions: string): Uint8Array {
   const tests = [...ledger.values()].filter(isComputed);
-  const script = [functions, ...rStudy(study), tableOf(tests), 'compareAll()', ''].join('\n');
+  const script = [
+    functions,
+    ...rStudy(study),
+    tableOf(tests.map((test) => onceIn(study, test))),
+    'compareAll()',
+    '',
+  ].join('\n');
   return new TextEncoder().encode(script);
+}
+
+/** The very same test under a second id belongs to no family of its own: it is counted under the first. */
+function onceIn(study: Study, test: Tested): Tested {
+  if (twinOf(study, test) === null) return test;
+  const { corrected: _, ...alone } = test;
+  return alone as Tested;
 }
 
 function isComputed(result: Result): result is Tested {

@@ -251,7 +251,7 @@ describe('prose of the study', () => {
 describe('draft and final', () => {
   test('a draft says so with its date, a final build does not', () => {
     expect(written({ chapter: 'x', status: 'draft' }).value.document.draftMark).toBe(
-      'Udkast · 22. november 2020',
+      'Udkast · 22.\u00a0november 2020',
     );
     expect(written({ chapter: 'x' }).value.document.draftMark).toBeNull();
   });

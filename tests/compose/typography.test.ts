@@ -12,7 +12,8 @@ const rules: readonly { readonly name: string; readonly wrong: RegExp }[] = [
   { name: 'a number and its per cent sign part', wrong: /\d [%‰]/u },
   {
     name: 'a word and its number part',
-    wrong: /(?<!\p{L})(?:kapitel|afsnit|figur|tabel|bilag|spørgsmål|side|s\.|nr\.) (?:\d|[A-Z](?!\p{L}))/iu,
+    wrong:
+      /(?<!\p{L})(?:kapitel|afsnit|figur|tabel|bilag|spørgsmål|side|s\.|nr\.) (?:\d|[A-HJ-Z](?!\p{L}))/iu,
   },
   { name: 'a letter, its sign and its number part', wrong: /(?<!\p{L})(?:[npt]|df) ?[=<>]|[=<>≤≥] [−\d]/u },
   {

@@ -5,12 +5,21 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { results } from '../../src/run/results.ts';
 import { text } from '../../src/write/r-values.ts';
-import { exampleFolder } from '../docs/example.ts';
+import { example, exampleFolder } from '../docs/example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kildetal-r-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const missing = spawnSync('Rscript', ['--version']).status === 0 ? null : 'no Rscript on this machine';
+
+/** The annotated example with its workbook saved as CSV: base R reads no other file. */
+function csvExample(): string {
+  const study = exampleFolder();
+  const workbook = / {4}data:\n {6}file: svar-2025\.xlsx\n(?: {6}\w+: .*\n)+/;
+  const yaml = readFileSync(example, 'utf8').replace(workbook, '    data: svar-2025.csv\n');
+  writeFileSync(join(study, 'study.yaml'), yaml);
+  return study;
+}
 
 /** Writes the script of a study and has R run it on some folder's data. */
 function run(study: string, data = study): { readonly status: number | null; readonly said: string } {
@@ -27,7 +36,7 @@ describe.skipIf(missing !== null)(
     test.each([
       { study: () => 'data/boligforhold-koebenhavn', tests: 20, atLeast: 200 },
       { study: () => 'data/jobcenter-koebenhavn', tests: 700, atLeast: 7000 },
-      { study: exampleFolder, tests: 50, atLeast: 300 },
+      { study: csvExample, tests: 50, atLeast: 300 },
     ])(
       'study $#: every number is the same',
       ({ study, tests, atLeast }) => {
@@ -46,7 +55,7 @@ describe.skipIf(missing !== null)(
     );
 
     test('one answer changed is seen', () => {
-      const study = exampleFolder();
+      const study = csvExample();
       const data = join(folder, 'changed');
       cpSync(study, data, { recursive: true });
       const file = join(data, 'svar-2026.csv');

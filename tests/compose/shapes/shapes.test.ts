@@ -111,6 +111,7 @@ const whole = (...own: readonly string[]) => [
   ...own,
   'Spørgsmålene',
   'Tabeller og test',
+  'Dokumentation af metoden',
 ];
 const questions = ['### Betjeningen', '### Udvalget af bøger', '### Åbningstiderne'];
 const differences = [

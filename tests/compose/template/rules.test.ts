@@ -141,7 +141,7 @@ describe('what a template may do', () => {
     ['null asked for by if', '{{#if study.subtitle}}x{{else}}uden{{/if}}', 'uden'],
     ['has', '{{#if (has "share/2020/alle/plan/1")}}x{{else}}uden{{/if}}', 'uden'],
     ['a number in the language of the report', '{{study.given.[0].value}}', '1.240'],
-    ['a date', '{{date study.published}}', '22. november 2020'],
+    ['a date', '{{date study.published}}', '22.\u00a0november 2020'],
     ['a list', '{{join study.authors}}', 'Ane og Bo'],
     ['a list of things by one of their texts', '{{join groups "plural"}}', 'unge, ældre og nye'],
     ['a first letter', '{{cap everyone.plural}}', 'Borgere'],

@@ -44,7 +44,7 @@ function constantsOf({ items, tests, background }: Report['study']): readonly Re
     .flatMap((one) => (one.type === 'numeric' ? one.classes : []))
     .map(({ from }) => from);
   return [
-    new RegExp(`Spørgsmål (${items.map(({ number }) => number).join('|')})\\b`, 'g'),
+    new RegExp(`Spørgsmål[ \\u00a0](${items.map(({ number }) => number).join('|')})\\b`, 'g'),
     new RegExp(`\\b(${tests.levels.join('|')})[ \\u00a0](%|procent)(?![\\p{L}])`, 'gu'),
     /(?<!\d)\d{1,2}(?=\. \p{L}+ (19|20)\d\d)/gu,
     /\d+ og \d+(?= tegn )/g,
