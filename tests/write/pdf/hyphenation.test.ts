@@ -51,7 +51,7 @@ describe.skipIf(!hasPdftotext)(`text taken out${hasPdftotext ? '' : ' (skipped: 
   test('has its words whole, and no hyphen that the text has not', async () => {
     const words =
       'Beskæftigelsesindsatsen for kontanthjælpsmodtagere i Lolland-Falster er sammenlignet. '.repeat(12);
-    const input = inputOf(documentOf([paragraph(words)], { status: 'final', draftMark: null }));
+    const input = inputOf(documentOf([paragraph(words)], { draftMark: null, draftWord: null }));
     const layout = { ...theme.layout, align: 'justified', hyphenation: true } as const;
     const { bytes } = await writePdf({ ...input, theme: { ...theme, layout } });
     const text = (textOfPages(bytes) ?? []).join(' ');
