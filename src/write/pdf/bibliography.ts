@@ -1,7 +1,7 @@
 import type { Bibliography } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { type Flow, flow, joinFlows, type Piece } from './piece.ts';
-import { plainText } from './plain.ts';
 import { tagIn } from './tags/tag.ts';
 import { linePieces } from './text.ts';
 
@@ -14,7 +14,7 @@ export function bibliography(block: Bibliography, context: Context, place: Place
   const setting = { x: place.x + hanging, width: place.width - hanging };
   const list = tagIn(place.tag, 'L', { numbering: 'None' });
   const entries = block.entries.map(({ anchor, children }) => {
-    const title = plainText(children);
+    const title = plain(children);
     const mark = { anchor, level: null, title, running: title };
     const tag = tagIn(tagIn(list, 'LI'), 'LBody');
     const set = context.lines(

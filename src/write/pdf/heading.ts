@@ -1,7 +1,7 @@
 import type { Heading } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { beside, type Flow, flow, type Mark, piece, whole } from './piece.ts';
-import { plainText } from './plain.ts';
 import { tagIn } from './tags/tag.ts';
 import { text } from './text.ts';
 import { titleLines } from './title.ts';
@@ -28,6 +28,6 @@ export function heading(block: Heading, context: Context, place: Place): Flow {
 }
 
 function markOf(block: Heading): Mark {
-  const title = [block.number ?? '', plainText(block.children)].filter((part) => part !== '').join(' ');
+  const title = [block.number ?? '', plain(block.children)].filter((part) => part !== '').join(' ');
   return { anchor: block.anchor, level: block.level === 4 ? null : block.level, title, running: title };
 }

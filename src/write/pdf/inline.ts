@@ -1,6 +1,6 @@
 import type { Anchor, Inline } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import type { ColourName, FamilyName, TextStyle } from '../../model/theme.ts';
-import { plainText } from './plain.ts';
 import { type Attributes, type Role, type Slot, slotIn, type Tag, tagIn } from './tags/tag.ts';
 
 /** How a run differs from the style that it stands in. */
@@ -62,7 +62,7 @@ const handlers: InlineHandlers = {
     runsOf(children, { ...look, weight: Math.max(look.weight, 600) }, tag, pageOf),
   claim: ({ children }, look, tag, pageOf) => runsOf(children, look, tag, pageOf),
   link: ({ url, children }, look, tag, pageOf) => {
-    const contents = plainText(children) || url;
+    const contents = plain(children) || url;
     return runsOf(children, { ...look, url, colour: 'identity' }, inner(tag, 'Link', { contents }), pageOf);
   },
   reference: ({ anchor, text }, look, tag) => [
@@ -73,7 +73,7 @@ const handlers: InlineHandlers = {
     return [runOf(words, { ...look, anchor }, inner(inner(tag, 'Reference'), 'Link', { contents: words }))];
   },
   note: (note, look, tag) => {
-    const link = inner(inner(tag, 'Reference'), 'Link', { contents: plainText(note.children) });
+    const link = inner(inner(tag, 'Reference'), 'Link', { contents: plain(note.children) });
     const number = { ...raised(look), anchor: noteAnchor(note) };
     return [{ ...runOf(String(note.number), number, link), note }];
   },

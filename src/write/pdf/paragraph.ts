@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { type Flow, flow, type Keeping, kept } from './piece.ts';
-import { plainText } from './plain.ts';
 import { tagIn } from './tags/tag.ts';
 import { text } from './text.ts';
 
@@ -15,6 +15,6 @@ export function paragraph(block: Paragraph, context: Context, place: Place): Flo
 }
 
 function keepingOf(block: Paragraph): Keeping {
-  if (/[:,]$/u.test(plainText(block.children).trimEnd())) return 'kept';
+  if (/[:,]$/u.test(plain(block.children).trimEnd())) return 'kept';
   return block.role === 'result' ? 'kept-unless-floating' : 'free';
 }

@@ -1,9 +1,9 @@
 import { type FileChild, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Block, Box } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { say } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
-import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { type Setting, textEdge, textWidth } from './setting.ts';
 import { space } from './space.ts';

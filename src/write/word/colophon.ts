@@ -1,10 +1,10 @@
 import { type FileChild, Paragraph, TableCell, TableRow } from 'docx';
 import type { Colophon, Inline } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { boxHeight, boxTable } from './box.ts';
 import { inlines } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
-import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { fullWidth, labelZone, type Setting, textWidth } from './setting.ts';
 import { space } from './space.ts';

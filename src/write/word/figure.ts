@@ -1,9 +1,9 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { FigureBlock } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { captionOver, notesUnder } from './caption.ts';
 import { twips } from './measures.ts';
 import { inlinePicture } from './picture.ts';
-import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { fullWidth, type Setting } from './setting.ts';
 import { pictureStyle } from './style-names.ts';

@@ -1,9 +1,9 @@
 import { type FileChild, Paragraph, TableCell, TableRow } from 'docx';
 import type { KeyFigures } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { inlines } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
-import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { fullWidth, type Setting } from './setting.ts';
 import { space } from './space.ts';

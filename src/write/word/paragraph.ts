@@ -1,9 +1,9 @@
 import { type FileChild, Paragraph as WordParagraph } from 'docx';
 import type { Paragraph } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { inlines } from './inline.ts';
 import { listIndent } from './numbering.ts';
-import { plain } from './plain.ts';
 import type { Setting } from './setting.ts';
 import { styleId } from './style-names.ts';
 

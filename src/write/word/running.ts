@@ -1,10 +1,10 @@
 import { Footer, Header, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Chapter, Heading } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import { tab } from './caption.ts';
 import { field } from './field.ts';
 import { say } from './inline.ts';
 import { halves } from './measures.ts';
-import { plain } from './plain.ts';
 import type { Setting } from './setting.ts';
 import { footerStyle, styleId } from './style-names.ts';
 import { draftLine } from './tag.ts';

@@ -1,11 +1,11 @@
 import { type FileChild, Paragraph, type ParagraphChild, TableCell, TableRow as WordRow } from 'docx';
 import type { Cell, Table, TableRow } from '../../model/document.ts';
+import { plain } from '../../model/plain.ts';
 import type { StyleName } from '../../model/theme.ts';
 import { captionOver, notesUnder } from './caption.ts';
 import { inlines, say } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
-import { plain } from './plain.ts';
 import { rule } from './rule.ts';
 import { fullWidth, type Setting, textEdge, textWidth } from './setting.ts';
 import { space } from './space.ts';
