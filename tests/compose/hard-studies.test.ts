@@ -56,7 +56,7 @@ const sex: BackgroundVariable = {
   type: 'categories',
   column: 'koen',
   label: 'Køn',
-  categories: ['kvinde', 'mand', 'andet'].map((id) => ({ id, code: id, label: id })),
+  categories: ['kvinde', 'mand', 'andet'].map((id) => ({ id, code: id, label: id, plural: null })),
 };
 
 /** 34 in the north, 61 in the south, 15 whose group is not known. */
