@@ -58,7 +58,7 @@ function headsOf(drawing: Change, columns: ChangeColumns, frame: Frame): readonl
   const head = (text: string, x: number, room: number): Head => {
     return { x, lines: breakLines(text, room - headGap, frame, sizes.small, 600) };
   };
-  const [earlier, later] = drawing.waves;
+  const [earlier, later] = drawing.waves.length === 1 ? [undefined, drawing.waves[0]] : drawing.waves;
   return [
     head(drawing.baseHead, base, base + headGap),
     ...(lined

@@ -80,7 +80,10 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
     notes: [
       ...noteOf(making, 'note', [
         shown.every((one) => addsUp(making, one)) ? [] : making.phrase('rounding', {}),
-        absentNote(making, rows),
+        absentNote(
+          making,
+          rows.filter(({ role }) => role !== 'total'),
+        ),
       ]),
       ...sourceNotes(making, populationIds(shown)),
     ],

@@ -24,7 +24,7 @@ export const sample: TableMaker = (making, options) => {
     return null;
   }
   const names = measures.map((measure) => making.word(`measure-${measure}`));
-  const all = [...rows, ...totalOf(making, measures)];
+  const totals = totalOf(making, measures);
   return {
     id: resultId('table', 'sample', making.wave, everyone, measures.join('-')),
     title: making.phrase(measures.includes('population') ? 'sample-title-population' : 'sample-title', {
@@ -32,13 +32,16 @@ export const sample: TableMaker = (making, options) => {
     }),
     subtitle: measures.includes('population') ? making.phrase('sample-subtitle', { names }) : null,
     notes: [
-      ...noteOf(making, 'note', [absentNote(making, all)]),
+      ...noteOf(making, 'note', [
+        absentNote(making, rows),
+        absentNote(making, totals).length === 0 ? [] : making.phrase('table-not-summed', {}),
+      ]),
       ...sourceNotes(making, populationIds(making, measures), fieldworkIds(making, measures)),
     ],
     width: 'narrow',
     columns: columnsOf(measures.map(() => 88)),
     head: [headRow([making.word('group'), ...names])],
-    rows: all,
+    rows: [...rows, ...totals],
     alt: making.plain('sample-alt', { names }),
   };
 };

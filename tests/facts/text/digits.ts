@@ -51,7 +51,7 @@ function constantsOf({ items, tests, background }: Report['study']): readonly Re
     /«\s=\s\d/g,
     /(?<=vist fra )\d til \d/g,
     /\d = (?=\p{L})/gu,
-    /^100$|(?<=summer [^.]*til )100(?=\.)/g,
+    /^100$|(?<=giver derfor ikke præcis )100(?= )/g,
     /(?<=færre end )(10|30)(?= svar)/g,
     /95(?=\u00a0%| % sikkerhed)/g,
     new RegExp(`\\b(${bounds.join('|')})(?= [^.]*og derover)`, 'g'),
