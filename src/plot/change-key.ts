@@ -63,7 +63,10 @@ function headsOf(drawing: Change, columns: ChangeColumns, frame: Frame): readonl
     head(drawing.baseHead, base, base + headGap),
     ...(lined
       ? [head(drawing.meanHead, means[1], means[1] - columns.to)]
-      : [head(earlier?.head ?? '', means[0], meanColumn), head(later?.head ?? '', means[1], meanColumn)]),
+      : [
+          head(earlier?.head ?? '', means[0], meanColumn),
+          head(later?.head ?? '', means[1], earlier === undefined ? 2 * meanColumn : meanColumn),
+        ]),
     head(drawing.changeHead, change, change - means[1]),
   ];
 }

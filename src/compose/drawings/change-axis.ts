@@ -33,9 +33,10 @@ export function axisOf(making: Making, item: MeanItem, ends: readonly number[]):
 
 function openAxis(making: Making, ends: readonly number[]): Axis {
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const step = stepOf(least, most);
-  const from = Math.floor(least / step) * step;
-  const to = Math.max(from + step, Math.ceil(most / step) * step);
+  const whole = (step: number) =>
+    [Math.floor(least / step), Math.max(Math.floor(least / step) + 1, Math.ceil(most / step))] as const;
+  const step = steps.find((one) => whole(one)[1] - whole(one)[0] <= mostSteps) ?? most - least;
+  const [from, to] = [whole(step)[0] * step, whole(step)[1] * step];
   return { from, to, ticks: ticksOf(making, from, to), ends: { low: '', high: '' } };
 }
 

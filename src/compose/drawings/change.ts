@@ -6,7 +6,7 @@ import type { MeanResult } from '../../model/result.ts';
 import { isChoice } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
 import { isShown, standingOf } from '../small.ts';
-import { boundsOf, type MeanItem } from './bounds.ts';
+import { endsOfScale, type MeanItem } from './bounds.ts';
 import { axisOf } from './change-axis.ts';
 import { type Changed, changedIn, meansOf } from './change-results.ts';
 import { changeAlt, changeNotes } from './change-texts.ts';
@@ -67,7 +67,7 @@ function made(making: Making, item: MeanItem, since: string): MadeFigure {
     id: resultId('figure', 'change', `${since}-${making.wave}`, making.scope, item.id),
     title: making.phrase('change-title', values),
     subtitle: making.phrase('change-subtitle', {
-      ends: scaleEnds(making, item),
+      ends: endsOfScale(making, item),
       unit: item.type === 'numeric' ? item.unit : '',
       from: endLabel(making, axis.from),
       to: endLabel(making, axis.to),
@@ -80,14 +80,6 @@ function made(making: Making, item: MeanItem, since: string): MadeFigure {
 
 function waveLabel({ study }: Making, wave: string): string {
   return study.waves.find(({ id }) => id === wave)?.label ?? wave;
-}
-
-/** "1 = meget utilfreds, 5 = meget tilfreds" */
-function scaleEnds(making: Making, item: MeanItem): readonly string[] {
-  const bounds = boundsOf(making, item);
-  if (bounds === null) return [];
-  const { all, textOf } = bounds;
-  return [Math.min(...all), Math.max(...all)].map(textOf).filter((text) => text !== '');
 }
 
 /** An end of the axis, as a tick has it. */

@@ -6,6 +6,7 @@ import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/st
 import { isTest } from '../finding.ts';
 import type { FigureMaker, MadeFigure, Making, Note } from '../make.ts';
 import { baseOf, isShown, standingOf } from '../small.ts';
+import { endsOfScale } from './bounds.ts';
 import { endLabel, meanOf } from './change.ts';
 import { axisOf } from './change-axis.ts';
 import { meanText } from './change-texts.ts';
@@ -60,7 +61,7 @@ function made(making: Making, item: MeasuredItem, rows: readonly Measure[]): Mad
     id: resultId('figure', 'means', making.wave, making.scope, item.id),
     title: making.phrase('means-title', values),
     subtitle: making.phrase('change-subtitle', {
-      ends: [],
+      ends: endsOfScale(making, item),
       unit,
       from: endLabel(making, axis.from),
       to: endLabel(making, axis.to),

@@ -50,7 +50,7 @@ function made(making: Making, item: Item, base: Base): MadeTable {
 
 /** The width of a wide table, and what the names of the groups need of it. */
 const wideWidth = 481.89;
-const labelWidth = 114;
+const labelWidth = 104;
 
 /** Base; the answers; mean and spread. */
 function headsOf(making: Making, shown: readonly Answer[]): readonly (readonly string[])[] {

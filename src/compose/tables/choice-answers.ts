@@ -33,7 +33,7 @@ export const choiceAnswers: TableMaker = (making) => {
 const mostColumns = 7;
 /** The width of a wide table, and what base and the names of the groups need of it. */
 const wideWidth = 481.89;
-const [labelWidth, baseWidth] = [114, 30];
+const [labelWidth, baseWidth] = [104, 30];
 /** A number needs no more, but its head may be long. */
 const widestColumn = 72;
 /** Number, per cent and the two ends of its interval. */
