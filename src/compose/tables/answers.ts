@@ -94,8 +94,6 @@ function notesOf(
   scopes: readonly ScopeOfStudy[],
   shown: readonly Answer[],
 ): readonly (readonly Inline[])[] {
-  const points = validAnswers(item.scale).map(({ label, score }) => ({ label, score: String(score) }));
-  const [dontKnow] = answersOn(item.scale, 'dont-know');
   const bases = scopes.map(({ scope }) => baseIn(making, item, base, scope, shown));
   const isRounded = scopes.every(
     ({ scope }, index) =>
@@ -103,13 +101,23 @@ function notesOf(
       addToHundred(shown.map((answer) => shareOf(making, shareId(making, base, scope, item, [answer])))),
   );
   return [
-    making.phrase('answers-mean', { points }),
-    base === 'valid' || dontKnow === undefined
-      ? []
-      : making.phrase('answers-mean-dont-know', { label: dontKnow.label }),
+    meanText(making, item, base),
     isRounded ? [] : making.phrase('rounding', {}),
     ...smallNotes(making, bases),
   ];
+}
+
+/** What the mean is of: the ends of the scores where they rise one by one, or else each of them. */
+function meanText(making: Making, item: Item, base: Base): readonly Inline[] {
+  const valid = validAnswers(item.scale).toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0));
+  const points = valid.map(({ label, score }) => ({ label, score: String(score) }));
+  const [dontKnow] = answersOn(item.scale, 'dont-know');
+  const without = base === 'valid' ? '' : (dontKnow?.label ?? '');
+  const isEven = valid.every(({ score }, index) => score === (valid[0]?.score ?? 0) + index);
+  const [low, high] = [points[0], points.at(-1)];
+  return isEven && low !== undefined && high !== undefined
+    ? making.phrase('answers-mean-range', { low, high, without })
+    : making.phrase('answers-mean', { points, without });
 }
 
 function cellsOf(

@@ -6,9 +6,9 @@ import { baseOf, isShown } from '../small.ts';
 import { columnsOf, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** n, of one side or of both; both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
-const baseWidths = { own: 26, both: 42 } as const;
-const widths = [40, 38, 46, 36, 40, 38];
-const adjustedWidths = [42, 58];
+const baseWidths = { own: 26, both: 40 } as const;
+const widths = [40, 38, 44, 34, 40, 36];
+const adjustedWidths = [36, 56];
 
 /** Whether tests of the study are adjusted for anything. */
 function isControlled({ study }: Making): boolean {

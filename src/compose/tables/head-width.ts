@@ -27,7 +27,7 @@ export function headWidth(head: string, lines = Number.POSITIVE_INFINITY): numbe
     pieces.slice(from).map((_, to) => pieces.slice(from, from + to + 1)),
   );
   const widths = stretches.map((stretch) => widthOf(stretch.join('')));
-  const enough = widths.filter((width) => linesIn(pieces, width) <= lines);
+  const enough = widths.filter((width) => linesIn(pieces, width) <= Math.min(lines, pieces.length));
   return Math.ceil(Math.min(...enough) + padding);
 }
 

@@ -79,6 +79,16 @@ describe.each([...made])('the report about %s', (_, { document, prints, ledger }
     expect(paragraphs.filter((one) => /[a-zæøå»«][.!?] [a-zæøå]/.test(one))).toEqual([]);
   });
 
+  test('has no empty cell in a table: what does not exist is a dash', () => {
+    const empty = document.blocks.flatMap((block) =>
+      block.type === 'table' &&
+      block.rows.some(({ cells }) => cells.some((cell) => words(cell.children) === ''))
+        ? [block.id]
+        : [],
+    );
+    expect(empty).toEqual([]);
+  });
+
   test('has nothing of the machinery in it', () => {
     expect(text).not.toMatch(/NaN|undefined|null\b|\{\{|\}\}|[\uE000-\uF8FF]|[^.\w]Infinity/);
   });

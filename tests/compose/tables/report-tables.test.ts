@@ -11,6 +11,21 @@ function rowsOf(text: string) {
   return tableOf(text).rows.map((row) => [row.role, ...cellsOf(row.cells)]);
 }
 
+test('a number holds on to its unit in every label of the study', () => {
+  const { study } = jobcentre;
+  const background = study.background.flatMap((one): readonly { readonly label: string }[] =>
+    one.type === 'categories' ? one.categories : [...one.classes, ...one.cumulative],
+  );
+  const labels = [
+    ...study.groups
+      .flatMap((group) => [group, ...group.subgroups])
+      .flatMap((one) => Object.values(one.labels)),
+    ...background.map(({ label }) => label),
+  ];
+  expect(labels).toContain('Aktivitetsparate over 30\u00a0år');
+  expect(labels.filter((label) => /\d \p{L}/u.test(label))).toEqual([]);
+});
+
 // Published figures: data/jobcenter-koebenhavn/published-facts.json.
 describe('tables of the jobcentre report', () => {
   test('questions: seven, with the answers of their scale', () => {

@@ -111,7 +111,7 @@ describe('tables of five answers and don’t-know', () => {
       '3,50',
       '1,42',
     ]);
-    expect(notesOf(table)['Note']).toContain('»9« indgår ikke i gennemsnittet.');
+    expect(notesOf(table)['Note']).toContain('Gennemsnit af point fra 1 (»1«) til 5 (»5«), uden »9«.');
   });
 
   test('answers: with base="valid" they are left out', () => {
