@@ -1,9 +1,9 @@
 import { firmHyphens, printable } from './characters.ts';
+import { measureWords, type PdfDocument } from './engine/library.ts';
 import type { Face, Faces } from './faces.ts';
 import { type FilledLine, fill, type LineWord, type Strip } from './fill.ts';
 import type { Hyphenate } from './hyphenation.ts';
 import type { Look, NoteInline, Run } from './inline.ts';
-import { measureWords, type PdfDocument } from './library.ts';
 import type { Slot } from './tags/tag.ts';
 
 /** A line of text, set. */

@@ -137,14 +137,30 @@ interface Part<T> {
   readonly default: T;
 }
 
-type FontNames = Readonly<Record<string, { readonly normal: string }>>;
+export type FontNames = Readonly<Record<string, { readonly normal: string }>>;
+/** What the library's document keeps to itself, and this one does otherwise. */
+export interface DocumentInside extends PdfDocument {
+  /** Where the file has come to, in bytes, and where each object begins; null: it is not written yet. */
+  readonly _offset: number;
+  readonly _offsets: readonly (number | null)[];
+  _ended: boolean;
+  readonly _info: PdfReference;
+  readonly _id: Uint8Array;
+  ref(data: Readonly<Record<string, unknown>>): PdfReference & { readonly id: number };
+  _finalize(): void;
+  _write(part: string | Uint8Array): void;
+  _refEnd(object: { readonly id: number }): void;
+  /** Hands bytes to whoever reads the file; null: that was all. */
+  push(bytes: null): void;
+}
+
 type NewDocument = new (
   fonts: FontNames,
   images: object,
   patterns: object,
   files: object,
   options: DocumentOptions,
-) => PdfDocument;
+) => DocumentInside;
 type NewTextInlines = new (
   document: PdfDocument,
 ) => {
@@ -161,37 +177,9 @@ interface SvgOptions {
   readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;
 }
 
-const { default: Document } = require('pdfmake/js/PDFDocument.js') as Part<NewDocument>;
+export const { default: Document } = require('pdfmake/js/PDFDocument.js') as Part<NewDocument>;
 const { default: TextInlines } = require('pdfmake/js/TextInlines.js') as Part<NewTextInlines>;
 const { default: svgToPdf } = require('pdfmake/js/3rd-party/svg-to-pdfkit.js') as Part<DrawSvg>;
-
-/**
- * The library puts titles into XML as they are, so that "&" breaks it, and knows no other metadata than its own. This
- * document writes those that it is given, not compressed: they can be changed in the finished file.
- */
-class DocumentWithMetadata extends Document {
-  readonly #metadata: string;
-
-  constructor(fonts: FontNames, options: DocumentOptions) {
-    super(fonts, {}, {}, {}, options);
-    this.#metadata = options.metadata;
-  }
-
-  endMetadata(): void {
-    const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    stream.compress = false;
-    stream.end(new TextEncoder().encode(this.#metadata));
-    this._root.data['Metadata'] = stream;
-  }
-}
-
-/** An empty document whose fonts are called by the given names. */
-export function newDocument(fonts: ReadonlyMap<string, Uint8Array>, options: DocumentOptions): PdfDocument {
-  const names = Object.fromEntries([...fonts.keys()].map((name) => [name, { normal: name }]));
-  const document = new DocumentWithMetadata(names, options);
-  for (const [name, bytes] of fonts) document.registerFont(name, bytes);
-  return document;
-}
 
 /** What a measured text is set in, and the run that it stands for. */
 export interface Measurable<Run> {
