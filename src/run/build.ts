@@ -108,7 +108,6 @@ async function make(
     begin,
   );
 
-  begin('prove');
   const proved = claimProved(written.outputs, written.proof, document, language);
   const stages = [ledger, composed, figures, written, proved];
   return {
