@@ -1,8 +1,8 @@
 import type { Theme } from '../../model/theme.ts';
 import type { WatermarkText } from './draft-signs.ts';
+import { drawSvg, type PdfDocument } from './engine/library.ts';
 import type { Faces } from './faces.ts';
 import type { Look } from './inline.ts';
-import { drawSvg, type PdfDocument } from './library.ts';
 import type { Line, Stretch } from './line.ts';
 import type { Item } from './piece.ts';
 import type { Artifact, Marker, Target } from './tags/marker.ts';
