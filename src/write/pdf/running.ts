@@ -1,5 +1,5 @@
 import type { StyleName } from '../../model/theme.ts';
-import { type Context, styleOf } from './context.ts';
+import { type Context, onSheet, styleOf } from './context.ts';
 import { frameAround, frameSize } from './frame.ts';
 import type { Page } from './paginate.ts';
 import type { Item, Mark } from './piece.ts';
@@ -23,10 +23,13 @@ interface Running {
 
 /** Header and footer of each page. They are no part of the structure: heard once a page they would only disturb. */
 export function runningItems(pages: readonly Page[], context: Context): readonly Running[] {
-  return surroundingsOf(pages).map((page, at) => ({
-    header: [...draftMark(page, context), ...header(page, context)],
-    footer: footer(page, at + 1, context),
-  }));
+  return surroundingsOf(pages).map((page, at) => {
+    const around = onSheet(context, pages[at]?.sheet ?? 'upright');
+    return {
+      header: [...draftMark(page, around), ...header(page, around)],
+      footer: footer(page, at + 1, around),
+    };
+  });
 }
 
 /** Which chapter and section each page is about: the first section that starts on it, or the one that goes on. */

@@ -1,11 +1,11 @@
-import { Footer, Header, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { Footer, Header, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Chapter, Heading } from '../../model/document.ts';
 import { plain } from '../../model/plain.ts';
 import { tab } from './caption.ts';
 import { field } from './field.ts';
 import { say } from './inline.ts';
-import { halves } from './measures.ts';
-import type { Setting } from './setting.ts';
+import { halves, twips } from './measures.ts';
+import { fullWidth, type Setting, turned } from './setting.ts';
 import { footerStyle, styleId } from './style-names.ts';
 import { draftLine } from './tag.ts';
 import { fontOf } from './typeface.ts';
@@ -32,7 +32,10 @@ export function runningHeader(chapter: Chapter, blocks: readonly Block[], settin
     ...(sections.length === 0 ? [] : [new TextRun({ children: [new Tab()] }), ...section(sections)]),
   ];
   return new Header({
-    children: [...draft(setting), new Paragraph({ style: styleId('running'), children })],
+    children: [
+      ...draft(setting),
+      new Paragraph({ style: styleId('running'), ...toRight(setting), children }),
+    ],
   });
 }
 
@@ -46,6 +49,18 @@ function section(sections: readonly Heading[]): readonly ParagraphChild[] {
 function running(level: 1 | 2, number: string | null, title: string): readonly ParagraphChild[] {
   const numbered = number === null ? [] : [...field(`STYLEREF ${level} \\n \\t`, number), say(' ')];
   return [...numbered, ...field(`STYLEREF ${level}`, title)];
+}
+
+/** On a page laid on its side the right margin is further off than where the style ends its lines. */
+function toRight({ theme, isTurned }: Setting): IParagraphOptions {
+  if (!isTurned) return {};
+  const [usual, here] = [turned(theme), theme].map((one) => twips(fullWidth(one)));
+  return {
+    tabStops: [
+      { type: 'clear', position: usual ?? 0 },
+      { type: 'right', position: here ?? 0 },
+    ],
+  };
 }
 
 function draft(setting: Setting): readonly Paragraph[] {
@@ -66,6 +81,7 @@ export function footer(setting: Setting): Footer {
     children: [
       new Paragraph({
         style: footerStyle,
+        ...toRight(setting),
         children: [
           ...field('PAGE', '1', letters),
           tab(),

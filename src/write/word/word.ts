@@ -73,6 +73,7 @@ function settingOf(input: WordInput): Setting {
     targets: targetsOf(input.document),
     measure: measureWith(input.fonts),
     inHouse: input.house !== null,
+    isTurned: false,
     chapter: null,
     place: { kind: 'page', depth: 0 },
     setBlock,
