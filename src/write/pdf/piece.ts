@@ -33,6 +33,8 @@ export type Item =
       readonly y: number;
       readonly anchor: Anchor;
       readonly set: SetNumber;
+      /** Where dots that lead to it begin, and their colour; null: none do. */
+      readonly leader: { readonly from: number; readonly colour: ColourName } | null;
     }
   /** An area that leads to an anchor. */
   | (Area & { readonly type: 'link'; readonly anchor: Anchor; readonly tag: Tag });

@@ -3,11 +3,11 @@ import type { Cover } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { framed, type Spot } from './frame.ts';
 import { inlines, say } from './inline.ts';
+import { lines } from './leading.ts';
 import { halves, mm, twips } from './measures.ts';
 import { backdrop } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { coverNumberStyles, spaceStyle } from './style-names.ts';
-import { lines } from './styles.ts';
 import { draftTag, noticeTag } from './tag.ts';
 import { fontOf } from './typeface.ts';
 

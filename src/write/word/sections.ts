@@ -3,7 +3,15 @@ import type { Block, Chapter } from '../../model/document.ts';
 import type { PageGrid } from '../../model/theme.ts';
 import { apart } from './apart.ts';
 import { mm, twips } from './measures.ts';
-import { emptyFooter, emptyHeader, footer, openingHeader, runningHeader } from './running.ts';
+import {
+  coverHeader,
+  emptyFooter,
+  emptyHeader,
+  footer,
+  openingHeader,
+  runningHeader,
+  type Side,
+} from './running.ts';
 import { type Setting, turned } from './setting.ts';
 import { draftLift } from './tag.ts';
 
@@ -116,17 +124,23 @@ function lineNumbers(
   return { lineNumbers: { countBy: 1, restart: 'newPage', distance: twips(mm(4)) } };
 }
 
+type Sides<T> = { readonly default: T; readonly even?: T };
+
+/** One for all pages, or one for the odd and one for the even, if they are to be bound. */
+function sided<T>({ theme }: Setting, make: (side: Side) => T): Sides<T> {
+  return theme.layout.facing ? { default: make('odd'), even: make('even') } : { default: make('both') };
+}
+
 /** A chapter's first page has no running header; the cover has nothing around it. */
 function headers(part: Part, setting: Setting): NonNullable<ISectionOptions['headers']> {
-  if (part.opening === 'cover') return { default: emptyHeader() };
-  if (part.chapter === null) return { default: openingHeader(setting), first: openingHeader(setting) };
-  const running = runningHeader(part.chapter, part.whole, setting);
-  if (part.continues) return { default: running };
-  const onBand = part.chapter.part === 'chapter' && part.chapter.number !== null;
-  return {
-    first: onBand ? emptyHeader() : openingHeader(setting),
-    default: running,
-  };
+  const { chapter, whole } = part;
+  if (part.opening === 'cover') return sided(setting, coverHeader);
+  if (chapter === null)
+    return { ...sided(setting, () => openingHeader(setting)), first: openingHeader(setting) };
+  const running = sided(setting, (side) => runningHeader(chapter, whole, setting, side));
+  if (part.continues) return running;
+  const onBand = chapter.part === 'chapter' && chapter.number !== null;
+  return { ...running, first: onBand ? emptyHeader(setting) : openingHeader(setting) };
 }
 
 /**
@@ -140,9 +154,10 @@ function footers(
   earlier: readonly Part[],
   setting: Setting,
 ): NonNullable<ISectionOptions['footers']> {
-  if (part.opening === 'cover') return { default: emptyFooter() };
+  if (part.opening === 'cover') return sided(setting, emptyFooter);
   const before = earlier.at(-1);
-  if (part.continues) return { default: footer(setting) };
+  const usual = sided(setting, (side) => footer(setting, side));
+  if (part.continues) return usual;
   const isFirst = before === undefined || before.opening === 'cover' || before.continues || before.isTurned;
-  return isFirst ? { default: footer(setting), first: footer(setting) } : {};
+  return isFirst ? { ...usual, first: footer(setting) } : {};
 }

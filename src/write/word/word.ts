@@ -55,6 +55,7 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
     styles,
     numbering: numberingOf(input.document, theme),
     footnotes: footnotesOf(setting),
+    evenAndOddHeaderAndFooters: house === null && theme.layout.facing,
     sections:
       house === null
         ? sectionsOf(setting, styles)
