@@ -163,7 +163,11 @@ type NewDocument = new (
 ) => DocumentInside;
 type NewTextInlines = new (
   document: PdfDocument,
-) => { buildInlines<Run>(runs: readonly object[]): MeasuredText<Run> };
+) => {
+  readonly pdfDocument: PdfDocument;
+  buildInlines<Run>(runs: readonly object[]): MeasuredText<Run>;
+  measure(words: readonly BrokenWord[]): readonly BrokenWord[];
+};
 type DrawSvg = (document: PdfDocument, svg: string, x: number, y: number, options: SvgOptions) => void;
 
 interface SvgOptions {
@@ -188,13 +192,39 @@ export interface Measurable<Run> {
   readonly run: Run;
 }
 
+/** A word that is cut out of a text, before it is measured. */
+interface BrokenWord extends Omit<Measurable<unknown>, 'run'> {
+  width?: number;
+  leadingCut?: number;
+  trailingCut?: number;
+}
+
+/**
+ * Stock asks of each word for twenty properties of styles that have been settled long since, a tenth of what setting a
+ * document takes.
+ */
+class SettledInlines extends TextInlines {
+  override measure(words: readonly BrokenWord[]): readonly BrokenWord[] {
+    for (const word of words) {
+      const { text, fontSize, characterSpacing } = word;
+      const font = this.pdfDocument.provideFont(word.font, false, false);
+      const widthOf = (part: string): number =>
+        part === '' ? 0 : font.widthOfString(part, fontSize) + characterSpacing * (part.length - 1);
+      word.width = widthOf(text);
+      word.leadingCut = widthOf(/^\s+/.exec(text)?.[0] ?? '');
+      word.trailingCut = widthOf(/\s+$/.exec(text)?.[0] ?? '');
+    }
+    return words;
+  }
+}
+
 /** Cuts texts where lines may end and measures the parts. */
 export function measureWords<Run>(
   document: PdfDocument,
   texts: readonly Measurable<Run>[],
 ): readonly Word<Run>[] {
   // The library writes into what it is given.
-  return new TextInlines(document).buildInlines<Run>(texts.map((text) => ({ ...text }))).items;
+  return new SettledInlines(document).buildInlines<Run>(texts.map((text) => ({ ...text }))).items;
 }
 
 /** Draws an SVG at its true size; `font` gives the name of the font for a weight and slope. */
