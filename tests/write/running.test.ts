@@ -66,7 +66,8 @@ describe('bound pages in the PDF', async () => {
       const named = on(page, 'Header').filter(({ text }) => /Kapitlet|Afsnit/.test(text));
       expect(named).toHaveLength(1);
       const [one] = named;
-      if (page % 2 === 0) expect([one?.text.trim(), Math.round(one?.x ?? 0)]).toEqual(['1 Kapitlet', Math.round(edge)]);
+      if (page % 2 === 0)
+        expect([one?.text.trim(), Math.round(one?.x ?? 0)]).toEqual(['1 Kapitlet', Math.round(edge)]);
       else expect((one?.x ?? 0) + (one?.width ?? 0)).toBeCloseTo(width - right, 1);
     }
     expect(
