@@ -13,10 +13,33 @@ export interface OpenFont {
   readonly ascender: number;
   readonly descender: number;
   /** The font file as fontkit reads it. */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: FontFile;
   /** The characters that each glyph of the embedded font stands for. */
   readonly unicode: (readonly number[])[];
   widthOfString(text: string, size: number): number;
+  /** A word, with the blank after it, as the font sets it. Set anew by `shaping.ts`. */
+  layoutCached(text: string): GlyphRun;
+}
+
+/** Glyphs one after another, and how far each goes and is moved. */
+export interface GlyphRun {
+  readonly glyphs: readonly object[];
+  readonly positions: readonly object[];
+  readonly advanceWidth: number;
+}
+
+interface FontFile {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  /** What puts glyphs together by the tables of the font; it may have none. */
+  readonly _layoutEngine: {
+    readonly engine: { readonly GSUBProcessor: Shaper | null; readonly GPOSProcessor: Shaper | null } | null;
+  };
+}
+
+/** What works through one of these tables. */
+export interface Shaper {
+  selectScript(script: string, language: string | undefined, direction: string): string;
+  lookupsForFeatures(features: readonly string[], exclude?: readonly number[]): readonly object[];
 }
 
 /** An object of the PDF. What it holds may be told until it is ended. */
