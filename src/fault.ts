@@ -272,6 +272,7 @@ export interface FaultValues {
 
   // analyse
   'result-id-twice': { id: string };
+  'disposition-sum': { wave: string; scope: string; sum: number; base: number };
 
   // compose: citations
   'work-unknown': { key: string; known: string };

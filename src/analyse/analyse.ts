@@ -24,10 +24,12 @@ import { ranks } from './rank.ts';
 import { fieldwork, given, population } from './records.ts';
 import { controlColumns } from './regressors.ts';
 import { representativity } from './representativity.ts';
+import { responses } from './response.ts';
 import { robustness } from './robustness.ts';
 import { shares, validShares } from './share.ts';
 import { sidesFinder } from './test-sides.ts';
 import { themes } from './theme.ts';
+import { withChanges } from './weighted-changes.ts';
 import { decided } from './weighted-decides.ts';
 import { weightedResults } from './weighted-results.ts';
 import type { WeightedSources } from './weighted-sides.ts';
@@ -43,7 +45,7 @@ import { type Weighting, weightings } from './weighting.ts';
  * depends on the number of respondents only through that single pass.
  *
  * @throws Faults `result-id-twice` where two results would carry one id, as by answers coded 1, 2 and "1-2"; those of weights that
- * cannot be made (`weightings`).
+ * cannot be made (`weightings`); `disposition-sum`.
  */
 export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   const scopes = scopesOf(study.groups);
@@ -72,8 +74,14 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
       weightedResults(design, item, scopes),
     );
   });
-  const told = [...weights.value.values()].map(({ result }) => result);
-  const whole = [...told, ...weighted, ...multiplicity(judged, study), ...representativity(judged, study)];
+  const told = [...weights.value.values()].map(({ result }) => withChanges(result, judged, study));
+  const whole = [
+    ...told,
+    ...responses(scaled, study),
+    ...weighted,
+    ...multiplicity(judged, study),
+    ...representativity(judged, study),
+  ];
   return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: weights.warnings };
 }
 

@@ -28,6 +28,8 @@ export const methods = {
   postStratifyTrimmed: 'postStratify + trimWeights',
   rake: 'rake',
   rakeTrimmed: 'rake + trimWeights',
+  responseRate1: 'aapor rr1',
+  responseRate2: 'aapor rr2',
   multiplicity: 'p.adjust',
   representativity: 'chisq.test population',
   correlation: 'cor.test pearson',

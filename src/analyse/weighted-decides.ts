@@ -1,5 +1,6 @@
-import type { Adjusted, Counterpart, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
+import { counterpartOf } from '../model/weighted.ts';
 import { correctAll } from './correct.ts';
 import { judgedByItem, weightedAnswer, weightedWhole } from './weighted-choice.ts';
 import {
@@ -31,8 +32,8 @@ export function decided(
   return plain.map((one, index) => {
     const [twin, other] = [twins[index] ?? null, weighted[index]];
     if (twin === null || other === undefined) return one;
-    const beside = { ...counterpart(other), ...twin.precision };
-    if (isWeighted) return { ...other, weighted: beside, unweighted: counterpart(one) };
+    const beside = { ...counterpartOf(other), ...twin.precision };
+    if (isWeighted) return { ...other, weighted: beside, unweighted: counterpartOf(one) };
     return { ...one, weighted: beside };
   });
 }
@@ -74,31 +75,4 @@ function testTwin(
   return result.test === 'chi-square'
     ? weightedWhole(sources, sides, result)
     : weightedAnswer(sources, sides, result);
-}
-
-/** What is told of a result beside its twin. */
-function counterpart(result: Result): Counterpart {
-  const { n, reason } = result;
-  const why = reason === undefined ? {} : { reason };
-  if ('test' in result) return { n, ...tested(result), ...why };
-  if (result.kind === 'spread') return { n, value: result.mean, ...why };
-  const value = 'value' in result ? result.value : null;
-  const ends = 'low' in result ? { low: result.low, high: result.high } : {};
-  return { n, value, ...ends, ...why };
-}
-
-function tested(result: Extract<Result, { test: string }>): Omit<Counterpart, 'n'> {
-  const { df, p, level, direction } = result;
-  const judged = { df, p, level, direction };
-  if (result.test === 'chi-square') return { value: result.chiSquare, ...judged };
-  const { low, high } = result;
-  if (result.test === 'correlation') return { value: result.r, low, high, ...judged };
-  const values = { value: result.difference, low, high, ...judged };
-  return result.test === 'answer' ? values : { ...values, adjusted: adjustedPart(result.adjusted) };
-}
-
-function adjustedPart(adjusted: Adjusted | null): NonNullable<Counterpart['adjusted']> | null {
-  if (adjusted === null) return null;
-  const { n, estimate, se, df, p, level, verdict } = adjusted;
-  return { n, estimate, se, df, p, level, verdict };
 }

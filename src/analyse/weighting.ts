@@ -118,6 +118,8 @@ function toldOf(wave: string, weights: Float64Array, { fitted, own, cut }: Made)
     without: weights.length - kept.length,
     effective,
     deff: kept.length / effective,
+    of: 0,
+    changed: 0,
     rounds: own.length > 1 ? (fitted?.rounds ?? 0) : 0,
     margins: own.map(
       ({ margin }) =>

@@ -363,6 +363,17 @@ export interface WeightingResult extends Common {
   readonly margins: readonly string[];
   /** How far a trimmed margin is from the population at most, 0..1; 0 where nothing was trimmed. */
   readonly off: number;
+  /** Of how many tests that the report tells of, and how many of them come out otherwise with weights than without. */
+  readonly of: number;
+  readonly changed: number;
+}
+
+/** A response rate: `count` of `n` who could take part or perhaps could. */
+export interface ResponseResult extends Common {
+  readonly kind: 'response';
+  readonly count: number;
+  /** 0..1 */
+  readonly value: number | null;
 }
 
 /** How many tests of a kind were made in a wave, and how many of them are significant at a level. */
@@ -437,6 +448,7 @@ export type Result =
   | MultiplicityResult
   | WeightedResult
   | WeightingResult
+  | ResponseResult
   | PopulationResult
   | FieldworkResult
   | ThemeResult
