@@ -8,6 +8,8 @@ export interface Design {
   /** Per row, its stratum and its cluster, both from 0; a respondent who was drawn alone is a cluster of his own. */
   readonly strata: Int32Array;
   readonly clusters: Int32Array;
+  /** Whether everyone was drawn alone: rows are clusters. */
+  readonly isAlone: boolean;
   /** By cluster, its stratum. */
   readonly stratumOf: readonly number[];
   /** By stratum, how many clusters were drawn. */
@@ -35,7 +37,10 @@ export function designOf(weights: Float64Array, strata: Int32Array, clusters: In
   // A stratum all of whose rows lack a weight is a hole in the list.
   const clustersOf = Array.from(drawn, (many) => many ?? 0);
   const positive = weights.map((one) => (one > 0 ? one : 0));
-  return { weights: positive, strata, clusters: own, stratumOf, drawn: clustersOf, calibrations: [] };
+  return {
+    ...{ weights: positive, strata, clusters: own, isAlone: clusters === null },
+    ...{ stratumOf, drawn: clustersOf, calibrations: [] },
+  };
 }
 
 /** Two designs side by side, as of two waves: their strata and clusters are not the same. */
@@ -47,6 +52,7 @@ export function joined(a: Design, b: Design): Design {
     weights: Float64Array.from([...a.weights, ...b.weights]),
     strata: Int32Array.from([...a.strata, ...shift(b.strata, strata)]),
     clusters: Int32Array.from([...a.clusters, ...shift(b.clusters, clusters)]),
+    isAlone: a.isAlone && b.isAlone,
     stratumOf: [...a.stratumOf, ...b.stratumOf.map((one) => one + strata)],
     drawn: [...a.drawn, ...b.drawn],
     calibrations: [...a.calibrations, ...b.calibrations.map((one) => ({ ...one, from: one.from + rows }))],
@@ -76,31 +82,49 @@ export function covarianceOfTotals(
   rows: readonly number[],
   influences: readonly (readonly number[])[],
 ): Matrix | null {
-  const { stratumOf, drawn } = design;
-  const totals = clusterTotals(design, rows, influences);
   const many = influences.length;
-  const sums = drawn.map(() => new Float64Array(many));
-  const products = drawn.map(() => new Float64Array(many * many));
-  for (const [cluster, own] of totals) {
-    const stratum = stratumOf[cluster] ?? 0;
+  const sums = design.drawn.map(() => new Float64Array(many));
+  const products = design.drawn.map(() => new Float64Array(many * many));
+  const take = (stratum: number, own: Float64Array): void => {
     const [sum, product] = [sums[stratum], products[stratum]];
-    if (sum === undefined || product === undefined) continue;
+    if (sum === undefined || product === undefined) return;
     for (let i = 0; i < many; i += 1) {
-      sum[i] = (sum[i] ?? 0) + (own[i] ?? 0);
+      const value = own[i] ?? 0;
+      sum[i] = (sum[i] ?? 0) + value;
       for (let j = 0; j < many; j += 1)
-        product[i * many + j] = (product[i * many + j] ?? 0) + (own[i] ?? 0) * (own[j] ?? 0);
+        product[i * many + j] = (product[i * many + j] ?? 0) + value * (own[j] ?? 0);
     }
-  }
-  if (drawn.some((n, stratum) => n === 1 && products[stratum]?.some((one) => one !== 0) === true))
+  };
+  eachTotal(design, rows, influences, take);
+  if (design.drawn.some((n, stratum) => n === 1 && products[stratum]?.some((one) => one !== 0) === true))
     return null;
   const cell = (i: number, j: number): number =>
-    drawn.reduce((variance, n, stratum) => {
+    design.drawn.reduce((variance, n, stratum) => {
       if (n < 2) return variance;
       const [sum, product] = [sums[stratum], products[stratum]];
       const about = (product?.[i * many + j] ?? 0) - ((sum?.[i] ?? 0) * (sum?.[j] ?? 0)) / n;
       return variance + (n / (n - 1)) * about;
     }, 0);
   return influences.map((_, i) => influences.map((__, j) => cell(i, j)));
+}
+
+/** Gives each cluster's totals of the influences, with its stratum; the totals are the callee's until it returns. */
+function eachTotal(
+  design: Design,
+  rows: readonly number[],
+  influences: readonly (readonly number[])[],
+  take: (stratum: number, totals: Float64Array) => void,
+): void {
+  if (!design.isAlone || design.calibrations.length > 0) {
+    for (const [cluster, own] of clusterTotals(design, rows, influences))
+      take(design.stratumOf[cluster] ?? 0, own);
+    return;
+  }
+  const own = new Float64Array(influences.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    for (let place = 0; place < own.length; place += 1) own[place] = influences[place]?.[index] ?? 0;
+    take(design.strata[rows[index] ?? 0] ?? 0, own);
+  }
 }
 
 /** By cluster, the total of each influence. */
@@ -112,17 +136,21 @@ function clusterTotals(
   const totals = new Map<number, Float64Array>();
   const add = (row: number, place: number, value: number): void => {
     const cluster = design.clusters[row] ?? -1;
-    const total = totals.get(cluster) ?? new Float64Array(influences.length);
+    if (cluster < 0) return;
+    let total = totals.get(cluster);
+    if (total === undefined) {
+      total = new Float64Array(influences.length);
+      totals.set(cluster, total);
+    }
     total[place] = (total[place] ?? 0) + value;
-    totals.set(cluster, total);
   };
   for (const [place, influence] of influences.entries()) {
     if (design.calibrations.length === 0)
-      for (const [index, row] of rows.entries()) add(row, place, influence[index] ?? 0);
+      for (let index = 0; index < rows.length; index += 1)
+        add(rows[index] ?? 0, place, influence[index] ?? 0);
     else {
       const left = residualsOf(design, rows, influence);
-      for (let row = 0; row < left.length; row += 1)
-        if ((design.clusters[row] ?? -1) >= 0) add(row, place, left[row] ?? 0);
+      for (let row = 0; row < left.length; row += 1) add(row, place, left[row] ?? 0);
     }
   }
   return totals;
@@ -137,6 +165,10 @@ function residualsOf(design: Design, rows: readonly number[], influence: readonl
 }
 
 /** Clusters less strata, of those in the domain. R: `degf(subset(design, domain))`. */
-export function degreesOfFreedom({ strata, clusters }: Design, rows: readonly number[]): number {
+export function degreesOfFreedom(
+  { strata, clusters, isAlone, drawn }: Design,
+  rows: readonly number[],
+): number {
+  if (isAlone && drawn.length === 1) return rows.length - 1;
   return new Set(rows.map((row) => clusters[row])).size - new Set(rows.map((row) => strata[row])).size;
 }

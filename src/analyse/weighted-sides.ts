@@ -4,7 +4,7 @@ import type { Study } from '../model/study.ts';
 import type { ScopeCells } from './cells.ts';
 import type { Tested } from './controls.ts';
 import { type Design, joined } from './taylor.ts';
-import { type Averaged, rowsIn, type Values, type WeightedWave } from './weighted-values.ts';
+import type { Averaged, Values, WeightedWave } from './weighted-values.ts';
 
 /** What weighted results are found in. */
 export interface WeightedSources {
@@ -34,7 +34,7 @@ export interface WeightedSides {
 export function placeOf(sources: WeightedSources, wave: string, scope: string): WeightedPlace | null {
   const found = sources.waves.get(wave);
   const cells = sources.scopes.find((one) => one.scope === scope)?.cells;
-  return found === undefined || cells === undefined ? null : { wave: found, rows: rowsIn(found, cells) };
+  return found === undefined || cells === undefined ? null : { wave: found, rows: found.rowsOf(cells) };
 }
 
 /** Finds the sides of tests; a design of two waves is made once. */
@@ -65,8 +65,14 @@ export function valued(
   what: Averaged,
 ): { readonly rows: readonly number[]; readonly values: readonly number[] } {
   const column = values(wave, what);
-  const own = column === null ? [] : rows.filter((row) => !Number.isNaN(column[row]));
-  return { rows: own, values: own.map((row) => column?.[row] ?? 0) };
+  const found: { readonly rows: number[]; readonly values: number[] } = { rows: [], values: [] };
+  for (const row of rows) {
+    const value = column?.[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    found.rows.push(row);
+    found.values.push(value);
+  }
+  return found;
 }
 
 type Places = Pick<WeightedSides, 'a' | 'b' | 'tested'>;
@@ -89,7 +95,7 @@ function placesOf(
   const rest = sources.scopes.find(({ scope }) => scope === from.scope)?.rest;
   if (rest === null || rest === undefined) return null;
   const tested = rest.scope === everyone ? 'group' : 'subgroup';
-  return { a, b: { wave: a.wave, rows: rowsIn(a.wave, rest.cells) }, tested };
+  return { a, b: { wave: a.wave, rows: a.wave.rowsOf(rest.cells) }, tested };
 }
 
 /** The first category against the second. */

@@ -9,19 +9,21 @@ import type { Design } from './taylor.ts';
 export interface WeightedWave {
   readonly cells: CellsOfWave;
   readonly design: Design;
-  /** By cell, the rows of those with a weight. */
-  readonly rows: readonly (readonly number[])[];
+  /** The rows of those in some cells who have a weight; found once for each list of cells. */
+  readonly rowsOf: (cells: readonly Cell[]) => readonly number[];
 }
 
 export function weightedWave(cells: CellsOfWave, design: Design): WeightedWave {
   const rows: number[][] = cells.respondents.map(() => []);
   for (const [row, weight] of design.weights.entries())
     if (weight > 0) rows[cells.cellOfRow[row] ?? 0]?.push(row);
-  return { cells, design, rows };
-}
-
-export function rowsIn({ rows }: WeightedWave, cells: readonly Cell[]): readonly number[] {
-  return cells.flatMap((cell) => rows[cell] ?? []);
+  const known = new Map<readonly Cell[], readonly number[]>();
+  const rowsOf = (wanted: readonly Cell[]): readonly number[] => {
+    const found = known.get(wanted) ?? wanted.flatMap((cell) => rows[cell] ?? []);
+    known.set(wanted, found);
+    return found;
+  };
+  return { cells, design, rowsOf };
 }
 
 /** What is averaged: scores, or 1 for those with one of some answers (or in a class) and 0 for the others of the base. */
