@@ -28,24 +28,32 @@ export function residuals(calibration: Calibration, influence: Float64Array): vo
 }
 
 function takeOut(
-  { from, fitted }: Calibration,
+  calibration: Calibration,
   margin: Int32Array,
   base: Float64Array | null,
   influence: Float64Array,
 ): void {
+  const { from, fitted } = calibration;
+  const means = meansOf(calibration, margin, base, influence);
+  for (const [row, cell] of margin.entries())
+    if (cell >= 0)
+      influence[from + row] = (influence[from + row] ?? 0) - (means[cell] ?? 0) * (fitted[row] ?? 0);
+}
+
+/** By cell, the mean of the influence by weight. */
+function meansOf(
+  { from, fitted }: Calibration,
+  margin: Int32Array,
+  base: Float64Array | null,
+  influence: Float64Array,
+): Float64Array {
   const cells = margin.reduce((most, cell) => Math.max(most, cell), -1) + 1;
   const [sums, sizes] = [new Float64Array(cells), new Float64Array(cells)];
-  for (let row = 0; row < margin.length; row += 1) {
-    const cell = margin[row] ?? -1;
+  for (const [row, cell] of margin.entries()) {
     if (cell < 0) continue;
     const size = base?.[row] ?? 1;
     sums[cell] = (sums[cell] ?? 0) + (size * (influence[from + row] ?? 0)) / (fitted[row] ?? 1);
     sizes[cell] = (sizes[cell] ?? 0) + size;
   }
-  for (let row = 0; row < margin.length; row += 1) {
-    const cell = margin[row] ?? -1;
-    if (cell < 0) continue;
-    const mean = (sums[cell] ?? 0) / (sizes[cell] ?? 1);
-    influence[from + row] = (influence[from + row] ?? 0) - mean * (fitted[row] ?? 0);
-  }
+  return sums.map((sum, cell) => sum / (sizes[cell] ?? 1));
 }

@@ -33,7 +33,7 @@ export function raked(base: Float64Array, margins: readonly TargetMargin[]): Rak
   const n = base.reduce((many, weight) => many + Number(weight > 0), 0);
   const weights = Float64Array.from(base);
   for (let rounds = 1; ; rounds += 1) {
-    for (const margin of margins) fit(weights, margin, n);
+    for (const margin of margins) fitTo(weights, margin, n);
     const found = farthest(weights, margins);
     if (found.off <= near || rounds === mostRounds) return { weights, rounds, ...found };
   }
@@ -53,7 +53,7 @@ export function farthest(
   return { off, worst: Math.max(0, offs.indexOf(off)) };
 }
 
-function fit(weights: Float64Array, margin: TargetMargin, n: number): void {
+function fitTo(weights: Float64Array, margin: TargetMargin, n: number): void {
   const totals = totalsOf(weights, margin);
   for (let row = 0; row < weights.length; row += 1) {
     const cell = margin.cells[row] ?? -1;

@@ -89,25 +89,38 @@ export function weightedAnswer(
 
 /** Answers of items of one answer, by Holm's p within the item and no stronger than the item itself. */
 export function judgedByItem(results: readonly Result[], rules: TestRules): readonly Result[] {
-  const byItem = new Map<string, AnswerResult[]>();
   const found = new Map(results.map((result) => [result.id, result]));
+  const judged = [...answersByItem(results)].flatMap(([stem, answers]) => {
+    const whole = found.get(stem);
+    const p = whole !== undefined && 'test' in whole ? (whole.p ?? 1) : 1;
+    return judgedTogether(answers, p, rules);
+  });
+  const byId = new Map(judged.map((one) => [one.id, one]));
+  return results.map((result) => byId.get(result.id) ?? result);
+}
+
+/** By id of the whole item's test, the tests of its answers. */
+function answersByItem(results: readonly Result[]): ReadonlyMap<string, readonly AnswerResult[]> {
+  const byItem = new Map<string, AnswerResult[]>();
   for (const result of results) {
     if (!('test' in result) || result.test !== 'answer' || result.holm === null) continue;
     const stem = result.id.slice(0, result.id.lastIndexOf('/'));
     byItem.set(stem, [...(byItem.get(stem) ?? []), result]);
   }
-  const judged = new Map<string, AnswerResult>();
-  for (const [stem, answers] of byItem) {
-    const whole = found.get(stem);
-    const p = whole !== undefined && 'test' in whole ? whole.p : null;
-    const corrected = holm(answers.map((one) => one.p));
-    for (const [index, one] of answers.entries()) {
-      const own = corrected[index] ?? null;
-      const level = own === null ? null : levelOf(Math.max(own, p ?? 1), rules.levels);
-      judged.set(one.id, { ...one, holm: own, level, direction: directionOf(level, one.difference) });
-    }
-  }
-  return results.map((result) => judged.get(result.id) ?? result);
+  return byItem;
+}
+
+function judgedTogether(
+  answers: readonly AnswerResult[],
+  whole: number,
+  rules: TestRules,
+): readonly AnswerResult[] {
+  const corrected = holm(answers.map(({ p }) => p));
+  return answers.map((one, index) => {
+    const own = corrected[index] ?? null;
+    const level = own === null ? null : levelOf(Math.max(own, whole), rules.levels);
+    return { ...one, holm: own, level, direction: directionOf(level, one.difference) };
+  });
 }
 
 interface SideCase {

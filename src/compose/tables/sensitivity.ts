@@ -1,7 +1,7 @@
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { Result } from '../../model/result.ts';
-import { type AnyItem, allItems, type ScopeOfStudy } from '../../model/study.ts';
+import { type Answer, type AnyItem, allItems, type ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, shareId, sourceNote } from '../drawings/parts.ts';
 import { withParts } from '../drawings/scopes.ts';
 import type { Making, PrintForm, TableMaker } from '../make.ts';
@@ -9,29 +9,34 @@ import { isShown } from '../small.ts';
 import { columnsOf, groupRow, inlineCell, row, textCell, tooFewCell } from './cells.ts';
 import { printCell } from './controlled.ts';
 
-/** n; the positive share without weights and with them; the mean so, with its interval; deff; effective n. */
-const widths = [32, 46, 42, 46, 42, 72, 36, 46];
+/** n; the mean without weights and with them, with its interval; deff; effective n. */
+const widths = [36, 50, 46, 76, 40, 50];
+/** The positive share without weights and with them, where scales have a good end. */
+const positiveWidths = [50, 46];
 
 /** Of all and each group, the share of positive answers and the mean, without weights and with them. */
 export const sensitivity: TableMaker = (making) => {
   const word = (key: string, span = 1): Cell => textCell(making.word(key), span);
   const pair = ['unweighted-head', 'weighted-head'] as const;
+  const positive = hasPositive(making);
+  const [n = 0, ...others] = widths;
+  const own = positive ? [n, ...positiveWidths, ...others] : widths;
+  const above = [...(positive ? [word('positive-share', 2)] : []), word('mean', 3)];
+  const below = ['base', ...(positive ? pair : []), ...pair, 'interval-head', 'deff-head', 'effective-head'];
   return {
     id: resultId('table', 'sensitivity', making.wave, everyone),
     title: making.phrase('sensitivity-title', {}),
     subtitle: making.phrase('sensitivity-subtitle', {}),
     notes: [...noteOf(making, 'note', [making.phrase('sensitivity-note', {})]), ...sourceNote(making)],
     width: 'wide',
-    columns: columnsOf(widths),
+    columns: columnsOf(own),
     head: [
-      [textCell(''), textCell(''), word('positive-share', 2), word('mean', 3), textCell(''), textCell('')],
-      ['group', 'base', ...pair, ...pair, 'interval-head', 'deff-head', 'effective-head'].map((key) =>
-        word(key),
-      ),
+      [textCell(''), textCell(''), ...above, textCell(''), textCell('')],
+      [word('group'), ...below.map((key) => word(key))],
     ],
     rows: weightedItems(making).flatMap((item) => [
-      groupRow([{ type: 'text', text: item.topic }], widths.length + 1),
-      ...withParts(making.study, everyone).flatMap((scope) => rowOf(making, item, scope)),
+      groupRow([{ type: 'text', text: item.topic }], own.length + 1),
+      ...withParts(making.study, everyone).flatMap((scope) => rowOf(making, item, scope, own.length)),
     ]),
     alt: making.plain('sensitivity-alt', {}),
   };
@@ -45,20 +50,33 @@ export function weightedItems({ study, ledger, wave }: Making): readonly AnyItem
   );
 }
 
-function rowOf(making: Making, item: AnyItem, { scope, labels }: ScopeOfStudy): readonly TableRow[] {
+/** Whether any of the scales has a good end. */
+function hasPositive(making: Making): boolean {
+  return weightedItems(making).some((item) => positiveOf(item).length > 0);
+}
+
+function positiveOf(item: AnyItem): readonly Answer[] {
+  return item.type === 'scale' ? item.scale.answers.filter(({ side }) => side === 'positive') : [];
+}
+
+function rowOf(
+  making: Making,
+  item: AnyItem,
+  { scope, labels }: ScopeOfStudy,
+  columns: number,
+): readonly TableRow[] {
   const id = resultId('mean', making.wave, scope, item.id);
   const found = making.ledger.get(id);
   if (found?.weighted === undefined || found.weighted.n === 0) return [];
   const label = textCell(labels.short);
   const n = printCell(making, id, 'n');
-  if (!isShown(found.weighted.n)) return [row(label, n, tooFewCell(making, widths.length - 1))];
-  if (found.weighted.se == null)
-    return [row(label, n, textCell(making.word('not-computed'), widths.length - 1))];
+  if (!isShown(found.weighted.n)) return [row(label, n, tooFewCell(making, columns - 1))];
+  if (found.weighted.se == null) return [row(label, n, textCell(making.word('not-computed'), columns - 1))];
   return [
     row(
       label,
       n,
-      ...positiveCells(making, item, scope),
+      ...(hasPositive(making) ? positiveCells(making, item, scope) : []),
       ...bothCells(making, id, 'mean'),
       intervalCell(making, id),
       printCell(making, id, 'deff'),
@@ -69,7 +87,7 @@ function rowOf(making: Making, item: AnyItem, { scope, labels }: ScopeOfStudy): 
 
 /** Empty for numbers, and for scales without a good end. */
 function positiveCells(making: Making, item: AnyItem, scope: string): readonly Cell[] {
-  const positive = item.type === 'scale' ? item.scale.answers.filter(({ side }) => side === 'positive') : [];
+  const positive = positiveOf(item);
   const id = shareId(making, 'share', scope, item, positive);
   const found: Result | undefined = positive.length === 0 ? undefined : making.ledger.get(id);
   return found?.weighted === undefined ? [textCell(''), textCell('')] : bothCells(making, id, 'share');
