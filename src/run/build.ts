@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly status: 'draft' | 'final';
   /** An institute's own Word template, in place of the one that theme.yaml may name. */
   readonly template?: string | null;
+  /** Whether the lines of a draft are numbered, whatever the theme says. */
+  readonly lineNumbers?: boolean;
   /** Where the outputs go; null: `out/<study>/<publication>` below the folder that the user stands in. */
   readonly out: string | null;
 }
@@ -49,7 +51,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   growSlowly();
   begin('load');
   const inputs: Inputs = new Map();
-  const input = readInput(options.study, options.templates, options.publication, inputs);
+  const input = asAsked(readInput(options.study, options.templates, options.publication, inputs), options);
   const { study, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
   throwIfAny(refusals(folder));
@@ -66,6 +68,14 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const record = recordOf({ input: input.value, inputs, outputs: made.outputs, counts, warnings, status });
   publish(folder, [...made.outputs, record]);
   return { value: { folder, counts }, warnings };
+}
+
+/** The theme as the user wants it in this build. */
+function asAsked({ value, warnings }: Outcome<Input>, { lineNumbers }: BuildOptions): Outcome<Input> {
+  if (lineNumbers !== true) return { value, warnings };
+  const { theme } = value.templates;
+  const numbered: Theme = { ...theme, layout: { ...theme.layout, lineNumbers } };
+  return { value: { ...value, templates: { ...value.templates, theme: numbered } }, warnings };
 }
 
 interface Making {
