@@ -32,7 +32,7 @@ function categoryVariable(raw: RawBackground, at: At): Checked<BackgroundVariabl
 
 type RawCategory = NonNullable<RawBackground['categories']>[number];
 
-function categoryOf({ id, code, label, plural }: RawCategory): Category {
+export function categoryOf({ id, code, label, plural }: RawCategory): Category {
   return { id: id ?? segmentOf(code ?? ''), code: code ?? id ?? '', label, plural: plural ?? null };
 }
 

@@ -22,7 +22,7 @@ import {
 export const orderedFields = ['answers', 'categories', 'themes'];
 
 /** Fields that are planned and not there yet: who writes one has not misspelt another. */
-export const plannedFields = ['weight', 'disclosure'];
+export const plannedFields = ['disclosure'];
 
 /** What is set as a label, in a table, a figure or a sentence. */
 const label = text.transform(held);
@@ -129,6 +129,30 @@ const openAnswers = z.strictObject({
   themes: z.array(z.strictObject({ code: id, label })).min(1),
 });
 
+const margin = z.preprocess(
+  (value) => (typeof value === 'string' ? { variable: value } : value),
+  z.strictObject({ variable: text, collapse: z.array(z.array(text).min(2)).optional() }),
+);
+
+/** How respondents are weighted, or only what is printed of it. */
+const weights = z.preprocess(
+  (value) => (typeof value === 'string' ? { print: value } : value),
+  z.strictObject({
+    column: text.optional(),
+    strata: text.optional(),
+    cluster: text.optional(),
+    margins: oneOrMore(margin).optional(),
+    trim: z
+      .strictObject({
+        low: number.default(0),
+        high: number.default(Number.POSITIVE_INFINITY),
+        of: z.enum(['mean', 'median']).default('mean'),
+      })
+      .optional(),
+    print: z.enum(['unweighted', 'weighted', 'both']).default('unweighted'),
+  }),
+);
+
 export const studySchema = z.strictObject({
   id,
   title: text,
@@ -164,7 +188,7 @@ export const studySchema = z.strictObject({
     .array(z.strictObject({ name: id, value: number, unit: text.optional(), source: text }))
     .default([]),
   openAnswers: openAnswers.optional(),
-  weights: z.strictObject({ column: text, strata: text.optional(), cluster: text.optional() }).optional(),
+  weights: weights.optional(),
 });
 
 export type RawStudy = z.output<typeof studySchema>;

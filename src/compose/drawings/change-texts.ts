@@ -3,6 +3,7 @@ import type { Inline } from '../../model/document.ts';
 import type { MeanResult } from '../../model/result.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import type { MeanItem } from './bounds.ts';
 import { type Changed, meansOf } from './change-results.ts';
 import { foundTexts } from './found-texts.ts';
@@ -29,7 +30,7 @@ export function changeNotes(
   const tested = shown
     .filter(({ test }) => test.p !== null)
     .map(({ labels, test }) => ({ label: labels.short, test }));
-  const test = making.plain(`test-${making.study.tests.variances}`, {});
+  const test = making.plain(testWord(making.study), {});
   return [
     ...noteOf(making, 'note', [
       tested.some((one) => one.test.level !== null) ? making.phrase('change-signs', {}) : [],

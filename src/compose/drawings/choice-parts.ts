@@ -19,9 +19,9 @@ export function orderedAnswers(
 ): readonly Answer[] {
   const answers = validAnswers(item.scale);
   if (order === 'asked') return answers;
-  const countOf = (answer: Answer): number =>
-    shareOf(making, shareId(making, base, scope, item, [answer]))?.count ?? 0;
-  return answers.toSorted((a, b) => countOf(b) - countOf(a));
+  const shareIn = (answer: Answer): number =>
+    shareOf(making, shareId(making, base, scope, item, [answer]))?.value ?? 0;
+  return answers.toSorted((a, b) => shareIn(b) - shareIn(a));
 }
 
 /** What a test of one answer shows; nothing where one of its sides has too few answers. */

@@ -3,6 +3,7 @@ import { everyone, resultId } from '../../model/id.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import { foundTexts, type TestedScope } from './found-texts.ts';
 import { addToHundred, noteOf, shareId, shareOf, validBase } from './parts.ts';
 import { answersOn, validAnswers } from './sides.ts';
@@ -42,7 +43,7 @@ function testTexts(
   scopes: readonly ScopeOfStudy[],
 ): readonly (readonly Inline[])[] {
   const tested = scopes.flatMap((one) => testedIn(making, item, one));
-  const test = making.plain(`test-${making.study.tests.variances}`, {});
+  const test = making.plain(testWord(making.study), {});
   const rest = making.plain(making.scope === everyone ? 'rest-everyone' : 'rest-group', {});
   return foundTexts(making, 'test', tested, { test, rest, inside: making.scope !== everyone });
 }

@@ -101,7 +101,7 @@ function checkCell(making: Making, result: TestResult, name: CheckName): Cell {
 }
 
 /** Whom a finding is about: "Ledighedsydelse", "Udsatte siden 2019", "Køn, udsatte". */
-function labelOf(making: Making, { kind, from }: TestResult): string {
+export function labelOf(making: Making, { kind, from }: Pick<TestResult, 'kind' | 'from'>): string {
   const { study } = making;
   const short = (scope: Scope) => labelsOf(study, scope).short;
   return making.plain(`finding-${kind}`, {

@@ -2,6 +2,7 @@ import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import { inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
@@ -29,7 +30,7 @@ export function testCells(making: Making, test: TestResult): readonly Cell[] {
 
 /** "Welchs t-test", as the study has chosen. */
 export function testName(making: Making): string {
-  return making.plain(`test-${making.study.tests.variances}`, {});
+  return making.plain(testWord(making.study), {});
 }
 
 /** "5 %- eller 10 %-niveau": the levels that the study tests at, in words of the language. */
