@@ -291,6 +291,7 @@ export interface FaultValues {
 
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };
+  'figure-alike': { figure: string; first: string; second: string; ratio: number; needed: number };
   'page-thin': { page: number; chapter: string; percent: number };
 
   // proof

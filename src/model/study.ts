@@ -319,6 +319,8 @@ export interface Category {
   readonly id: string;
   readonly code: string;
   readonly label: string;
+  /** What those of it are called in a sentence: "kvinder"; null: the study names them by the label alone. */
+  readonly plural: string | null;
 }
 
 export interface NumericVariable {

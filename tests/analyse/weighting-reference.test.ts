@@ -88,7 +88,7 @@ function sourcesOf(name: string, print: Weights['print']) {
     background: [
       {
         ...{ id: 'sex', type: 'categories', column: 'sex', label: 'Sex' },
-        categories: ['f', 'm'].map((code) => ({ id: code, code, label: code })),
+        categories: ['f', 'm'].map((code) => ({ id: code, code, label: code, plural: null })),
       },
       {
         ...{ id: 'age', type: 'numeric', column: 'age', label: 'Age', unit: '', more: null, cumulative: [] },

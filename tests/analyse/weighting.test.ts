@@ -15,7 +15,7 @@ function margin(variable: string, more: Partial<Margin> = {}): Margin {
 }
 
 function variable(id: string, ...codes: readonly string[]): BackgroundVariable {
-  const categories = codes.map((code) => ({ id: code, code, label: code }));
+  const categories = codes.map((code) => ({ id: code, code, label: code, plural: null }));
   return { id, type: 'categories', column: id, label: id, categories };
 }
 

@@ -20,20 +20,21 @@ export function stackNotes(making: Making, item: Item, scopes: readonly ScopeOfS
       ),
     ),
   );
-  const rounding = rounded ? [] : making.phrase('sums-not-hundred', {});
+  const rounding = rounded ? [] : making.phrase('rounding', {});
   const asked = item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf });
   return [
-    ...noteOf(making, 'note', [...baseTexts(making, item), asked, rounding, ...smallTexts(making, bases)]),
+    ...noteOf(making, 'note', [baseText(making, item), asked, rounding, ...smallTexts(making, bases)]),
     ...noteOf(making, 'test', testTexts(making, item, shown)),
   ];
 }
 
-function baseTexts(making: Making, item: Item): readonly (readonly Inline[])[] {
+/** Whose answers n counts; how many answered don't-know is said with it. */
+function baseText(making: Making, item: Item): readonly Inline[] {
   const [dontKnow] = answersOn(item.scale, 'dont-know');
-  if (dontKnow === undefined) return [making.phrase('stack-base', {})];
+  if (dontKnow === undefined) return making.phrase('stack-base', {});
   const value = making.print(shareId(making, 'share', making.scope, item, [dontKnow]), 'share');
   const { label } = dontKnow;
-  return [making.phrase('stack-base-valid', { label }), making.phrase('stack-dont-know', { label, value })];
+  return making.phrase('stack-base-valid', { label, value });
 }
 
 function testTexts(

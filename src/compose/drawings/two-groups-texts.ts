@@ -21,7 +21,7 @@ export function twoGroupsNotes(making: Making, item: Item, pair: Pair, test: Tes
       areShown ? differenceText(making, pair) : [],
       ...dontKnowTexts(making, item, pair),
       item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-      areRounded(making, item, pair) ? [] : making.phrase('sums-not-hundred-panels', {}),
+      areRounded(making, item, pair) ? [] : making.phrase('rounding', {}),
       test !== null && looksWrong(test) ? making.phrase('mean-unrounded', {}) : [],
       ...smallTexts(making, bases),
     ]),

@@ -99,8 +99,7 @@ function findingRow(making: Making, result: TestResult, checks: readonly CheckNa
 
 function checkCell(making: Making, result: TestResult, name: CheckName): Cell {
   const found = checkOf(result, name);
-  if (found === null) return textCell('');
-  if (found.agrees === null) return textCell(making.word('not-computable'));
+  if (found === null || found.agrees === null) return textCell(making.word('not-computable'));
   return textCell(making.word(found.agrees ? 'agrees' : 'agrees-not'));
 }
 

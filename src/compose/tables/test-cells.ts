@@ -16,7 +16,7 @@ export function testHeads(making: Making): readonly string[] {
 /** Difference (marked where significant), t, degrees of freedom, p and level; one cell where either side has too few. */
 export function testCells(making: Making, test: TestResult): readonly Cell[] {
   if (!isShown(baseOf(test))) return [tooFewCell(making, testWidths.length)];
-  if (test.p === null) return ['', '', '', '', making.word('not-computed')].map((text) => textCell(text));
+  if (test.p === null) return [textCell(making.word('not-computed'), testWidths.length)];
   return [
     markedCell(making.print(test.id, 'difference'), test.direction),
     inlineCell([making.print(test.id, 't')]),
@@ -45,6 +45,10 @@ export function testColumns(own: readonly number[]): Table['columns'] {
 }
 
 /** A note that explains the marks. */
-export function marksNote(making: Making, key: string): readonly Inline[] {
-  return making.phrase(key, { thresholds: thresholds(making) });
+export function marksNote(
+  making: Making,
+  key: string,
+  values: Readonly<Record<string, string>> = {},
+): readonly Inline[] {
+  return making.phrase(key, { ...values, thresholds: thresholds(making) });
 }

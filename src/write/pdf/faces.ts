@@ -1,6 +1,6 @@
 import type { Font, Fonts } from '../../model/font.ts';
 import { type FamilyName, familyNames } from '../../model/theme.ts';
-import type { OpenFont, PdfDocument } from './library.ts';
+import type { OpenFont, PdfDocument } from './engine/library.ts';
 import { shapeWordsOnce } from './shaping.ts';
 
 /** A font of the publication, opened for measuring and drawing. */

@@ -1,4 +1,4 @@
-import type { GlyphRun, OpenFont, Shaper } from './library.ts';
+import type { GlyphRun, OpenFont, Shaper } from './engine/library.ts';
 
 /**
  * Setting words is the most of what a PDF takes. Stock shapes a word anew where it is last in its line, since there it has
