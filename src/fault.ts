@@ -263,6 +263,12 @@ export interface FaultValues {
   // analyse
   'result-id-twice': { id: string };
 
+  // analyse: disclosure
+  'disclosure-limit': { key: string; value: number };
+  'disclosure-unprotected': { id: string };
+  'disclosure-difference': { id: string; before: number; now: number };
+  'disclosure-told-before': { id: string };
+
   // compose: citations
   'work-unknown': { key: string; known: string };
   'work-not-cited': { key: string };

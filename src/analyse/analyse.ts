@@ -11,6 +11,7 @@ import { comparison, pairsOfGroups } from './comparison.ts';
 import { correctAll } from './correct.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
+import { protect } from './disclosure/protect.ts';
 import { findingTallies } from './finding-tally.ts';
 import { type ItemInWave, itemInWave, tallyIn } from './item-in-wave.ts';
 import { ledgerOf } from './ledger.ts';
@@ -39,7 +40,9 @@ import { weightedResults } from './weighted-results.ts';
  * Respondents are counted once, by cell and answer; every result is then computed from counts, so that the time
  * depends on the number of respondents only through that single pass.
  *
- * @throws Faults `result-id-twice` where two results would carry one id, as by answers coded 1, 2 and "1-2".
+ * Where the study asks for it, numbers in which somebody could be recognised are held back (src/analyse/disclosure/).
+ *
+ * @throws Faults `result-id-twice` where two results would carry one id, as by answers coded 1, 2 and "1-2"; what `protect` throws
  */
 export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   const scopes = scopesOf(study.groups);
@@ -64,7 +67,10 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     [...items, ...numbers.map(({ item }) => item)].flatMap((item) => weightedResults(item, scopes)),
   );
   const whole = [...weighted, ...multiplicity(judged, study), ...representativity(judged, study)];
-  return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: [] };
+  const ledger = ledgerOf([...judged, ...sums, ...whole]);
+  return study.disclosure === null
+    ? { value: ledger, warnings: [] }
+    : protect(survey, study, ledger, study.disclosure);
 }
 
 /** Tests each finding in other ways too. */

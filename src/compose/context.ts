@@ -9,7 +9,7 @@ import {
   type Wave,
 } from '../model/study.ts';
 import type { Composition } from './composition.ts';
-import { limits } from './small.ts';
+import { limits } from '../model/few.ts';
 
 /** A group as templates see it: `group.plural`, `group.scope`, … Everybody is seen as a group without subgroups. */
 export interface GroupView extends Labels, Asked {

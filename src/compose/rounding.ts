@@ -12,8 +12,8 @@ export function isShare(result: Result): result is ShareResult {
  */
 export function wholePercent(share: ShareResult, study: Study, ledger: Ledger): number {
   const parts = study.rounding === 'parts' ? partsOf(share, study, ledger) : [];
-  if (parts.length < 2) return percent(share.count, share.n);
-  return parts.reduce((sum, part) => sum + percent(part.count, part.n), 0);
+  if (parts.length < 2) return percent(share.count ?? 0, share.n);
+  return parts.reduce((sum, part) => sum + percent(part.count ?? 0, part.n), 0);
 }
 
 /**
@@ -27,17 +27,21 @@ export function pointsBetween(a: ShareResult, b: ShareResult, study: Study, ledg
 
 /** The same of two counts of single answers. */
 export function pointsApart(a: Counted, b: Counted, study: Study): number {
-  if (study.rounding === 'parts') return percent(a.count, a.n) - percent(b.count, b.n);
-  const [above, below] = [a.count * b.n - b.count * a.n, a.n * b.n];
+  const [ofA, ofB] = [a.count ?? 0, b.count ?? 0];
+  if (study.rounding === 'parts') return percent(ofA, a.n) - percent(ofB, b.n);
+  const [above, below] = [ofA * b.n - ofB * a.n, a.n * b.n];
   return Math.sign(above) * Math.floor((200 * Math.abs(above) + below) / (2 * below));
 }
 
 interface Counted {
-  readonly count: number;
+  readonly count: number | null;
   readonly n: number;
 }
 
-/** The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. */
+/**
+ * The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. A sum of parts
+ * that are held back would tell how they round.
+ */
 function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly ShareResult[] {
   const { item: itemId, answers = [] } = share.from;
   const item = study.items.find((one) => one.id === itemId);
@@ -46,14 +50,17 @@ function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly Sha
   const parts = item.scale.answers
     .filter((answer) => answers.includes(answer.code))
     .map((answer) => ledger.get(`${stem}/${answer.segment}`));
-  const found = parts.filter((part) => part !== undefined).filter(isShare);
+  const found = parts
+    .filter((part) => part !== undefined)
+    .filter(isShare)
+    .filter(({ count }) => count !== null);
   return found.length === answers.length ? found : [];
 }
 
 /** A share in whole per cent as it is printed, be it of answers, themes or the population; null for all else. */
 export function wholeOf(result: Result, study: Study, ledger: Ledger): number | null {
   if (isShare(result)) return result.value === null ? null : wholePercent(result, study, ledger);
-  if (result.kind === 'theme') return result.n === 0 ? null : percent(result.count, result.n);
+  if (result.kind === 'theme') return result.value === null ? null : percent(result.count ?? 0, result.n);
   const isWhole = result.kind === 'population' && isPercent(result.unit);
   return isWhole ? Math.floor(result.value + 0.5) : null;
 }

@@ -1,7 +1,5 @@
+import { limits } from '../model/few.ts';
 import type { Result } from '../model/result.ts';
-
-/** Below `shown` answers no shares, means or tests are told of; below `firm` they are told with caution. */
-export const limits = { shown: 10, firm: 30 } as const;
 
 /** What may be said of so many answers. */
 export type Standing = 'few' | 'small' | 'firm';

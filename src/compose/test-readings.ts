@@ -6,6 +6,7 @@ import { type Finding, isAnswer, isChiSquare, isFinding, isTest } from './findin
 import type { PrintForm } from './make.ts';
 import {
   absolute,
+  countOf,
   counted,
   decimals,
   type Printing,
@@ -83,7 +84,7 @@ function sided(side: 'a' | 'b'): Readings {
   const of = (read: (sample: Sample, printing: Printing) => string | null): Reading => {
     return (result, printing) => (isTest(result) ? read(result[side], printing) : null);
   };
-  const answered = (read: (sample: AnsweredSample, printing: Printing) => string): Reading => {
+  const answered = (read: (sample: AnsweredSample, printing: Printing) => string | null): Reading => {
     return (result, printing) => (isAnswer(result) ? read(result[side], printing) : null);
   };
   return {
@@ -91,9 +92,9 @@ function sided(side: 'a' | 'b'): Readings {
       result.test === 'correlation' ? null : counted(result[side].n, printing),
     ),
     [`share-${side}`]: answered(({ count, n }, printing) =>
-      percentText(percent(count, n), languageOf(printing)),
+      count === null ? null : percentText(percent(count, n), languageOf(printing)),
     ),
-    [`count-${side}`]: answered(({ count }, printing) => counted(count, printing)),
+    [`count-${side}`]: answered(({ count }, printing) => countOf(count, printing)),
     [`mean-${side}`]: of((sample, printing) => decimals(sample.mean, 2, languageOf(printing))),
     [`sd-${side}`]: of((sample, printing) => decimals(sample.sd, 2, languageOf(printing))),
   };

@@ -21,7 +21,7 @@ import {
 export const orderedFields = ['answers', 'categories', 'themes'];
 
 /** Fields that are planned and not there yet: who writes one has not misspelt another. */
-export const plannedFields = ['weight', 'disclosure'];
+export const plannedFields = ['weight'];
 
 const labels = z.strictObject({ plural: text, definite: text, genitive: text, short: text });
 
@@ -155,6 +155,15 @@ export const studySchema = z.strictObject({
     .default([]),
   openAnswers: openAnswers.optional(),
   weights: z.strictObject({ column: text, strata: text.optional(), cluster: text.optional() }).optional(),
+  disclosure: z
+    .strictObject({
+      base: wholeNumber.default(5),
+      cell: wholeNumber.default(3),
+      dontKnow: z.enum(['protected', 'shown']).default('protected'),
+      earlier: insidePath.optional(),
+    })
+    .optional(),
+  names: insidePath.optional(),
 });
 
 export type RawStudy = z.output<typeof studySchema>;

@@ -102,6 +102,8 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
     openAnswers: raw.openAnswers === undefined ? null : openAnswersOf(raw.openAnswers),
     weights: raw.weights === undefined ? null : weightsOf(raw.weights),
+    disclosure: raw.disclosure === undefined ? null : { ...raw.disclosure, earlier: raw.disclosure.earlier ?? null },
+    names: raw.names ?? null,
   };
 }
 

@@ -19,4 +19,8 @@ export type Reason =
   /** Of a weighted number: the answers do not vary, there is one, or a stratum has a single cluster. */
   | 'no-variance'
   /** The population is not known of every category. */
-  | 'population-unknown';
+  | 'population-unknown'
+  /** Held back, so that nobody is recognised. Of a test, what it shows is told all the same. */
+  | 'suppressed'
+  /** Held back, since it rests on fewer respondents than the study tells of. */
+  | 'base-too-small';

@@ -1,4 +1,4 @@
-import type { Scope } from './id.ts';
+import type { ResultId, Scope } from './id.ts';
 
 /** The respondents of a study, one column a variable; row numbers agree across columns. What lies beside them. */
 export interface Survey {
@@ -6,6 +6,19 @@ export interface Survey {
   readonly waves: ReadonlyMap<string, WaveData>;
   readonly population: readonly PopulationRecord[];
   readonly fieldwork: readonly FieldworkRecord[];
+  /** What the report before has told, where the study names its ledger. */
+  readonly earlier?: EarlierLedger;
+}
+
+/** Of each result of an earlier ledger the numbers that could be put together with today's. */
+export type EarlierLedger = ReadonlyMap<ResultId, EarlierResult>;
+
+export interface EarlierResult {
+  readonly kind: string;
+  readonly n: number;
+  /** Null: held back, or no share. */
+  readonly count: number | null;
+  readonly value: number | null;
 }
 
 /** A row of population.csv. */

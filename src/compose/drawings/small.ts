@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
+import { limits } from '../../model/few.ts';
 import type { Making } from '../make.ts';
-import { limits, type Standing, standingOf } from '../small.ts';
+import { type Standing, standingOf } from '../small.ts';
 
 /** What a row or panel of a drawing has of it. */
 export function smallRow(

@@ -21,7 +21,7 @@ export const voiceHelpers: Readonly<Record<string, Helper>> = {
  */
 function themes(call: Call): readonly unknown[] {
   const least = numberOption(call, 'least') ?? 1;
-  const found = themeResults(call).filter(({ count }) => count >= least);
+  const found = themeResults(call).filter(({ count }) => (count ?? 0) >= least);
   const shown = found.slice(0, numberOption(call, 'count') ?? found.length);
   return shown.map(({ id, theme, tone, count, n }) => ({
     id,
@@ -38,9 +38,9 @@ function themeResults(call: Call): readonly ThemeResult[] {
   const { study, ledger } = call.composition;
   const results = (study.openAnswers?.themes ?? []).flatMap(({ id }) => {
     const result = ledger.get(`theme/${wave}/${scope}/${item}/${tone}/${id}`);
-    return result?.kind === 'theme' && result.count > 0 ? [result] : [];
+    return result?.kind === 'theme' && (result.count ?? 0) > 0 ? [result] : [];
   });
-  return results.toSorted((a, b) => b.count - a.count);
+  return results.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
 }
 
 /** Answers to quote, each with its theme, the answer on the scale, and who said it. */

@@ -1,8 +1,9 @@
 import type { Cell, Inline, Table, TableRow } from '../../model/document.ts';
 import { everyone, parentScope } from '../../model/id.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
+import { limits } from '../../model/few.ts';
 import type { Making } from '../make.ts';
-import { limits, standingOf } from '../small.ts';
+import { standingOf } from '../small.ts';
 
 /** 24 mm: number columns of narrow tables. */
 export const numberWidth = 68.03;

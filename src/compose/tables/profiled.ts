@@ -54,7 +54,9 @@ export function addsUp(making: Making, { variable, categories }: Profiled, scope
   if (share === undefined) return true;
   const outside = outsideOf(share, making.study, making.ledger);
   const counts = [...shares.map(({ count }) => count), outside];
-  return counts.reduce((sum, count) => sum + percent(count, share.n), 0) === 100;
+  // Nobody can add up what is held back.
+  if (shares.length < categories.length || counts.includes(null)) return true;
+  return counts.reduce<number>((sum, count) => sum + percent(count ?? 0, share.n), 0) === 100;
 }
 
 /** Subgroups are a variable like any other where a group has them. */
