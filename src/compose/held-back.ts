@@ -1,13 +1,14 @@
+import type { Reason } from '../model/reason.ts';
 import type { Result } from '../model/result.ts';
 import type { PrintForm } from './make.ts';
 
 /** Whether numbers of a result are held back so that nobody is recognised; of a test, what it shows is told all the same. */
-export function isHeld({ reason }: Pick<Result, 'reason'>): boolean {
+export function isHeld({ reason }: { readonly reason?: Reason }): boolean {
   return reason === 'suppressed' || reason === 'base-too-small';
 }
 
 /** Whether a test is held back but for what it shows. */
-export function isVerdictOnly({ reason }: Pick<Result, 'reason'>): boolean {
+export function isVerdictOnly({ reason }: { readonly reason?: Reason }): boolean {
   return reason === 'suppressed';
 }
 

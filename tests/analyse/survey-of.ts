@@ -40,6 +40,7 @@ export interface Plan {
   readonly tests?: Partial<TestRules>;
   readonly columns?: Partial<Study['columns']>;
   readonly weights?: Study['weights'];
+  readonly disclosure?: Study['disclosure'];
 }
 
 export function studyOf(plan: Plan): Study {
@@ -85,6 +86,8 @@ export function studyOf(plan: Plan): Study {
     given: [],
     openAnswers: null,
     weights: plan.weights ?? null,
+    disclosure: plan.disclosure ?? null,
+    names: null,
   };
 }
 

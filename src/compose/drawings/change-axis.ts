@@ -2,7 +2,7 @@ import { decimalText } from '../../language/numbers.ts';
 import type { Axis } from '../../model/drawing.ts';
 import type { Item } from '../../model/study.ts';
 import type { Making } from '../make.ts';
-import { isShown } from '../small.ts';
+import { baseOf, isShown } from '../small.ts';
 import { type Changed, meansOf } from './change-results.ts';
 import { scoresOf } from './scores.ts';
 
@@ -32,7 +32,7 @@ export function axisOf(making: Making, item: Item, rows: readonly Changed[]): Ch
 }
 
 function endsOf(row: Changed): readonly number[] {
-  if (!isShown(Math.min(row.earlier.n, row.later.n))) return [];
+  if (!isShown(Math.min(baseOf(row.earlier), baseOf(row.later)))) return [];
   return meansOf(row).flatMap((mean) => [mean?.low, mean?.value, mean?.high].flatMap((end) => end ?? []));
 }
 

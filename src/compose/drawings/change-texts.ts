@@ -3,7 +3,7 @@ import type { Inline } from '../../model/document.ts';
 import type { MeanResult } from '../../model/result.ts';
 import type { Item } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
-import { isShown } from '../small.ts';
+import { baseOf, isShown } from '../small.ts';
 import { type Changed, meansOf } from './change-results.ts';
 import { foundTexts } from './found-texts.ts';
 import { noteOf } from './parts.ts';
@@ -70,7 +70,7 @@ function dontKnowTexts(making: Making, item: Item): readonly (readonly Inline[])
 }
 
 function fewest({ earlier, later }: Changed): number {
-  return Math.min(earlier.n, later.n);
+  return Math.min(baseOf(earlier), baseOf(later));
 }
 
 function isRowShown(row: Changed): boolean {

@@ -3,7 +3,9 @@ import { unparted } from '../../model/plain.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { figureMakers } from '../drawings/makers.ts';
 import type { MadeFigure, MadeTable } from '../make.ts';
+import { labelsIn, withHeldNote } from '../held-note.ts';
 import { makingFor } from '../making.ts';
+import { plainText } from '../plain.ts';
 import { documentable, tableMakers } from '../tables/makers.ts';
 import { profiledIn } from '../tables/profiled.ts';
 import { itemOfCall, scopeOfCall, textArgument, waveOf } from './arguments.ts';
@@ -44,11 +46,12 @@ function figure(call: Call): Output {
   const maker = Object.hasOwn(figureMakers, name) ? figureMakers[name] : undefined;
   if (maker === undefined)
     return stop(call, 'figure-unknown', { name, known: Object.keys(figureMakers).join(', ') });
-  const made = maker(makingOf(call), call.hash);
+  const making = makingOf(call);
+  const made = maker(making, call.hash);
   if (made === null) return blocksOutput('{{figure}}', []);
   const { id, drawing, alt } = made;
-  return blocksOutput('{{figure}}', [
-    { type: 'figure', id, caption: captionOf(made, call), drawing, alt: unparted(alt) },
+  const caption = withHeldNote(captionOf(made, call), labelsIn(drawing), making);
+  return blocksOutput('{{figure}}', [{ type: 'figure', id, caption, drawing, alt: unparted(alt) },
   ]);
 }
 
@@ -57,10 +60,12 @@ function table(call: Call): Output {
   const maker = Object.hasOwn(tableMakers, name) ? tableMakers[name] : undefined;
   if (maker === undefined)
     return stop(call, 'table-unknown', { name, known: Object.keys(tableMakers).join(', ') });
-  const made = maker(makingOf(call), call.hash);
+  const making = makingOf(call);
+  const made = maker(making, call.hash);
   if (made === null) return blocksOutput('{{table}}', []);
   const { id, width, columns, head, rows, alt } = made;
-  const caption = captionOf(made, call);
+  const texts = rows.flatMap(({ cells }) => cells.map(({ children }) => plainText(children)));
+  const caption = withHeldNote(captionOf(made, call), texts, making);
   return blocksOutput('{{table}}', [
     { type: 'table', id, caption, width, columns, head, rows, alt: unparted(alt) },
   ]);

@@ -2,8 +2,9 @@ import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
 import { verdictOf } from '../finding.ts';
 import type { Making, PrintForm } from '../make.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import { baseOf, isShown } from '../small.ts';
-import { columnsOf, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
+import { columnsOf, inlineCell, markedCell, textCell, tooFewCell, heldCell } from './cells.ts';
 
 /** n, both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
 const widths = [26, 38, 38, 46, 38, 42, 38];
@@ -59,6 +60,7 @@ export function controlledCells(
 ): readonly Cell[] {
   const n = inlineCell([making.print(test.id, base)]);
   const left = isControlled(making) ? adjustedWidths.length : 0;
+  if (isVerdictOnly(test)) return [n, ...verdictCells(making, test)];
   if (!isShown(baseOf(test))) return [n, tooFewCell(making, widths.length - 1 + left)];
   const means = forms.map((form) => printCell(making, test.id, form));
   if (test.p === null) {
@@ -73,6 +75,15 @@ export function controlledCells(
     levelCell(making, test.id, test.level),
     ...(isControlled(making) ? adjustedCells(making, test) : []),
   ];
+}
+
+/** What a test shows, in place of the numbers that are held back. */
+function verdictCells(making: Making, test: TestResult): readonly Cell[] {
+  const level = levelCell(making, test.id, test.level);
+  const shown = [heldCell(making, test.direction, widths.length - 2), level];
+  if (!isControlled(making)) return shown;
+  const isThere = test.adjusted !== null;
+  return [...shown, textCell(''), isThere ? inlineCell(verdict(making, test)) : textCell('')];
 }
 
 function adjustedCells(making: Making, test: TestResult): readonly Cell[] {

@@ -7,18 +7,9 @@ import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import { isChiSquare } from '../finding.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { baseOf, isShown } from '../small.ts';
-import {
-  columnsOf,
-  groupRow,
-  headRow,
-  inlineCell,
-  markedCell,
-  row,
-  smallNotes,
-  textCell,
-  tooFewCell,
-} from './cells.ts';
+import { isVerdictOnly } from '../held-back.ts';
+import { baseOf, isShown, isThere } from '../small.ts';
+import { columnsOf, groupRow, headRow, inlineCell, markedCell, row, smallNotes, textCell, tooFewCell, heldCell } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
 
@@ -67,7 +58,7 @@ function made(making: Making, sections: Sections): MadeTable {
 function effectsOn(making: Making, item: Item): readonly Effect[] {
   return making.study.background.flatMap((variable) => {
     const result = making.ledger.get(resultId('background', making.wave, making.scope, variable.id, item.id));
-    return result?.kind === 'background' && !isChiSquare(result) && result.n > 0
+    return result?.kind === 'background' && !isChiSquare(result) && isThere(result)
       ? [{ variable, finding: result }]
       : [];
   });
@@ -76,6 +67,7 @@ function effectsOn(making: Making, item: Item): readonly Effect[] {
 function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   const label = textCell(labelOf(making, variable));
   const n = inlineCell([making.print(finding.id, 'n')]);
+  if (isVerdictOnly(finding)) return verdictRow(making, label, n, finding);
   if (!isShown(baseOf(finding))) return row(label, n, tooFewCell(making, widths.length - 1));
   if (finding.p === null) return row(label, n, textCell(making.word('not-computed'), widths.length - 1));
   return row(
@@ -88,14 +80,22 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   );
 }
 
+function verdictRow(making: Making, label: Cell, n: Cell, finding: Effect['finding']): TableRow {
+  const level = levelCell(making, finding.id, finding.level);
+  return row(label, n, heldCell(making, markOf(finding), widths.length - 2), level);
+}
+
 /** A difference or a correlation, marked where it is significant. */
 function effectCells(making: Making, finding: Effect['finding']): readonly Cell[] {
   if (finding.test === 't-test') {
     return [markedCell(making.print(finding.id, 'difference'), finding.direction), textCell('')];
   }
-  const marks = { positive: 'higher', negative: 'lower' } as const;
-  const mark = finding.direction === null ? null : marks[finding.direction];
-  return [textCell(''), markedCell(making.print(finding.id, 'r'), mark)];
+  return [textCell(''), markedCell(making.print(finding.id, 'r'), markOf(finding))];
+}
+
+function markOf({ direction }: Effect['finding']): Cell['mark'] {
+  const marks = { positive: 'higher', negative: 'lower', higher: 'higher', lower: 'lower' } as const;
+  return direction === null ? null : marks[direction];
 }
 
 /** "Kvinde minus mand", "Alder". */

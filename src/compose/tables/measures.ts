@@ -1,3 +1,4 @@
+import { isVerdictOnly } from '../held-back.ts';
 import type { Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
@@ -7,18 +8,7 @@ import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import { isTest } from '../finding.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
-import {
-  columnsOf,
-  headRow,
-  inlineCell,
-  markedCell,
-  row,
-  scopeLabel,
-  smallNotes,
-  textCell,
-  tooFewCell,
-  totalRow,
-} from './cells.ts';
+import { columnsOf, headRow, inlineCell, markedCell, row, scopeLabel, smallNotes, textCell, tooFewCell, totalRow, heldCell } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
 
@@ -79,7 +69,7 @@ function rowOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): TableRow 
   const isTotal = one.scope === everyone;
   const set = isTotal ? totalRow : row;
   const result = making.ledger.get(mean);
-  if (result === undefined || !isShown(result.n)) return set(...head, tooFewCell(making, widths.length - 1));
+  if (result === undefined || !isShown(baseOf(result))) return set(...head, tooFewCell(making, widths.length - 1));
   const isSpread = result.kind === 'mean' && result.reason === undefined;
   return set(
     ...head,
@@ -94,6 +84,8 @@ function rowOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): TableRow 
 function testCells(making: Making, item: MeasuredItem, scope: string) {
   const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
   if (test === undefined || !isTest(test)) return ['', '', ''].map((text) => textCell(text));
+  if (isVerdictOnly(test))
+    return [heldCell(making, test.direction, 2), levelCell(making, test.id, test.level)];
   if (!isShown(baseOf(test))) return [tooFewCell(making, 3)];
   if (test.p === null) return [textCell(making.word('not-computed'), 3)];
   return [
@@ -104,5 +96,6 @@ function testCells(making: Making, item: MeasuredItem, scope: string) {
 }
 
 function baseIn(making: Making, item: MeasuredItem, scope: string): number {
-  return making.ledger.get(resultId('mean', making.wave, scope, item.id))?.n ?? 0;
+  const mean = making.ledger.get(resultId('mean', making.wave, scope, item.id));
+  return mean === undefined ? 0 : baseOf(mean);
 }

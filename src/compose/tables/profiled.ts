@@ -19,7 +19,8 @@ export interface Profiled {
   readonly among: ShareResult | null;
   /** How many of the scope have it unknown, or known and in none of the classes. */
   readonly unknown: number;
-  readonly outside: number;
+  /** Null: it would tell what is held back. */
+  readonly outside: number | null;
 }
 
 /** What is known of a scope: its subgroups, then every background variable that somebody's value is known of. */

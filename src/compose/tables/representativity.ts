@@ -1,3 +1,4 @@
+import { isHeld } from '../held-back.ts';
 import { fault } from '../../fault.ts';
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
@@ -40,7 +41,7 @@ function variablesOf(making: Making): readonly { readonly id: string; readonly l
 function shownOf(making: Making, variable: string, label: string): Shown {
   const all = placesOf(making, making.wave, making.scope, variable);
   const places = all.filter(({ cumulative }) => !cumulative);
-  const isEmpty = ({ id }: Place) => (shareOf(making, id)?.count ?? 0) === 0;
+  const isEmpty = ({ id }: Place) => isNobody(making, id);
   const first = places.findIndex((place) => !isEmpty(place));
   const last = places.findLastIndex((place) => !isEmpty(place));
   return {
@@ -131,4 +132,10 @@ function placeRow(making: Making, place: Place, compared: boolean): TableRow {
 function comparedCells(making: Making, { id, population, points }: Place): readonly Cell[] {
   if (points === null) return [textCell(''), textCell('')];
   return [printCell(making, population, 'percent'), printCell(making, id, 'points')];
+}
+
+/** Whether a category is known to have nobody, as one that is held back is not. */
+function isNobody(making: Making, id: string): boolean {
+  const found = making.ledger.get(id);
+  return !(found !== undefined && isHeld(found)) && (shareOf(making, id)?.count ?? 0) === 0;
 }

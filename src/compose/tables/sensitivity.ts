@@ -4,7 +4,7 @@ import { type AnyItem, allItems, type ScopeOfStudy } from '../../model/study.ts'
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { withParts } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';
-import { isShown } from '../small.ts';
+import { baseOf, isShown, isThere } from '../small.ts';
 import { columnsOf, groupRow, headRow, inlineCell, row, textCell, tooFewCell } from './cells.ts';
 import { printCell } from './controlled.ts';
 
@@ -35,10 +35,10 @@ export function weightedItems({ study, ledger, wave }: Making): readonly AnyItem
 function rowOf(making: Making, item: AnyItem, { scope, labels }: ScopeOfStudy): readonly TableRow[] {
   const id = resultId('weighted', making.wave, scope, item.id);
   const found = making.ledger.get(id);
-  if (found?.kind !== 'weighted' || found.n === 0) return [];
+  if (found?.kind !== 'weighted' || !isThere(found)) return [];
   const label = textCell(labels.short);
   const n = printCell(making, id, 'n');
-  if (!isShown(found.n)) return [row(label, n, tooFewCell(making, 5))];
+  if (!isShown(baseOf(found))) return [row(label, n, tooFewCell(making, 5))];
   if (found.se === null) return [row(label, n, textCell(making.word('not-computed'), 5))];
   const ends = [making.print(id, 'low'), { type: 'text', text: '\u2013' } as const, making.print(id, 'high')];
   return [
