@@ -260,6 +260,14 @@ export interface FaultValues {
   'open-respondent-unknown': { respondent: string };
   'open-respondent-twice': { respondent: string; waves: string };
 
+  // load, compose: personal data
+  'personal-cpr': { found: string };
+  'personal-phone': { found: string };
+  'personal-email': { found: string };
+  'personal-name': { found: string };
+  'personal-in-answers': { count: number; found: string };
+  'ledger-unreadable': { file: string };
+
   // analyse
   'result-id-twice': { id: string };
 

@@ -98,7 +98,8 @@ function foundBy({ level, direction }: TestResult, weakest: number | null): stri
 function checkAdjusted({ id, is, level }: Claim, result: Result, call: Call): void {
   if (!isTest(result)) stop(call, 'claim-result', { id, is });
   const { adjusted } = result;
-  if (adjusted === null || (adjusted.p === null && !isVerdictOnly(adjusted))) stop(call, 'claim-not-adjusted', { id, is });
+  if (adjusted === null || (adjusted.p === null && !isVerdictOnly(adjusted)))
+    stop(call, 'claim-not-adjusted', { id, is });
   const isWeak = level !== null && (adjusted.level === null || adjusted.level > level);
   const found = adjusted.verdict === 'persists' && isWeak ? 'none' : (adjusted.verdict ?? 'none');
   if (found === is) return;

@@ -7,13 +7,21 @@ import type { Language } from '../model/language.ts';
 import type { AnswerResult, MeanResult, Result, ShareResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
 import { isAnswer, isFinding, isTest } from './finding.ts';
+import { isHeldBack, isTakenAway, isVerdict } from './held-back.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { methodReadings } from './method-readings.ts';
-import { countOf, counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
+import {
+  counted,
+  countOf,
+  decimals,
+  decimalsOf,
+  type Printing,
+  type Reading,
+  type Readings,
+} from './reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
 import { isShare, pointsBetween, wholeOf } from './rounding.ts';
-import { isHeldBack, isTakenAway, isVerdict } from './held-back.ts';
 import { isAdjusted, isSided, testReadings } from './test-readings.ts';
 
 /**

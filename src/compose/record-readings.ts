@@ -3,7 +3,15 @@ import { numberWord, wordOf } from '../language/words.ts';
 import type { FieldworkResult, MedianResult, Result, SpreadResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Composition } from './composition.ts';
-import { asGiven, countOf, counted, decimals, type Printing, type Reading, type Readings } from './reading.ts';
+import {
+  asGiven,
+  counted,
+  countOf,
+  decimals,
+  type Printing,
+  type Reading,
+  type Readings,
+} from './reading.ts';
 import { isPercent, wholeOf } from './rounding.ts';
 
 /** How spreads, ranks, tallies, themes and numbers from records are read. */

@@ -6,8 +6,8 @@ import { type Finding, isAnswer, isChiSquare, isFinding, isTest } from './findin
 import type { PrintForm } from './make.ts';
 import {
   absolute,
-  countOf,
   counted,
+  countOf,
   decimals,
   type Printing,
   type Reading,

@@ -55,7 +55,9 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
   const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
-  const whole = [waveFaults, controlFaults, idFaults].flatMap((faultsOf) => faultsOf(raw, at));
+  const whole = [waveFaults, controlFaults, idFaults, disclosureFaults].flatMap((faultsOf) =>
+    faultsOf(raw, at),
+  );
   throwIfAny(byPlace([...parts, ...whole]));
   const usable = items.map((item) => item.value).filter((item) => item !== null);
   return {
@@ -102,7 +104,8 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
     openAnswers: raw.openAnswers === undefined ? null : openAnswersOf(raw.openAnswers),
     weights: raw.weights === undefined ? null : weightsOf(raw.weights),
-    disclosure: raw.disclosure === undefined ? null : { ...raw.disclosure, earlier: raw.disclosure.earlier ?? null },
+    disclosure:
+      raw.disclosure === undefined ? null : { ...raw.disclosure, earlier: raw.disclosure.earlier ?? null },
     names: raw.names ?? null,
   };
 }
@@ -141,6 +144,17 @@ function waveFaults({ waves, groups }: RawStudy, at: At): readonly Fault[] {
         : [fault('wave-group-unknown', { value, known }, at('waves', index, 'groups', step))],
     ),
   );
+}
+
+/** Limits that hide nothing, or that only a slip of the keyboard can mean. */
+function disclosureFaults({ disclosure }: RawStudy, at: At): readonly Fault[] {
+  if (disclosure === undefined) return [];
+  return (['base', 'cell'] as const).flatMap((key) => {
+    const value = disclosure[key];
+    return value >= 2 && value <= 100
+      ? []
+      : [fault('disclosure-limit', { key, value }, at('disclosure', key))];
+  });
 }
 
 /** Items and background variables share the ids of results, so no id may name two of them. */

@@ -55,6 +55,25 @@ export interface OpenAnswer {
   /** One of `study.openAnswers.themes`. */
   readonly theme: string;
   readonly text: string;
+  /** Absent where there is none. */
+  readonly personal?: readonly PersonalHit[];
+}
+
+/** The kinds of personal data that are looked for. */
+export type PersonalKind = 'cpr' | 'phone' | 'email' | 'name';
+
+/** Something in an open answer that could tell who gave it. */
+export interface PersonalHit {
+  readonly kind: PersonalKind;
+  /** What was found, masked. */
+  readonly found: string;
+  readonly place: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    /** The line, masked; null where the answer goes over several. */
+    readonly source: string | null;
+  };
 }
 
 /** Which side the answer takes; also used as a segment of ids. */

@@ -39,24 +39,31 @@ export function answeredIn(survey: Survey, study: Study, limits: Disclosure): An
       const answers = data === undefined ? null : answersOf(study, data, item);
       const codes = data?.categories.get(variable);
       if (answers === null || codes === undefined) return false;
-      const counts = new Map<number, Map<number, number>>();
-      for (const row of rowsIn(wave, cells)) {
-        const own = answers(row);
-        if (own === null) continue;
-        const category = codes[row] ?? -1;
-        const known = counts.get(category) ?? new Map<number, number>();
-        counts.set(category, known);
-        for (const answer of [everyAnswer, ...own]) known.set(answer, (known.get(answer) ?? 0) + 1);
-      }
-      return [...counts.values()].every((byAnswer) =>
-        [...byAnswer].every(([answer, n]) => (answer === everyAnswer ? isBase(n) : n >= limits.cell)),
-      );
+      const counts = countsOf(rowsIn(wave, cells), (row) => codes[row] ?? -1, answers);
+      return [...counts].every(([key, n]) => (key.endsWith(everyAnswer) ? isBase(n) : n >= limits.cell));
     },
   };
 }
 
-/** Counts all who answered, whatever they did. */
-const everyAnswer = -1;
+/** By "category/answer", how many; besides, under `everyAnswer`, how many of a category answered at all. */
+function countsOf(
+  rows: readonly number[],
+  categoryOf: (row: number) => number,
+  answers: (row: number) => readonly number[] | null,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const own = answers(row);
+    if (own === null) continue;
+    for (const answer of [everyAnswer, ...own]) {
+      const key = `${categoryOf(row)}/${answer}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+const everyAnswer = '*';
 
 /** What a row answered; empty where the item has no answers to count, null where it gave none. */
 function answersOf(
@@ -79,7 +86,9 @@ function answersOfItem(item: AnyItem, data: WaveData): ((row: number) => readonl
     const ticks = data.ticks.get(item.id);
     if (ticks === undefined) return null;
     return (row) =>
-      (ticks[0]?.[row] ?? -1) === -1 ? null : ticks.flatMap((own, answer) => (own[row] === 1 ? [answer] : []));
+      (ticks[0]?.[row] ?? -1) === -1
+        ? null
+        : ticks.flatMap((own, answer) => (own[row] === 1 ? [answer] : []));
   }
   if (item.type === 'index') {
     const parts = item.items.map((id) => data.answers.get(id)).filter((codes) => codes !== undefined);

@@ -88,7 +88,9 @@ function extreme(
   wanted: readonly number[],
   direction: 'minimize' | 'maximize',
 ): number | null {
-  const coefficients = new Map<number, Map<string, number>>(wanted.map((atom) => [atom, new Map([[goal, 1]])]));
+  const coefficients = new Map<number, Map<string, number>>(
+    wanted.map((atom) => [atom, new Map([[goal, 1]])]),
+  );
   equations.forEach(({ atoms }, index) => {
     for (const atom of atoms) {
       const own = coefficients.get(atom) ?? new Map<string, number>();

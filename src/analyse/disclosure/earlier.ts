@@ -17,7 +17,8 @@ export function earlierFaults(ledger: Ledger, earlier: EarlierLedger, limits: Di
     const isMoved = apart === 0 && isFewMoved(now.count - before.count, limits);
     if (!isFew && !isMoved) continue;
     const line = id.slice(0, id.lastIndexOf('/'));
-    if (!found.has(line)) found.set(line, fault('disclosure-difference', { id, before: before.n, now: now.n }));
+    if (!found.has(line))
+      found.set(line, fault('disclosure-difference', { id, before: before.n, now: now.n }));
   }
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { everyone, parentScope, type Scope } from '../../model/id.ts';
-import { type Cell, type ScopeCells, scopesOf } from '../cells.ts';
 import type { Study } from '../../model/study.ts';
+import { type Cell, type ScopeCells, scopesOf } from '../cells.ts';
 
 /**
  * Of which scopes numbers are told that add up over scopes without being counts (means, spreads, what two categories

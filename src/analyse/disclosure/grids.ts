@@ -1,16 +1,16 @@
-import { classSegment, rangeSegment, type ResultId, resultId, type Scope } from '../../model/id.ts';
+import { classSegment, type ResultId, rangeSegment, resultId, type Scope } from '../../model/id.ts';
 import type { Ledger } from '../../model/result.ts';
 import type {
   Answer,
   BackgroundVariable,
   Disclosure,
+  Item,
   MultipleItem,
   NominalItem,
   NumberClass,
   NumericItem,
   Study,
 } from '../../model/study.ts';
-import type { Item } from '../../model/study.ts';
 import { openTones } from '../../model/survey.ts';
 import { scopesOf } from '../cells.ts';
 import type { Column, Grid } from './grid.ts';
@@ -31,16 +31,18 @@ export interface Subject {
 export function subjectsOf(study: Study, ledger: Ledger, limits: Disclosure): readonly Subject[] {
   const scopes = scopesOf(study.groups).map(({ scope }) => scope);
   const reader = { ledger, limits, scopes };
-  return study.waves.flatMap(({ id: wave }) => [
-    ...study.items.map((item) => answersOf(reader, wave, item)),
-    ...study.others.flatMap((item) => {
-      if (item.type === 'nominal') return [answersOf(reader, wave, item)];
-      if (item.type === 'multiple') return ticksOf(reader, wave, item);
-      return item.type === 'numeric' ? classesOf(reader, wave, item) : [];
-    }),
-    ...study.background.flatMap((variable) => profilesOf(reader, wave, variable)),
-    ...themesOf(reader, wave, study),
-  ]).filter((subject) => subject !== null);
+  return study.waves
+    .flatMap(({ id: wave }) => [
+      ...study.items.map((item) => answersOf(reader, wave, item)),
+      ...study.others.flatMap((item) => {
+        if (item.type === 'nominal') return [answersOf(reader, wave, item)];
+        if (item.type === 'multiple') return ticksOf(reader, wave, item);
+        return item.type === 'numeric' ? classesOf(reader, wave, item) : [];
+      }),
+      ...study.background.flatMap((variable) => profilesOf(reader, wave, variable)),
+      ...themesOf(reader, wave, study),
+    ])
+    .filter((subject) => subject !== null);
 }
 
 interface Reader {
@@ -73,7 +75,10 @@ function answersOf(reader: Reader, wave: string, { id, scale, type }: Item | Nom
       })),
       baseOf: (scope) => reader.ledger.get(idOf('share', [first])(scope))?.n ?? 0,
     },
-    again: twice(reader, told.map((answers) => [idOf('share', answers), idOf('valid', answers)])),
+    again: twice(
+      reader,
+      told.map((answers) => [idOf('share', answers), idOf('valid', answers)]),
+    ),
     dontKnow: unknown === undefined ? null : idOf('share', [unknown]),
   };
 }
@@ -91,7 +96,10 @@ function answerColumn(reader: Reader, idOf: Column['idOf'], { side }: Pick<Answe
 /** Each answer that may be ticked beside others is a table of its own: those who ticked it, and the others. */
 function ticksOf(reader: Reader, wave: string, { id, scale }: MultipleItem): readonly (Subject | null)[] {
   const unknown = scale.answers.find(({ side }) => side === 'dont-know');
-  const idOf = (kind: string, { segment }: Answer) => (scope: Scope) => resultId(kind, wave, scope, id, segment);
+  const idOf =
+    (kind: string, { segment }: Answer) =>
+    (scope: Scope) =>
+      resultId(kind, wave, scope, id, segment);
   return scale.answers.map((answer) => {
     const own = idOf('share', answer);
     return isIn(reader, own)
@@ -117,7 +125,15 @@ function others(_: Reader): Column {
 }
 
 function classesOf(reader: Reader, wave: string, { id, classes }: NumericItem): readonly (Subject | null)[] {
-  return [classSubject(reader, wave, id, classes, (one) => (scope) => resultId('share', wave, scope, id, classSegment(one)))];
+  return [
+    classSubject(
+      reader,
+      wave,
+      id,
+      classes,
+      (one) => (scope) => resultId('share', wave, scope, id, classSegment(one)),
+    ),
+  ];
 }
 
 /** Classes, and the values that lie in none of them, which what is printed of the classes leaves. */
@@ -134,7 +150,11 @@ function classSubject(
   const columns = classes.map((one) => column(reader, idOf(one)));
   const sums = wider.flatMap((one) => {
     const places = classes.flatMap((part, at) => (isWithin(part, one) ? [at] : []));
-    return addsUp(reader, places.map((at) => columns[at]).filter((part) => part !== undefined), idOf(one))
+    return addsUp(
+      reader,
+      places.map((at) => columns[at]).filter((part) => part !== undefined),
+      idOf(one),
+    )
       ? [{ places, idOf: idOf(one) }]
       : [];
   });
@@ -156,7 +176,11 @@ function isWithin(part: NumberClass, whole: NumberClass): boolean {
   return part.from >= whole.from && (whole.to === null || (part.to !== null && part.to <= whole.to));
 }
 
-function addsUp({ ledger, scopes }: Reader, parts: readonly Column[], idOf: (scope: Scope) => ResultId): boolean {
+function addsUp(
+  { ledger, scopes }: Reader,
+  parts: readonly Column[],
+  idOf: (scope: Scope) => ResultId,
+): boolean {
   return scopes.every((scope) => {
     const own = ledger.get(idOf(scope));
     const sum = parts.reduce((total, part) => total + part.countIn(scope), 0);

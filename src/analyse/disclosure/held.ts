@@ -103,8 +103,7 @@ function validToo(
   return [...again].flatMap(([id, valid]) => {
     const [own, other] = [ledger.get(id), ledger.get(valid)];
     if (own === undefined || other === undefined || !('count' in own) || !('count' in other)) return [];
-    const isHeld =
-      counts.has(id) || bases.has(lineOf(wave, of, own.from.scope)) || own.count !== other.count;
+    const isHeld = counts.has(id) || bases.has(lineOf(wave, of, own.from.scope)) || own.count !== other.count;
     return isHeld ? [valid] : [];
   });
 }

@@ -23,41 +23,41 @@ export function protect(survey: Survey, study: Study, ledger: Ledger, limits: Di
   const told = toldBy(study, held, answeredIn(survey, study, limits));
   const open = new Map([...ledger].map(([id, result]) => [id, shownOf(result, held, told, limits)]));
   const value = new Map(
-    [...open].map(([id, result]) => [id, result.kind === 'rank' ? reranked(result satisfies RankResult, open) : result]),
+    [...open].map(([id, result]) => [
+      id,
+      result.kind === 'rank' ? reranked(result satisfies RankResult, open) : result,
+    ]),
   );
-  throwIfAny([...held.unprotected.map(({ key }) => fault('disclosure-unprotected', { id: key })), ...earlierFaults(value, earlier, limits)]);
+  throwIfAny([
+    ...held.unprotected.map(({ key }) => fault('disclosure-unprotected', { id: key })),
+    ...earlierFaults(value, earlier, limits),
+  ]);
   return { value, warnings: warningsOf(held, value, earlier) };
 }
 
-/** What is told of one result. */
+/** What is told of one result: those that are not named here rest on nobody's answers, or on bases alone. */
 function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Result {
-  const { wave, scope, item, variable } = result.from;
-  const of = item ?? variable ?? '';
   switch (result.kind) {
     case 'share':
+    case 'valid':
     case 'profile':
     case 'theme':
-      return held.ids.has(result.id) ? withheld(result, true) : result;
-    case 'valid':
-      return held.ids.has(result.id) ? withheld(result, !held.isBaseHeld(wave, of, scope)) : result;
+      return held.ids.has(result.id) ? withheld(result, isBaseTold(result, held)) : result;
     case 'mean':
     case 'median':
     case 'spread':
     case 'weighted':
     case 'alpha':
-      if (told.isScoreTold(wave, of, scope)) return withoutEnds(result);
-      return result.n === 0 ? result : withheld(result, !held.isBaseHeld(wave, of, scope));
+      return scoreOf(result, held, told);
     case 'representativity':
-      return held.isOpen(wave, of, scope) ? result : withheld(result, true);
+      return held.isOpen(result.from.wave, ofWhat(result), result.from.scope)
+        ? result
+        : withheld(result, true);
     case 'difference':
     case 'comparison':
     case 'change':
-    case 'background': {
-      if (told.isTestTold(result)) return result;
-      const sides = 'a' in result ? [result.a.n, result.b.n] : [result.n];
-      const isFew = Math.min(...sides) < Math.max(limits.base, few.shown);
-      return isFew ? withoutVerdict(result) : verdictOnly(result);
-    }
+    case 'background':
+      return told.isTestTold(result) ? result : testOf(result, limits);
     case 'count':
     case 'rank':
     case 'tally':
@@ -67,6 +67,29 @@ function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Re
     case 'given':
       return result;
   }
+}
+
+function scoreOf(result: Result, held: Held, told: Told): Result {
+  const { wave, scope } = result.from;
+  if (told.isScoreTold(wave, ofWhat(result), scope)) return withoutEnds(result);
+  return result.n === 0 ? result : withheld(result, isBaseTold(result, held));
+}
+
+/** A verdict is told of as many answers as the report tells verdicts of. */
+function testOf(result: Parameters<typeof verdictOnly>[0], limits: Disclosure): Result {
+  const sides = 'a' in result ? [result.a.n, result.b.n] : [result.n];
+  const isFew = Math.min(...sides) < Math.max(limits.base, few.shown);
+  return isFew ? withoutVerdict(result) : verdictOnly(result);
+}
+
+/** Who was asked is told; who answered otherwise than don't-know only where don't-know is. */
+function isBaseTold(result: Result, held: Held): boolean {
+  const { wave, scope } = result.from;
+  return result.kind === 'share' || !held.isBaseHeld(wave, ofWhat(result), scope);
+}
+
+function ofWhat({ from: { item, variable = '' } }: Result): string {
+  return item ?? variable;
 }
 
 function warningsOf(held: Held, value: Ledger, earlier: EarlierLedger): readonly Fault[] {

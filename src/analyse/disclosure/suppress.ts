@@ -23,7 +23,8 @@ export function suppress(table: AdditiveTable, unprinted: ReadonlySet<string>): 
   for (const cell of secret) {
     if (!isProtected(table, cell, hidden)) for (const key of partners(table, cell, hidden)) hidden.add(key);
   }
-  if (secret.some((cell) => !isProtected(table, cell, hidden))) for (const { key } of table.cells) hidden.add(key);
+  if (secret.some((cell) => !isProtected(table, cell, hidden)))
+    for (const { key } of table.cells) hidden.add(key);
   return { hidden, unprotected: secret.filter((cell) => !isProtected(table, cell, hidden)) };
 }
 
@@ -58,8 +59,20 @@ function moved(
     row(`sum${index}`, atoms, { equal: 0 });
     if (status === 'known') return;
     // What a printed cell is changed by, upwards or downwards, costs.
-    variables.push([`+${index}`, new Map([['cost', cost], [`sum${index}`, -1]])]);
-    variables.push([`-${index}`, new Map([['cost', cost], [`sum${index}`, 1]])]);
+    variables.push([
+      `+${index}`,
+      new Map([
+        ['cost', cost],
+        [`sum${index}`, -1],
+      ]),
+    ]);
+    variables.push([
+      `-${index}`,
+      new Map([
+        ['cost', cost],
+        [`sum${index}`, 1],
+      ]),
+    ]);
   });
   table.atoms.forEach((count, atom) => {
     const rows = rowsOfAtom.get(atom) ?? [];
@@ -67,7 +80,10 @@ function moved(
     if (count === 0) return;
     const least = [`d${atom}`, 1] as const;
     constraints.push([`d${atom}`, { max: count }]);
-    variables.push([`d${atom}`, new Map([['cost', little], least, ...rows.map((name) => [name, -1] as const)])]);
+    variables.push([
+      `d${atom}`,
+      new Map([['cost', little], least, ...rows.map((name) => [name, -1] as const)]),
+    ]);
   });
   const found = solve<string, string>({
     direction: 'minimize',

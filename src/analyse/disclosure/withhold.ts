@@ -33,7 +33,16 @@ export function withheld(result: Result, isBaseTold: boolean): Result {
     case 'spread':
       return { ...result, ...held, ...noSpread };
     case 'weighted':
-      return { ...result, ...held, value: null, se: null, low: null, high: null, deff: null, effective: null };
+      return {
+        ...result,
+        ...held,
+        value: null,
+        se: null,
+        low: null,
+        high: null,
+        deff: null,
+        effective: null,
+      };
     case 'representativity':
       return { ...result, ...held, chiSquare: null, df: null, p: null, expected: null, effect: null };
     case 'difference':
@@ -56,7 +65,13 @@ export function verdictOnly(result: Tested): Tested {
   const held = { n: 0, reason: 'suppressed', p: null, df: null, corrected: null } as const;
   switch (result.test) {
     case 't-test':
-      return { ...result, ...held, ...noTest, ...sides(result, { mean: null, sd: null }), adjusted: adjustedVerdict(result.adjusted) };
+      return {
+        ...result,
+        ...held,
+        ...noTest,
+        ...sides(result, { mean: null, sd: null }),
+        adjusted: adjustedVerdict(result.adjusted),
+      };
     case 'chi-square':
       return { ...result, ...held, ...sides(result, {}), chiSquare: null, expected: null, effect: null };
     case 'answer':

@@ -6,7 +6,7 @@ import type { NumberClass, NumericVariable, ScopeOfStudy } from '../../model/stu
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { outsideOf } from '../remainder.ts';
 import { isShown, standingOf } from '../small.ts';
-import { addToHundred, noteOf, shareOf, sourceNote, isBased, wholeBase } from './parts.ts';
+import { addToHundred, isBased, noteOf, shareOf, sourceNote, wholeBase } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
 import { smallRow, smallTexts } from './small.ts';
 
@@ -28,7 +28,9 @@ function variableOf({ study }: Making, { variable }: MakingOptions): NumericVari
 
 /** Nobody is left out but parts of whom the number is not known at all. */
 function shownScopes(making: Making, variable: NumericVariable): readonly ScopeOfStudy[] {
-  return withParts(making.study, making.scope).filter(({ scope }) => isBased(making, firstId(making, variable, scope)));
+  return withParts(making.study, making.scope).filter(({ scope }) =>
+    isBased(making, firstId(making, variable, scope)),
+  );
 }
 
 function made(making: Making, variable: NumericVariable, scopes: readonly ScopeOfStudy[]): MadeFigure {

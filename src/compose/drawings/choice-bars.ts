@@ -4,7 +4,7 @@ import { type Answer, type ChoiceItem, isChoice } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { orderedAnswers, questionText, sumTexts } from './choice-parts.ts';
 import { sortOf } from './item.ts';
-import { noteOf, shareId, shareOf, sourceNote, mostGiven } from './parts.ts';
+import { mostGiven, noteOf, shareId, shareOf, sourceNote } from './parts.ts';
 import { labelsOf } from './scopes.ts';
 import { answersOn, toneOf } from './sides.ts';
 

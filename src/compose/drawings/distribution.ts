@@ -4,7 +4,7 @@ import { resultId } from '../../model/id.ts';
 import type { Answer, Item } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, Note, PhraseValue } from '../make.ts';
 import { itemOf } from './item.ts';
-import { addToHundred, noteOf, shareId, shareOf, sourceNote, sumLabel, mostGiven } from './parts.ts';
+import { addToHundred, mostGiven, noteOf, shareId, shareOf, sourceNote, sumLabel } from './parts.ts';
 import { labelsOf } from './scopes.ts';
 import { answersOn, toneOf } from './sides.ts';
 

@@ -75,7 +75,9 @@ export function mostGiven(shares: readonly (ShareResult | null)[], base: number)
 /** Whether these shares, each rounded for itself as it is printed, add up to 100. */
 export function addToHundred(shares: readonly (ShareResult | null)[]): boolean {
   const known = shares.filter((share) => share !== null);
-  return known.length === 0 || known.reduce((sum, share) => sum + percent(share.count ?? 0, share.n), 0) === 100;
+  return (
+    known.length === 0 || known.reduce((sum, share) => sum + percent(share.count ?? 0, share.n), 0) === 100
+  );
 }
 
 /** "tilfredse i alt": what the answers of a side are called together. */

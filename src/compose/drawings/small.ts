@@ -18,6 +18,13 @@ export function smallTexts(making: Making, bases: readonly number[]): readonly (
   const text = making.word('too-few');
   return [
     ...(standings.includes('small') ? [making.phrase('small-rows', { limit: limits.firm })] : []),
-    ...(standings.includes('few') ? [making.phrase(making.study.disclosure === null ? 'few-rows' : 'held-rows', { text, limit: limits.shown })] : []),
+    ...(standings.includes('few')
+      ? [
+          making.phrase(making.study.disclosure === null ? 'few-rows' : 'held-rows', {
+            text,
+            limit: limits.shown,
+          }),
+        ]
+      : []),
   ];
 }

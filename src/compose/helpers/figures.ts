@@ -2,8 +2,8 @@ import type { Caption, Inline } from '../../model/document.ts';
 import { unparted } from '../../model/plain.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { figureMakers } from '../drawings/makers.ts';
-import type { MadeFigure, MadeTable } from '../make.ts';
 import { labelsIn, withHeldNote } from '../held-note.ts';
+import type { MadeFigure, MadeTable } from '../make.ts';
 import { makingFor } from '../making.ts';
 import { plainText } from '../plain.ts';
 import { documentable, tableMakers } from '../tables/makers.ts';
@@ -51,8 +51,7 @@ function figure(call: Call): Output {
   if (made === null) return blocksOutput('{{figure}}', []);
   const { id, drawing, alt } = made;
   const caption = withHeldNote(captionOf(made, call), labelsIn(drawing), making);
-  return blocksOutput('{{figure}}', [{ type: 'figure', id, caption, drawing, alt: unparted(alt) },
-  ]);
+  return blocksOutput('{{figure}}', [{ type: 'figure', id, caption, drawing, alt: unparted(alt) }]);
 }
 
 function table(call: Call): Output {

@@ -1,7 +1,7 @@
 import type { Cell, Inline, Table, TableRow } from '../../model/document.ts';
+import { limits } from '../../model/few.ts';
 import { everyone, parentScope } from '../../model/id.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
-import { limits } from '../../model/few.ts';
 import type { Making } from '../make.ts';
 import { standingOf } from '../small.ts';
 
@@ -67,6 +67,13 @@ export function smallNotes(making: Making, bases: readonly number[]): readonly (
   const text = making.word('too-few');
   return [
     ...(standings.includes('small') ? [making.phrase('table-small', { limit: limits.firm })] : []),
-    ...(standings.includes('few') ? [making.phrase(making.study.disclosure === null ? 'table-few' : 'table-held', { text, limit: limits.shown })] : []),
+    ...(standings.includes('few')
+      ? [
+          making.phrase(making.study.disclosure === null ? 'table-few' : 'table-held', {
+            text,
+            limit: limits.shown,
+          }),
+        ]
+      : []),
   ];
 }

@@ -3,7 +3,7 @@ import { everyone, resultId } from '../../model/id.ts';
 import { type Answer, type ChoiceItem, isChoice, type ScopeOfStudy } from '../../model/study.ts';
 import { questionText, sumTexts } from '../drawings/choice-parts.ts';
 import { sortOf } from '../drawings/item.ts';
-import { noteOf, shareId,  sourceNote, isBased, numberBase } from '../drawings/parts.ts';
+import { isBased, noteOf, numberBase, shareId, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isShown } from '../small.ts';

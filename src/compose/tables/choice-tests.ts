@@ -8,10 +8,20 @@ import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
 import { answersOn, validAnswers } from '../drawings/sides.ts';
 import { isChiSquare } from '../finding.ts';
-import type { MadeTable, Making, MakingOptions, TableMaker } from '../make.ts';
 import { isVerdictOnly } from '../held-back.ts';
+import type { MadeTable, Making, MakingOptions, TableMaker } from '../make.ts';
 import { baseOf, isShown, isThere, isTold } from '../small.ts';
-import { columnsOf, groupRow, headRow, markedCell, row, smallNotes, textCell, tooFewCell, heldCell } from './cells.ts';
+import {
+  columnsOf,
+  groupRow,
+  headRow,
+  heldCell,
+  markedCell,
+  row,
+  smallNotes,
+  textCell,
+  tooFewCell,
+} from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 
 /**

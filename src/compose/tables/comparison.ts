@@ -51,8 +51,7 @@ function pairsIn(making: Making, item: Item): readonly Pair[] {
   return groups.flatMap((a, index) =>
     groups.slice(index + 1).flatMap((b) => {
       const test = making.ledger.get(resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id));
-      if (test?.kind !== 'comparison' || test.test !== 't-test' || !isThere(test))
-        return [];
+      if (test?.kind !== 'comparison' || test.test !== 't-test' || !isThere(test)) return [];
       return [{ first: a.labels.short, second: b.labels.short, test }];
     }),
   );

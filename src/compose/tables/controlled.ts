@@ -1,10 +1,10 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
 import { verdictOf } from '../finding.ts';
-import type { Making, PrintForm } from '../make.ts';
 import { isVerdictOnly } from '../held-back.ts';
+import type { Making, PrintForm } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
-import { columnsOf, inlineCell, markedCell, textCell, tooFewCell, heldCell } from './cells.ts';
+import { columnsOf, heldCell, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** n, both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
 const widths = [26, 38, 38, 46, 38, 42, 38];

@@ -6,10 +6,21 @@ import type { BackgroundVariable, Item } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import { isChiSquare } from '../finding.ts';
-import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isVerdictOnly } from '../held-back.ts';
+import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown, isThere } from '../small.ts';
-import { columnsOf, groupRow, headRow, inlineCell, markedCell, row, smallNotes, textCell, tooFewCell, heldCell } from './cells.ts';
+import {
+  columnsOf,
+  groupRow,
+  headRow,
+  heldCell,
+  inlineCell,
+  markedCell,
+  row,
+  smallNotes,
+  textCell,
+  tooFewCell,
+} from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
 

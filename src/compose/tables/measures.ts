@@ -1,4 +1,3 @@
-import { isVerdictOnly } from '../held-back.ts';
 import type { Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
@@ -6,9 +5,22 @@ import { sortOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import { isTest } from '../finding.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
-import { columnsOf, headRow, inlineCell, markedCell, row, scopeLabel, smallNotes, textCell, tooFewCell, totalRow, heldCell } from './cells.ts';
+import {
+  columnsOf,
+  headRow,
+  heldCell,
+  inlineCell,
+  markedCell,
+  row,
+  scopeLabel,
+  smallNotes,
+  textCell,
+  tooFewCell,
+  totalRow,
+} from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
 
@@ -69,7 +81,8 @@ function rowOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): TableRow 
   const isTotal = one.scope === everyone;
   const set = isTotal ? totalRow : row;
   const result = making.ledger.get(mean);
-  if (result === undefined || !isShown(baseOf(result))) return set(...head, tooFewCell(making, widths.length - 1));
+  if (result === undefined || !isShown(baseOf(result)))
+    return set(...head, tooFewCell(making, widths.length - 1));
   const isSpread = result.kind === 'mean' && result.reason === undefined;
   return set(
     ...head,

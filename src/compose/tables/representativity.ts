@@ -1,9 +1,9 @@
-import { isHeld } from '../held-back.ts';
 import { fault } from '../../fault.ts';
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { addToHundred, noteOf, shareOf } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
+import { isHeld } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { type Place, placesOf } from '../populated.ts';
 import { wholeOf } from '../rounding.ts';

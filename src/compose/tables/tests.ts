@@ -5,8 +5,8 @@ import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';
-import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isVerdictOnly } from '../held-back.ts';
+import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown, isThere } from '../small.ts';
 import { groupRow, headRow, inlineCell, row, scopeLabel, smallNotes, textCell } from './cells.ts';
 import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
@@ -52,7 +52,9 @@ function made(making: Making, shown: Shown): MadeTable {
 function testedIn(making: Making, item: Item): readonly Tested[] {
   return testedScopes(making.study).flatMap((one) => {
     const test = making.ledger.get(resultId('difference', making.wave, one.scope, item.id));
-    return test?.kind === 'difference' && test.test === 't-test' && (test.a.n > 0 || isThere(test)) ? [{ ...one, test }] : [];
+    return test?.kind === 'difference' && test.test === 't-test' && (test.a.n > 0 || isThere(test))
+      ? [{ ...one, test }]
+      : [];
   });
 }
 
