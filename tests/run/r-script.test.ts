@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { results } from '../../src/run/results.ts';
 import { text } from '../../src/write/r-values.ts';
-import { example, exampleFolder } from '../docs/example.ts';
+import { exampleFolder } from '../docs/example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kildetal-r-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,10 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const missing = spawnSync('Rscript', ['--version']).status === 0 ? null : 'no Rscript on this machine';
 
 /** The annotated example with its workbook saved as CSV: base R reads no other file. */
-function csvExample(): string {
-  const study = exampleFolder();
+function csvExample(open = true): string {
+  const study = exampleFolder({ open });
   const workbook = / {4}data:\n {6}file: svar-2025\.xlsx\n(?: {6}\w+: .*\n)+/;
-  const yaml = readFileSync(example, 'utf8').replace(workbook, '    data: svar-2025.csv\n');
+  const yaml = readFileSync(join(study, 'study.yaml'), 'utf8').replace(workbook, '    data: svar-2025.csv\n');
   writeFileSync(join(study, 'study.yaml'), yaml);
   return study;
 }
@@ -37,6 +37,7 @@ describe.skipIf(missing !== null)(
       { study: () => 'data/boligforhold-koebenhavn', tests: 20, atLeast: 200 },
       { study: () => 'data/jobcenter-koebenhavn', tests: 700, atLeast: 7000 },
       { study: csvExample, tests: 50, atLeast: 300 },
+      { study: () => csvExample(false), tests: 0, atLeast: 0 },
     ])(
       'study $#: every number is the same',
       ({ study, tests, atLeast }) => {
