@@ -1,11 +1,6 @@
-import type { Reason } from '../model/reason.ts';
+import { isHeldBack, type Reason } from '../model/reason.ts';
 import type { Result } from '../model/result.ts';
 import type { PrintForm } from './make.ts';
-
-/** Whether numbers of a result are held back so that nobody is recognised; of a test, what it shows is told all the same. */
-export function isHeld({ reason }: { readonly reason?: Reason }): boolean {
-  return reason === 'suppressed' || reason === 'base-too-small';
-}
 
 /** Whether a test is held back but for what it shows. */
 export function isVerdictOnly({ reason }: { readonly reason?: Reason }): boolean {
@@ -18,9 +13,9 @@ export function isVerdict(result: Result, form: PrintForm): boolean {
 }
 
 /** @param reason why the reading cannot be given */
-export function isHeldBack(result: Result, form: PrintForm, reason: string | undefined): boolean {
+export function isReadingHeldBack(result: Result, form: PrintForm, reason: string | undefined): boolean {
   if (reason === 'suppressed' || reason === 'base-too-small') return true;
-  return isHeld(result) && bases.includes(form) && result.n === 0;
+  return isHeldBack(result) && bases.includes(form) && result.n === 0;
 }
 
 /** What is taken away of results that are told besides: the ends of a spread, and what is left of classes. */

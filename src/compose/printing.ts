@@ -7,7 +7,7 @@ import type { Language } from '../model/language.ts';
 import type { AnswerResult, MeanResult, Result, ShareResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
 import { isAnswer, isFinding, isTest } from './finding.ts';
-import { isHeldBack, isTakenAway, isVerdict } from './held-back.ts';
+import { isReadingHeldBack, isTakenAway, isVerdict } from './held-back.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { methodReadings } from './method-readings.ts';
 import {
@@ -51,7 +51,7 @@ export function resultText(
 ): string {
   const result = resultOf(composition, id, place);
   const reason = reasonFor(result, form);
-  if (isHeldBack(result, form, reason)) return wordOf(composition.templates.language, 'held-back');
+  if (isReadingHeldBack(result, form, reason)) return wordOf(composition.templates.language, 'held-back');
   if (reason !== undefined) throw new Faults([fault('result-without-value', { id, reason }, place)]);
   const text = reading(result, form, { composition, options });
   if (text !== null) return text;

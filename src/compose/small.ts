@@ -1,6 +1,7 @@
 import { limits } from '../model/few.ts';
+import { isHeldBack } from '../model/reason.ts';
 import type { Result } from '../model/result.ts';
-import { isHeld, isVerdictOnly } from './held-back.ts';
+import { isVerdictOnly } from './held-back.ts';
 
 /** What may be said of so many answers. */
 export type Standing = 'few' | 'small' | 'firm';
@@ -17,7 +18,7 @@ export function isShown(base: number): boolean {
 
 /** How many answers a result rests on; a test on those of its smaller side. 0 where its numbers are held back. */
 export function baseOf(result: Result): number {
-  if (isHeld(result)) return 0;
+  if (isHeldBack(result)) return 0;
   return 'a' in result ? Math.min(result.a.n, result.b.n) : result.n;
 }
 
@@ -28,5 +29,5 @@ export function isTold(test: Result): boolean {
 
 /** Whether somebody answered on both sides of a test, be it told or not. */
 export function isThere(test: Result): boolean {
-  return isHeld(test) || baseOf(test) > 0;
+  return isHeldBack(test) || baseOf(test) > 0;
 }

@@ -24,3 +24,8 @@ export type Reason =
   | 'suppressed'
   /** Held back, since it rests on fewer respondents than the study tells of. */
   | 'base-too-small';
+
+/** Whether numbers of a result are held back, so that nobody is recognised; of a test with `suppressed`, its verdict is not. */
+export function isHeldBack({ reason }: { readonly reason?: Reason }): boolean {
+  return reason === 'suppressed' || reason === 'base-too-small';
+}

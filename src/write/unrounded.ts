@@ -1,3 +1,4 @@
+import { isHeldBack } from '../model/reason.ts';
 import type { Adjusted, Result } from '../model/result.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Adjusted, Result } from '../model/result.ts';
  */
 export function unrounded(result: Result, form: string): number | null {
   const value = readings[form]?.(result);
+  if (value === 0 && isHeldBack(result)) return null;
   return typeof value === 'number' ? value : null;
 }
 

@@ -2,9 +2,9 @@ import { percent } from '../../language/numbers.ts';
 import type { Inline } from '../../model/document.ts';
 import type { ResultId } from '../../model/id.ts';
 import { resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { ShareResult } from '../../model/result.ts';
 import type { Answer, Item, ScoredItem } from '../../model/study.ts';
-import { isHeld } from '../held-back.ts';
 import type { Making, Note } from '../make.ts';
 import { segmentOf, validAnswers } from './sides.ts';
 
@@ -57,7 +57,7 @@ export function numberBase(making: Making, ids: readonly ResultId[]): number {
 /** Whether a share rests on somebody, be it told or not. */
 export function isBased(making: Making, id: ResultId): boolean {
   const result = making.ledger.get(id);
-  return result !== undefined && (result.n > 0 || isHeld(result));
+  return result !== undefined && (result.n > 0 || isHeldBack(result));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { isFinding, knownQuestions, shows } from '../finding.ts';
-import { isHeld } from '../held-back.ts';
 import { resultOf } from '../printing.ts';
 import { unknownIn } from '../remainder.ts';
 import { isShare, wholePercent } from '../rounding.ts';
@@ -120,7 +120,7 @@ function isFew(call: Call): boolean {
 /** `(held id)`: whether numbers of a result are held back, so that nobody is recognised. */
 function held(call: Call): boolean {
   const result = call.composition.ledger.get(textArgument(call, 0));
-  return result !== undefined && isHeld(result);
+  return result !== undefined && isHeldBack(result);
 }
 
 /** `(lacking id)`: whether a share leaves out respondents of its scope. */

@@ -1,7 +1,7 @@
 import { wordOf } from '../../language/words.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { Result } from '../../model/result.ts';
 import { type Call, type Helper, isOutput, type Output, type PendingPrint, stop } from '../composition.ts';
-import { isHeld } from '../held-back.ts';
 import { wholeOf } from '../rounding.ts';
 import { isTrue } from '../template/control.ts';
 import { listArgument } from './arguments.ts';
@@ -48,7 +48,8 @@ function printedNumber(output: Output, { composition }: Call): number | null {
   const result = print === undefined ? undefined : composition.ledger.get(print.id);
   if (print === undefined || result === undefined) return null;
   // What is held back is neither more nor less than anything.
-  if (isHeld(result) && print.text === wordOf(composition.templates.language, 'held-back')) return Number.NaN;
+  if (isHeldBack(result) && print.text === wordOf(composition.templates.language, 'held-back'))
+    return Number.NaN;
   const isWhole = print.form === 'share' || print.form === 'percent';
   return isWhole ? wholeOf(result, composition.study, composition.ledger) : plainNumber(print, result);
 }

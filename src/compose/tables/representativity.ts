@@ -1,9 +1,9 @@
 import { fault } from '../../fault.ts';
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import { addToHundred, noteOf, shareOf } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
-import { isHeld } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { type Place, placesOf } from '../populated.ts';
 import { wholeOf } from '../rounding.ts';
@@ -137,5 +137,5 @@ function comparedCells(making: Making, { id, population, points }: Place): reado
 /** Whether a category is known to have nobody, as one that is held back is not. */
 function isNobody(making: Making, id: string): boolean {
   const found = making.ledger.get(id);
-  return !(found !== undefined && isHeld(found)) && (shareOf(making, id)?.count ?? 0) === 0;
+  return !(found !== undefined && isHeldBack(found)) && (shareOf(making, id)?.count ?? 0) === 0;
 }
