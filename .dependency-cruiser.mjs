@@ -53,7 +53,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/load/', '^src/publish\\.ts$', '^src/cli\\.ts$', '^src/run/pictures-apart\\.ts$'],
+        pathNot: ['^src/load/', '^src/publish\\.ts$', '^src/cli\\.ts$', '^src/run/apart/apart\\.ts$'],
       },
       to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net)$' },
     },

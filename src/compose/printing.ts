@@ -23,6 +23,7 @@ import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
 import { isShare, pointsBetween, wholeOf } from './rounding.ts';
 import { isAdjusted, isSided, testReadings } from './test-readings.ts';
+import { isOneWay, wayOf, weightedReadings } from './weighted-readings.ts';
 
 /**
  * A result as it stands in a text: rounded here and nowhere else.
@@ -67,6 +68,7 @@ export function resultText(
 function reasonFor(result: Result, form: PrintForm): string | undefined {
   if (form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown') return undefined;
   if (isVerdict(result, form)) return undefined;
+  if (isOneWay(form)) return wayOf(result, form) === null ? (result.reason ?? 'no-variance') : undefined;
   if (isAnswer(result)) return answerReason(result, form);
   if (!isTest(result)) return result.reason;
   if (isAdjusted(form)) return result.adjusted?.reason ?? result.reason;
@@ -87,7 +89,7 @@ function answerReason(result: AnswerResult, form: PrintForm): string | undefined
 
 /** The first table of readings that knows how to read such a result in this form. */
 function reading(result: Result, form: PrintForm, printing: Printing): string | null {
-  for (const table of [readings, testReadings, recordReadings, methodReadings]) {
+  for (const table of [readings, testReadings, recordReadings, methodReadings, weightedReadings]) {
     const text = table[form]?.(result, printing) ?? null;
     if (text !== null) return text;
   }

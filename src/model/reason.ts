@@ -20,6 +20,10 @@ export type Reason =
   | 'no-variance'
   /** The population is not known of every category. */
   | 'population-unknown'
+  /** It is not told how many could have taken part. */
+  | 'eligible-unknown'
+  /** It is not told how many took part in part only. */
+  | 'partial-unknown'
   /** Held back, so that nobody is recognised. Of a test, what it shows is told all the same. */
   | 'suppressed'
   /** Held back, since it rests on fewer respondents than the study tells of. */

@@ -39,7 +39,7 @@ export async function palettePng({ rows, width, height, palette }: Indexed): Pro
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, by palette.
   header.set([8, 3], 8);
-  const data = await pack(rows, { level: 6 });
+  const data = await pack(rows, { level: 4 });
   const chunks = [chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', data)];
   return Buffer.concat([signature, ...chunks, chunk('IEND', new Uint8Array())]);
 }
@@ -47,23 +47,33 @@ export async function palettePng({ rows, width, height, palette }: Indexed): Pro
 /** An image with the colours that it has, all opaque; null where they are more than 256. */
 export function indexedOf({ pixels, width, height }: Raster): Indexed | null {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
   const rows = new Uint8Array((width + 1) * height);
   const known = new Map<number, number>();
   // Neighbours are mostly alike, so a colour is looked up only where it changes.
   let last = -1;
   let index = 0;
-  let to = 0;
-  for (let at = 0; at < colours.length; at += 1) {
-    const colour = colours[at] ?? 0;
-    if (colour !== last) {
-      index = known.get(colour) ?? known.size;
-      if (index === most) return null;
-      known.set(colour, index);
-      last = colour;
+  for (let row = 0; row < height; row += 1) {
+    const to = row * (width + 1) + 1;
+    // Most rows are the same as the one above them.
+    if (
+      row > 0 &&
+      bytes.compare(bytes, (row - 1) * width * 4, row * width * 4, row * width * 4, (row + 1) * width * 4) ===
+        0
+    ) {
+      rows.copyWithin(to, to - width - 1, to - 1);
+      continue;
     }
-    if (at % width === 0) to += 1;
-    rows[to] = index;
-    to += 1;
+    for (let column = 0; column < width; column += 1) {
+      const colour = colours[row * width + column] ?? 0;
+      if (colour !== last) {
+        index = known.get(colour) ?? known.size;
+        if (index === most) return null;
+        known.set(colour, index);
+        last = colour;
+      }
+      rows[to + column] = index;
+    }
   }
   const palette = Uint8Array.from([...known.keys()].flatMap(redGreenBlue));
   return { rows, width, height, palette };

@@ -15,7 +15,7 @@ export type Operand =
 
 /** Where reading has come to. */
 interface Reader {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   at: number;
 }
 
@@ -23,8 +23,19 @@ const code = (character: string): number => character.charCodeAt(0);
 const [open, close, backslash] = [code('('), code(')'), code('\\')];
 const [less, greater, slash, percent] = [code('<'), code('>'), code('/'), code('%')];
 const [bracket, endBracket] = [code('['), code(']')];
-const whites = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([open, close, less, greater, slash, percent, bracket, endBracket]);
+const whites = table([0, 9, 10, 12, 13, 32]);
+/** What ends a word or a number. */
+const ends = table([
+  ...[0, 9, 10, 12, 13, 32],
+  open,
+  close,
+  less,
+  greater,
+  slash,
+  percent,
+  bracket,
+  endBracket,
+]);
 const escapes: ReadonlyMap<number, number> = new Map([
   [code('n'), 10],
   [code('r'), 13],
@@ -33,9 +44,14 @@ const escapes: ReadonlyMap<number, number> = new Map([
   [code('f'), 12],
 ]);
 
+/** 1 at each of some bytes: each byte of a content is looked up, which sets are slow at. */
+function table(members: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (members.includes(byte) ? 1 : 0));
+}
+
 /** Reads the operators of a content stream (ISO 32000-1, 7.8.2), in order. What cannot be read is passed over. */
 export function* operatorsOf(bytes: Uint8Array): Generator<Operator> {
-  const reader: Reader = { bytes, at: 0 };
+  const reader: Reader = { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), at: 0 };
   let operands: Operand[] = [];
   for (;;) {
     const found = operand(reader);
@@ -75,7 +91,7 @@ function skipWhite(reader: Reader): void {
   for (;;) {
     const byte = bytes[reader.at];
     if (byte === percent) while (reader.at < bytes.length && !isLineEnd(bytes[reader.at])) reader.at += 1;
-    else if (byte !== undefined && whites.has(byte)) reader.at += 1;
+    else if (byte !== undefined && whites[byte] === 1) reader.at += 1;
     else return;
   }
 }
@@ -87,12 +103,10 @@ function isLineEnd(byte: number | undefined): boolean {
 function regular(reader: Reader): string {
   const start = reader.at;
   const { bytes } = reader;
-  while (reader.at < bytes.length && !isEnd(bytes[reader.at] ?? 0)) reader.at += 1;
-  return String.fromCharCode(...bytes.subarray(start, reader.at));
-}
-
-function isEnd(byte: number): boolean {
-  return whites.has(byte) || delimiters.has(byte);
+  let at = start;
+  while (at < bytes.length && ends[bytes[at] ?? 0] === 0) at += 1;
+  reader.at = at;
+  return bytes.toString('latin1', start, at);
 }
 
 function numberOrWord(word: string): Operand {
@@ -136,9 +150,7 @@ function dictionary(reader: Reader): Operand {
 function hexadecimal(reader: Reader): Operand {
   const end = reader.bytes.indexOf(greater, reader.at);
   const stop = end < 0 ? reader.bytes.length : end;
-  const digits = Buffer.from(reader.bytes.subarray(reader.at + 1, stop))
-    .toString('latin1')
-    .replaceAll(/[^\da-fA-F]/g, '');
+  const digits = reader.bytes.toString('latin1', reader.at + 1, stop).replaceAll(/[^\da-fA-F]/g, '');
   reader.at = stop + 1;
   const even = digits.length % 2 === 0 ? digits : `${digits}0`;
   return { type: 'string', bytes: [...Buffer.from(even, 'hex')] };
@@ -177,8 +189,8 @@ function escaped(reader: Reader): readonly number[] {
 function skipImage(reader: Reader): void {
   const { bytes } = reader;
   for (let at = reader.at + 1; at + 2 < bytes.length; at += 1) {
-    const ends = bytes[at + 1] === code('E') && bytes[at + 2] === code('I');
-    if (ends && whites.has(bytes[at] ?? 0) && isEnd(bytes[at + 3] ?? 32)) {
+    const marked = bytes[at + 1] === code('E') && bytes[at + 2] === code('I');
+    if (marked && whites[bytes[at] ?? 0] === 1 && ends[bytes[at + 3] ?? 32] === 1) {
       reader.at = at + 3;
       return;
     }

@@ -9,9 +9,10 @@ import type { Inputs } from '../load/inputs.ts';
 import type { House } from '../model/house.ts';
 import type { Theme } from '../model/theme.ts';
 import { publish, refusals } from '../publish.ts';
-import { readInput } from './input.ts';
+import { type Start, withProcesses } from './apart/apart.ts';
+import { type Input, readInput } from './input.ts';
 import { growSlowly } from './memory.ts';
-import { proveOutputs } from './prove.ts';
+import { claimProved } from './prove.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, type WritingStage, write } from './write.ts';
 
@@ -25,12 +26,14 @@ export interface BuildOptions {
   readonly status: 'draft' | 'final';
   /** An institute's own Word template, in place of the one that theme.yaml may name. */
   readonly template?: string | null;
+  /** Whether the lines of a draft are numbered, whatever the theme says. */
+  readonly lineNumbers?: boolean;
   /** Where the outputs go; null: `out/<study>/<publication>` below the folder that the user stands in. */
   readonly out: string | null;
 }
 
 /** The stages of a build, in order. */
-export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'prove' | 'publish';
+export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'publish';
 
 /** What a build made. */
 export interface Built {
@@ -48,67 +51,80 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   growSlowly();
   begin('load');
   const inputs: Inputs = new Map();
-  const input = readInput(options.study, options.templates, options.publication, inputs);
-  const { study, survey, templates } = input.value;
+  const input = asAsked(readInput(options.study, options.templates, options.publication, inputs), options);
+  const { study, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
   throwIfAny(refusals(folder));
-
   const house = houseOf(options, templates.theme, inputs);
 
+  const made = await withProcesses((start) =>
+    make(options, { input: input.value, inputs, house, start }, begin),
+  );
+
+  begin('publish');
+  const warnings = [...input.warnings, ...made.warnings];
+  const counts = { ...made.counts, warnings: warnings.length };
+  const { status } = options;
+  const record = recordOf({ input: input.value, inputs, outputs: made.outputs, counts, warnings, status });
+  publish(folder, [...made.outputs, record]);
+  return { value: { folder, counts }, warnings };
+}
+
+/** The theme as the user wants it in this build. */
+function asAsked({ value, warnings }: Outcome<Input>, { lineNumbers }: BuildOptions): Outcome<Input> {
+  if (lineNumbers !== true) return { value, warnings };
+  const { theme } = value.templates;
+  const numbered: Theme = { ...theme, layout: { ...theme.layout, lineNumbers } };
+  return { value: { ...value, templates: { ...value.templates, theme: numbered } }, warnings };
+}
+
+interface Making {
+  readonly input: Input;
+  readonly inputs: Inputs;
+  readonly house: House | null;
+  readonly start: Start;
+}
+
+/** From what was read to all outputs but the record. */
+async function make(
+  { status, formats }: BuildOptions,
+  { input: { study, survey, templates }, inputs, house, start }: Making,
+  begin: (stage: Stage) => void,
+) {
+  const { theme, language } = templates;
+
   begin('analyse');
+  const table = start('ledgerCsv');
   const ledger = analyse(survey, study);
+  const ledgerCsv = await table.give({ ledger: ledger.value, language });
 
   begin('compose');
-  const composed = compose({
-    study,
-    ledger: ledger.value,
-    voices: voices(survey, study),
-    templates,
-    status: options.status,
-  });
+  const heard = voices(survey, study);
+  const composed = compose({ study, ledger: ledger.value, voices: heard, templates, status });
   const { document, prints } = composed.value;
 
   begin('plot');
+  const pictures = start('pictures');
   const { plot } = await import('../plot/plot.ts');
-  const fonts = loadFonts(templates.theme, inputs);
-  const figures = await plot({ document, theme: templates.theme, fonts });
+  const fonts = loadFonts(theme, inputs);
+  const figures = await plot({ document, theme, fonts });
 
-  const writing = {
-    document,
-    prints,
-    ledger: ledger.value,
-    figures: figures.value,
-    fonts,
-    templates,
-    study,
-    formats: options.formats,
-    house,
-  };
-  const written = await write(writing, begin);
+  const written = await write(
+    {
+      ...{ document, prints, fonts, templates, study, formats, house, start, ledgerCsv, pictures },
+      ledger: ledger.value,
+      figures: figures.value,
+    },
+    begin,
+  );
 
-  if (options.formats.includes('pdf')) begin('prove');
-  const proved = await proveOutputs(written.outputs, document, templates.language);
-
-  begin('publish');
-  const warnings = [
-    ...input.warnings,
-    ...ledger.warnings,
-    ...composed.warnings,
-    ...figures.warnings,
-    ...written.warnings,
-    ...proved.warnings,
-  ];
-  const counts = countsOf(document, survey, ledger.value, prints, written.pages, warnings);
-  const record = recordOf({
-    input: input.value,
-    inputs,
+  const proved = claimProved(written.outputs, written.proof, document, language);
+  const stages = [ledger, composed, figures, written, proved];
+  return {
     outputs: proved.value,
-    counts,
-    warnings,
-    status: options.status,
-  });
-  publish(folder, [...proved.value, record]);
-  return { value: { folder, counts }, warnings };
+    counts: countsOf(document, survey, ledger.value, prints, written.pages),
+    warnings: stages.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** The template that the user names, or that of the publication. */

@@ -15,39 +15,37 @@ const flavours = ['ua1', '2a'] as const;
 /** Places that a fault names; the rest are counted. */
 const named = 3;
 
-/**
- * Proves the PDF of a build as it will read once it makes its claims, and makes those that hold. What is not kept is a
- * warning, in a final build a fault. veraPDF is asked about final builds, where it is installed.
- *
- * @throws {Faults} proof-failed, verapdf-failed
- */
-async function proveBuild(
-  bytes: Uint8Array,
-  document: Document,
-  language: Language,
-): Promise<Outcome<Uint8Array>> {
-  const { prove } = await import('../proof/proof.ts');
-  const proof = await prove(withClaims(bytes, document, { accessible: true, archival: true }));
-  const claims = { accessible: keeps(proof, 'ua'), archival: keeps(proof, 'a') };
-  const proved = withClaims(bytes, document, claims);
-  const final = document.status === 'final';
-  const found = faultsOf(proof, language);
-  const judged = final ? flavours.flatMap((flavour) => judgementFaults(askVeraPdf(proved, flavour))) : [];
-  const broken = [...found, ...judged].filter(({ code }) => code !== 'verapdf-unusable');
-  if (final && broken.length > 0) throw new Faults(broken);
-  return { value: proved, warnings: [...found, ...judged] };
+/** The PDF of a build as it will read if all its claims hold: what is to be proved. */
+export function withAllClaims(pdf: Uint8Array, document: Document): Uint8Array {
+  return withClaims(pdf, document, { accessible: true, archival: true });
 }
 
-/** The outputs of a build with its PDF proved; other files are as they were. @throws as `proveBuild` */
-export async function proveOutputs(
+/**
+ * The outputs of a build, their PDF with those claims that its proof bears out; other files are as they were. What is not
+ * kept is a warning, in a final build a fault. veraPDF is asked about final builds, where it is installed.
+ *
+ * @param proof of the PDF `withAllClaims`; null where there is none
+ * @throws {Faults} proof-failed, verapdf-failed
+ */
+export function claimProved(
   outputs: readonly Output[],
+  proof: Proof | null,
   document: Document,
   language: Language,
-): Promise<Outcome<readonly Output[]>> {
+): Outcome<readonly Output[]> {
   const pdf = outputs.find(({ name }) => name.endsWith('.pdf'));
-  if (pdf === undefined) return { value: outputs, warnings: [] };
-  const { value: bytes, warnings } = await proveBuild(pdf.bytes, document, language);
+  if (pdf === undefined || proof === null) return { value: outputs, warnings: [] };
+  const claims = { accessible: keeps(proof, 'ua'), archival: keeps(proof, 'a') };
+  const bytes = withClaims(pdf.bytes, document, claims);
+  const warnings = [...faultsOf(proof, language), ...judgedFinal(bytes, document)];
+  const broken = warnings.filter(({ code }) => code !== 'verapdf-unusable');
+  if (document.status === 'final' && broken.length > 0) throw new Faults(broken);
   return { value: outputs.map((output) => (output === pdf ? { ...pdf, bytes } : output)), warnings };
+}
+
+function judgedFinal(pdf: Uint8Array, { status }: Document): readonly Fault[] {
+  if (status !== 'final') return [];
+  return flavours.flatMap((flavour) => judgementFaults(askVeraPdf(pdf, flavour)));
 }
 
 /** What `kildetal proof` tells. */

@@ -26,8 +26,7 @@ export function countsOf(
   ledger: Ledger,
   prints: readonly Print[],
   pages: PageMap,
-  warnings: readonly Fault[],
-): Counts {
+): Omit<Counts, 'warnings'> {
   const blocks = (type: string): number => document.blocks.filter((block) => block.type === type).length;
   return {
     respondents: [...survey.waves.values()].reduce((sum, wave) => sum + wave.n, 0),
@@ -36,7 +35,6 @@ export function countsOf(
     pages: pages.count,
     figures: blocks('figure'),
     tables: blocks('table'),
-    warnings: warnings.length,
   };
 }
 

@@ -8,18 +8,19 @@ import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Templates } from '../model/template.ts';
-import type { Drawn } from '../plot/picture.ts';
-import type { Picture } from '../plot/pictures.ts';
+import type { Proof } from '../proof/verdict.ts';
 import { hash, type Output } from '../publish.ts';
-import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { printsJson } from '../write/prints-json.ts';
-import { picturesApart } from './pictures-apart.ts';
+import type { TablesInput } from '../write/tables/tables.ts';
+import type { Apart, Asked, Start } from './apart/apart.ts';
+import type { Pictured } from './apart/tasks.ts';
+import { withAllClaims } from './prove.ts';
 
 export type Format = 'pdf' | 'docx';
 
-/** What is written, in order. */
-export type WritingStage = 'data' | 'pdf' | 'tables' | 'pictures' | 'word';
+/** What is written, in order, and what is waited for. */
+export type WritingStage = 'pdf' | 'pictures' | 'word' | 'prove';
 
 export interface Writing {
   readonly document: Document;
@@ -32,50 +33,35 @@ export interface Writing {
   /** An institute's own Word template; null: the Word file looks as the PDF does. */
   readonly house: House | null;
   readonly formats: readonly Format[];
+  readonly start: Start;
+  /** Waits for what pictures are made from. */
+  readonly pictures: Apart<'pictures'>;
+  /** ledger.csv, which is being made since the ledger is known. */
+  readonly ledgerCsv: Asked<'ledgerCsv'>;
 }
 
 /** All outputs of a build but its record, the pages of the PDF layout and what it warns of. */
 export interface Written {
   readonly outputs: readonly Output[];
+  /** The PDF read back, as it reads when it makes all its claims; null where no PDF is asked for. */
+  readonly proof: Proof | null;
   readonly pages: PageMap;
   readonly warnings: readonly Fault[];
 }
 
-/** @param begin is told of each part as it begins. */
+/**
+ * Sets the documents in this process. What else is made, and the proof of the PDF, are asked of processes beside as soon as
+ * what they need is known; Word comes last, since it needs the pictures.
+ *
+ * @param begin is told of each part as it begins.
+ */
 export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
-  begin('data');
-  const ledger = ledgerJson(writing.ledger, writing.study.id, writing.templates.publication.id);
-  const data = ledgerFiles(writing, ledger);
-  const pictures = await picturesOf(writing);
-  const apart = picturesApart(pictures.map(({ sheet }) => sheet));
-  try {
-    return await writeBeside(
-      writing,
-      { pictures, drawn: apart.drawn, data, ledgerHash: hash(ledger) },
-      begin,
-    );
-  } finally {
-    apart.stop();
-  }
-}
-
-/** What is made while documents are set. */
-interface Beside {
-  readonly pictures: readonly Picture[];
-  readonly drawn: Promise<readonly Drawn[]>;
-  readonly data: readonly Output[];
-  readonly ledgerHash: string;
-}
-
-/** Sets the documents while pictures are drawn; Word comes last, since it needs them. */
-async function writeBeside(
-  writing: Writing,
-  { pictures, drawn, data, ledgerHash }: Beside,
-  begin: (stage: WritingStage) => void,
-): Promise<Written> {
-  const { templates, formats } = writing;
+  const { document, figures, fonts, templates, formats } = writing;
   const publication = templates.publication.id;
+  const pictures = await writing.pictures.give({ document, figures, fonts, theme: templates.theme });
+
   begin('pdf');
+  const checks = writing.start('tablesAndProof');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const { bytes, pages, warnings } = await writePdf({
@@ -83,62 +69,67 @@ async function writeBeside(
     theme: templates.theme,
     hyphenation: templates.language.hyphenation,
   });
-  const outputs: Output[] = formats.includes('pdf') ? [{ name: `${publication}.pdf`, bytes }] : [];
-  begin('tables');
-  outputs.push(await tablesFile(writing, pages));
+  const pdf = formats.includes('pdf') ? bytes : null;
+  const proved = pdf === null ? null : withAllClaims(pdf, document);
+  const checked = await checks.give({ tables: tablesOf(writing, pages), pdf: proved });
+
   begin('pictures');
-  const made = await drawn;
-  if (formats.includes('docx')) {
-    begin('word');
-    outputs.push(
-      await wordFile({ ...writing, figures: pictured(writing.figures, pictures, made) }, pages, ledgerHash),
-    );
-  }
-  return { outputs: [...outputs, ...data, ...pictureFiles(pictures, made)], pages, warnings };
-}
+  const drawn = await pictures.made;
+  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
+  const word = formats.includes('docx') ? await wordFile(writing, { pages, drawn, ledger }, begin) : null;
 
-function ledgerFiles({ templates, ledger, prints }: Writing, json: Uint8Array): readonly Output[] {
-  return [
-    { name: 'ledger.json', bytes: json },
-    { name: 'ledger.csv', bytes: ledgerCsv(ledger, templates.language) },
-    { name: 'prints.json', bytes: printsJson(prints) },
+  begin('prove');
+  const { xlsx, proof } = await checked.made;
+  const outputs: Output[] = [
+    ...(pdf === null ? [] : [{ name: `${publication}.pdf`, bytes: pdf }]),
+    { name: 'tables.xlsx', bytes: xlsx },
+    ...(word === null ? [] : [word]),
+    { name: 'ledger.json', bytes: ledger },
+    { name: 'ledger.csv', bytes: await writing.ledgerCsv.made },
+    { name: 'prints.json', bytes: printsJson(writing.prints) },
+    ...pictureFiles(drawn),
   ];
+  return { outputs, proof, pages, warnings };
 }
 
-async function wordFile(writing: Writing, pages: PageMap, ledgerHash: string): Promise<Output> {
+interface Set {
+  readonly pages: PageMap;
+  readonly drawn: readonly Pictured[];
+  readonly ledger: Uint8Array;
+}
+
+async function wordFile(
+  writing: Writing,
+  { pages, drawn, ledger }: Set,
+  begin: (stage: WritingStage) => void,
+): Promise<Output> {
+  begin('word');
   const { writeWord } = await import('../write/word/word.ts');
-  const { document, prints, ledger, study, templates } = writing;
+  const { document, prints, study, templates } = writing;
   const { id, name: category } = templates.publication;
   const build = `${study.id}/${id} ${document.published} ${document.status}`;
-  const traced = { build, prints, ledger, ledgerHash };
-  const bytes = await writeWord({ ...writing, theme: templates.theme, pages, category, traced });
+  const traced = { build, prints, ledger: writing.ledger, ledgerHash: hash(ledger) };
+  const figures = pictured(writing.figures, drawn);
+  const bytes = await writeWord({ ...writing, figures, theme: templates.theme, pages, category, traced });
   return { name: `${id}.docx`, bytes };
 }
 
-async function tablesFile(writing: Writing, pages: PageMap): Promise<Output> {
-  const { writeTables } = await import('../write/tables/tables.ts');
-  const { language, theme } = writing.templates;
-  const pictures = new Map([...writing.figures.values()].map(({ id, name }) => [id, `figures/${name}.png`]));
-  return { name: 'tables.xlsx', bytes: await writeTables({ ...writing, pages, language, theme, pictures }) };
+function tablesOf({ document, prints, ledger, templates, figures }: Writing, pages: PageMap): TablesInput {
+  const { language, theme } = templates;
+  const pictures = new Map([...figures.values()].map(({ id, name }) => [id, `figures/${name}.png`]));
+  return { document, prints, ledger, pages, language, theme, pictures };
 }
 
-async function picturesOf(writing: Writing): Promise<readonly Picture[]> {
-  const { pictures } = await import('../plot/pictures.ts');
-  return pictures({ ...writing, theme: writing.templates.theme });
-}
-
-function pictureFiles(pictures: readonly Picture[], drawn: readonly Drawn[]): readonly Output[] {
+function pictureFiles(drawn: readonly Pictured[]): readonly Output[] {
   const encoder = new TextEncoder();
-  return pictures.flatMap(({ name, svg }, at) => [
-    ...drawn.slice(at, at + 1).map(({ whole }) => ({ name: `figures/${name}.png`, bytes: whole })),
+  return drawn.flatMap(({ name, svg, whole }) => [
+    { name: `figures/${name}.png`, bytes: whole },
     { name: `figures/${name}.svg`, bytes: encoder.encode(svg) },
   ]);
 }
 
 /** Figures with what Word shows of them. */
-function pictured(figures: Figures, pictures: readonly Picture[], drawn: readonly Drawn[]): Figures {
-  const shown = new Map(
-    pictures.map(({ id, outlined }, at) => [id, { outlined, png: drawn[at]?.part ?? null }]),
-  );
+function pictured(figures: Figures, drawn: readonly Pictured[]): Figures {
+  const shown = new Map(drawn.map(({ id, outlined, part }) => [id, { outlined, png: part }]));
   return new Map([...figures].map(([id, figure]) => [id, { ...figure, ...shown.get(id) }]));
 }

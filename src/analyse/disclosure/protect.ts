@@ -7,7 +7,14 @@ import { answeredIn } from './answered.ts';
 import { earlierFaults } from './earlier.ts';
 import { type Held, heldIn } from './held.ts';
 import { type Told, toldBy } from './told.ts';
-import { reranked, verdictOnly, withheld, withoutEnds, withoutVerdict } from './withhold.ts';
+import {
+  reranked,
+  verdictOnly,
+  withheld,
+  withoutCounterparts,
+  withoutEnds,
+  withoutVerdict,
+} from './withhold.ts';
 
 /**
  * The ledger as everybody may see it: without the numbers in which somebody could be recognised, and without those from
@@ -35,8 +42,21 @@ export function protect(survey: Survey, study: Study, ledger: Ledger, limits: Di
   return { value, warnings: warningsOf(held, value, earlier) };
 }
 
-/** What is told of one result: those that are not named here rest on nobody's answers, or on bases alone. */
+/**
+ * What is told of one result. Weighted numbers are no counts, and no table audits them: they are told of a family of scopes, all or
+ * none, where all counts of it are.
+ */
 function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Result {
+  const shown = countedOf(result, held, told, limits);
+  const { wave, scope } = result.from;
+  const isWeighted = shown.weighted !== undefined || shown.unweighted !== undefined;
+  if (!isWeighted || told.isFamilyTold(wave, ofWhat(result), scope)) return shown;
+  if (shown.unweighted === undefined) return withoutCounterparts(shown);
+  return withheld(shown, isBaseTold(result, held));
+}
+
+/** What is told of one result: those that are not named here rest on nobody's answers, or on bases alone. */
+function countedOf(result: Result, held: Held, told: Told, limits: Disclosure): Result {
   switch (result.kind) {
     case 'share':
     case 'valid':
@@ -62,6 +82,8 @@ function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Re
     case 'rank':
     case 'tally':
     case 'multiplicity':
+    case 'weighting':
+    case 'response':
     case 'population':
     case 'fieldwork':
     case 'given':

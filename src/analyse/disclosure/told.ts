@@ -11,6 +11,8 @@ export interface Told {
   /** Mean, median, weighted mean of an item, or the spread of a number, in a scope. */
   readonly isScoreTold: (wave: string, of: string, scope: Scope) => boolean;
   readonly isTestTold: (test: Tested) => boolean;
+  /** The same of numbers that add up over scopes in a way that no table of counts knows, as weighted ones. */
+  readonly isFamilyTold: (wave: string, of: string, scope: Scope) => boolean;
 }
 
 type Tested = TestResult | ChiSquareResult | AnswerResult | CorrelationResult;
@@ -55,6 +57,7 @@ export function toldBy(study: Study, held: Held, answered: Answered): Told {
   };
   return {
     isScoreTold,
+    isFamilyTold: (wave, of, scope) => families(`${wave}/${of}`).has(scope),
     isTestTold: ({ kind, from }) => {
       const { wave, scope, item = '', against, since, variable = '' } = from;
       if (!isScoreTold(wave, item, scope)) return false;

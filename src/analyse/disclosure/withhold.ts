@@ -16,7 +16,8 @@ import type {
  * A result without its numbers.
  * @param isBaseTold whether the base may stay
  */
-export function withheld(result: Result, isBaseTold: boolean): Result {
+export function withheld(given: Result, isBaseTold: boolean): Result {
+  const result = withoutCounterparts(given);
   const held = { n: isBaseTold ? result.n : 0, reason: 'suppressed' } as const;
   switch (result.kind) {
     case 'share':
@@ -55,13 +56,20 @@ export function withheld(result: Result, isBaseTold: boolean): Result {
   }
 }
 
+/** The same with weights and without them are numbers too. */
+export function withoutCounterparts<R extends Result>(result: R): R {
+  const { weighted: _, unweighted: __, ...rest } = result;
+  return rest as R;
+}
+
 /** The least and greatest value are each a respondent's own. */
 export function withoutEnds(result: Result): Result {
   return result.kind === 'spread' ? { ...result, min: null, max: null } : result;
 }
 
 /** What a test shows, and nothing of what it was computed from. */
-export function verdictOnly(result: Tested): Tested {
+export function verdictOnly(given: Tested): Tested {
+  const result = withoutCounterparts(given);
   const held = { n: 0, reason: 'suppressed', p: null, df: null, corrected: null } as const;
   switch (result.test) {
     case 't-test':

@@ -54,7 +54,7 @@ function notesOf(making: Making, item: ChoiceItem): Note[] {
       ? making.phrase('base', { base })
       : making.phrase('base-of', { base, all: making.print(all, 'n') }),
     item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-    sumTexts(making, item, 'share', [making.scope], 'sum-not-hundred'),
+    sumTexts(making, item, 'share', [making.scope]),
   ]);
 }
 

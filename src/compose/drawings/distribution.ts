@@ -57,7 +57,7 @@ function notesOf(making: Making, item: Item): Note[] {
   return noteOf(making, 'note', [
     baseText(making, item),
     item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-    addToHundred(shares) ? [] : making.phrase('sum-not-hundred', {}),
+    addToHundred(shares) ? [] : making.phrase('rounding', {}),
   ]);
 }
 

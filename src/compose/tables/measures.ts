@@ -1,4 +1,4 @@
-import type { Inline, TableRow } from '../../model/document.ts';
+import type { Cell, Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
 import { sortOf } from '../drawings/item.ts';
@@ -9,17 +9,17 @@ import { isVerdictOnly } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import {
+  absentCells,
+  absentNote,
   columnsOf,
   headRow,
   heldCell,
   inlineCell,
   markedCell,
-  row,
-  scopeLabel,
+  scopeRow,
   smallNotes,
   textCell,
   tooFewCell,
-  totalRow,
 } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
@@ -35,6 +35,7 @@ const widths = [40, 66, 58, 52, 56, 52, 52];
 function made(making: Making, item: MeasuredItem): MadeTable {
   const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
   const scopes = [all, ...testedScopes(making.study)].filter(({ scope }) => baseIn(making, item, scope) > 0);
+  const rows = scopes.map((one) => scopeRow(one, scopes, cellsOf(making, item, one)));
   const heads = ['group', 'base', 'mean', 'spread', 'median-head', 'difference', 'p', 'level-short'];
   const unit = item.type === 'numeric' ? item.unit : '';
   return {
@@ -49,13 +50,14 @@ function made(making: Making, item: MeasuredItem): MadeTable {
           making,
           scopes.map(({ scope }) => baseIn(making, item, scope)),
         ),
+        absentNote(making, rows),
       ]),
       ...sourceNote(making),
     ],
     width: 'wide',
     columns: columnsOf(widths),
     head: [headRow(heads.map((key) => making.word(key)))],
-    rows: scopes.map((one) => rowOf(making, item, one)),
+    rows,
     alt: making.plain('measures-alt', { topic: item.topic }),
   };
 }
@@ -75,28 +77,27 @@ function indexTexts(making: Making, item: MeasuredItem): readonly (readonly Inli
   ];
 }
 
-function rowOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): TableRow {
+function cellsOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): readonly Cell[] {
   const mean = resultId('mean', making.wave, one.scope, item.id);
-  const head = [textCell(scopeLabel(making, one)), inlineCell([making.print(mean, 'n')])];
-  const isTotal = one.scope === everyone;
-  const set = isTotal ? totalRow : row;
+  const head = [inlineCell([making.print(mean, 'n')])];
   const result = making.ledger.get(mean);
   if (result === undefined || !isShown(baseOf(result)))
-    return set(...head, tooFewCell(making, widths.length - 1));
+    return [...head, tooFewCell(making, widths.length - 1)];
   const isSpread = result.kind === 'mean' && result.reason === undefined;
-  return set(
+  return [
     ...head,
     ...(isSpread
       ? [printCell(making, mean, 'mean'), printCell(making, mean, 'sd')]
       : [textCell(making.word('not-computed'), 2)]),
     printCell(making, resultId('median', making.wave, one.scope, item.id), 'median'),
-    ...(isTotal ? ['', '', ''].map((text) => textCell(text)) : testCells(making, item, one.scope)),
-  );
+    ...testCells(making, item, one.scope),
+  ];
 }
 
-function testCells(making: Making, item: MeasuredItem, scope: string) {
+/** Everyone is compared with nobody. */
+function testCells(making: Making, item: MeasuredItem, scope: string): readonly Cell[] {
   const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
-  if (test === undefined || !isTest(test)) return ['', '', ''].map((text) => textCell(text));
+  if (test === undefined || !isTest(test)) return absentCells(making, 3);
   if (isVerdictOnly(test))
     return [heldCell(making, test.direction, 2), levelCell(making, test.id, test.level)];
   if (!isShown(baseOf(test))) return [tooFewCell(making, 3)];

@@ -1,6 +1,7 @@
 import type { Font, Fonts } from '../../model/font.ts';
 import { type FamilyName, familyNames } from '../../model/theme.ts';
-import type { OpenFont, PdfDocument } from './library.ts';
+import type { OpenFont, PdfDocument } from './engine/library.ts';
+import { shapeWordsOnce } from './shaping.ts';
 
 /** A font of the publication, opened for measuring and drawing. */
 export interface Face {
@@ -13,6 +14,7 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   readonly open: OpenFont;
+  readonly hasCharacter: (codePoint: number) => boolean;
 }
 
 export interface Faces {
@@ -35,7 +37,7 @@ export function openFaces(fonts: Fonts, document: PdfDocument): Faces {
   return {
     of: (family, weight, italic) => nearest(faces, family, weight, italic),
     spell: (text, face) => spell(text, face, faces),
-    has: (codePoint) => faces.some((face) => hasCharacter(face, codePoint)),
+    has: (codePoint) => faces.some((face) => face.hasCharacter(codePoint)),
   };
 }
 
@@ -47,7 +49,29 @@ function openFace(font: Font, document: PdfDocument): Face {
   const open = document.provideFont(key, false, false);
   // The library says that the glyph for what is missing stands for U+0000, which PDF/UA forbids.
   open.unicode[0] = [replacement];
-  return { key, family, weight, italic, ascent: open.ascender / 1000, descent: -open.descender / 1000, open };
+  shapeWordsOnce(open);
+  const { ascender, descender } = open;
+  const hasCharacter = remembered((codePoint: number) => open.font.hasGlyphForCodePoint(codePoint));
+  return {
+    key,
+    family,
+    weight,
+    italic,
+    ascent: ascender / 1000,
+    descent: -descender / 1000,
+    open,
+    hasCharacter,
+  };
+}
+
+/** A function that works each answer out once: texts ask for the same letters again and again. */
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Family before slope before weight: a missing semibold italic is set in the regular italic. */
@@ -57,10 +81,6 @@ function nearest(faces: readonly Face[], family: FamilyName, weight: number, ita
   const [first, ...others] = faces;
   if (first === undefined) throw new Error('A publication needs at least one font.');
   return others.reduce((best, face) => (distance(face) < distance(best) ? face : best), first);
-}
-
-function hasCharacter(face: Face, codePoint: number): boolean {
-  return face.open.font.hasGlyphForCodePoint(codePoint);
 }
 
 function spell(text: string, face: Face, faces: readonly Face[]): readonly Spelled[] {
@@ -77,10 +97,10 @@ function spell(text: string, face: Face, faces: readonly Face[]): readonly Spell
 
 function faceFor(character: string, face: Face, faces: readonly Face[]): Face {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (hasCharacter(face, codePoint)) return face;
+  if (face.hasCharacter(codePoint)) return face;
   const others = familyNames.filter((family) => family !== face.family);
   const twins = others.map((family) => nearest(faces, family, face.weight, face.italic));
-  const other = [...twins, ...faces].find((candidate) => hasCharacter(candidate, codePoint));
+  const other = [...twins, ...faces].find((candidate) => candidate.hasCharacter(codePoint));
   if (other === undefined)
     throw new Error(`No font has ${JSON.stringify(character)}; characters.ts should have said so.`);
   return other;

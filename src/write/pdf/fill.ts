@@ -1,7 +1,7 @@
+import type { Word } from './engine/library.ts';
 import type { Face } from './faces.ts';
 import type { Hyphenate } from './hyphenation.ts';
 import type { Run } from './inline.ts';
-import type { Word } from './library.ts';
 
 /** A run in a font that has its characters. */
 export interface Strip extends Run {

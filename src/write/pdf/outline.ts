@@ -1,4 +1,4 @@
-import type { Outline } from './library.ts';
+import type { Outline } from './engine/library.ts';
 import type { Mark } from './piece.ts';
 
 /** The open entry of each level, so that the next entry finds where it belongs. */

@@ -24,7 +24,7 @@ export function figure(block: FigureBlock, setting: Setting): readonly FileChild
       style: pictureStyle,
       keepNext: !alone,
       spacing: { after: alone ? twips(15) : 0 },
-      children: [inlinePicture(picture, block.alt, plain(block.caption.title))],
+      children: [inlinePicture(picture, block.id, block.alt, plain(block.caption.title))],
     }),
     ...notesUnder(block.caption, setting, {
       border: { top: rule(setting.theme, 'hair', 0.5, 5) },

@@ -13,15 +13,31 @@ interface Drawn {
   readonly height: number;
 }
 
-/** A picture in a line of text. Word draws the SVG; programs that cannot, the PNG. */
-export function inlinePicture(drawn: Drawn, alt: string, name: string): ImageRun {
-  return new ImageRun({
+/**
+ * A picture in a line of text. Word draws the SVG; programs that cannot, the PNG.
+ *
+ * @param key no other picture has it
+ */
+export function inlinePicture(drawn: Drawn, key: string, alt: string, name: string): ImageRun {
+  const encoder = new TextEncoder();
+  const run = new ImageRun({
     type: 'svg',
-    data: new TextEncoder().encode(drawn.svg),
-    fallback: { type: 'png', data: drawn.png },
+    // The library calls a picture by a hash of its data, which it works out slowly; that of its key is as good a name.
+    data: encoder.encode(`${key} svg`),
+    fallback: { type: 'png', data: encoder.encode(`${key} png`) },
     transformation: { width: pixels(drawn.width), height: pixels(drawn.height) },
     altText: { name, description: alt },
   });
+  const media: Media = run['imageData'];
+  media.data = encoder.encode(drawn.svg);
+  if (media.fallback !== undefined) media.fallback.data = drawn.png;
+  return run;
+}
+
+/** What the library keeps of a picture. */
+interface Media {
+  data: Uint8Array;
+  readonly fallback?: { data: Uint8Array };
 }
 
 /** A field of colour behind the text, from the page's upper left corner, that tells readers nothing. */

@@ -96,7 +96,7 @@ describe('an attacker who tries every table', () => {
       type: 'categories',
       column: 'sex',
       label: 'Sex',
-      categories: ['f', 'm'].map((id) => ({ id, code: id, label: id })),
+      categories: ['f', 'm'].map((id) => ({ id, code: id, label: id, plural: null })),
     };
     const some = fc.tuple(commonCounts, commonCounts, fc.oneof(fc.constant([0, 0, 0, 0]), someCounts(2)));
     let told = 0;

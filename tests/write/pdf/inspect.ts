@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 
 /** What tests ask of a PDF, read from its objects without the library that wrote them. */
 export interface Inspected {
@@ -54,11 +55,27 @@ export function textOfPages(bytes: Uint8Array): readonly string[] | null {
   }
 }
 
+/** Objects by number: those that stand by themselves, and those that share a stream. */
 function objectsOf(text: string): ReadonlyMap<string, string> {
   const found = [...text.matchAll(/^(\d+) 0 obj\n(.*?)\nendobj/gms)];
   return new Map(
-    found.map((match): [string, string] => [match[1] ?? '', (match[2] ?? '').split('\nstream')[0] ?? '']),
+    found.flatMap(([, id = '', object = '']): readonly (readonly [string, string])[] => {
+      const head = object.split('\nstream')[0] ?? '';
+      return head.includes('/Type /ObjStm') ? shared(head, object) : [[id, head]];
+    }),
   );
+}
+
+function shared(head: string, object: string): readonly (readonly [string, string])[] {
+  const packed = object.slice(head.length + '\nstream\n'.length);
+  const text = inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+  const first = Number(/\/First (\d+)/.exec(head)?.[1]);
+  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number);
+  const places = numbers.flatMap((id, at) => (at % 2 === 0 ? [{ id, start: numbers[at + 1] ?? 0 }] : []));
+  return places.map(({ id, start }, at) => {
+    const end = places[at + 1]?.start;
+    return [String(id), text.slice(first + start, end === undefined ? undefined : first + end).trimEnd()];
+  });
 }
 
 function pageIds(all: readonly string[]): readonly string[] {

@@ -9,8 +9,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import { partsOf } from '../../../src/write/word/package/library.ts';
-import { zipped } from '../../../src/write/word/package/package.ts';
 import { sameRelations } from '../../../src/write/word/package/relations.ts';
 
 /** How an institute's own template looks. */
@@ -79,12 +79,21 @@ export function houseTemplate(
   const texts = [...parts].flatMap(([path, part]) =>
     typeof part === 'string' ? [[path, dated(part)] as const] : [],
   );
-  return zipped(
+  return packed(
     new Map<string, string | Uint8Array>([
       ...parts,
       ...Object.entries(sameRelations(Object.fromEntries(texts))),
     ]),
   );
+}
+
+/** The bytes of the template that is kept must not depend on the compression that this version of Node has. */
+function packed(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const sorted = [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const bytes = sorted.map(
+    ([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part] as const,
+  );
+  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 function dated(part: string): string {

@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfReference } from '../library.ts';
+import type { PdfDocument, PdfReference } from '../engine/library.ts';
 import type { Slot, Tag } from './tag.ts';
 
 /** Content that carries no meaning of its own: what repeats on every page, or what merely decorates. */

@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfReference } from '../library.ts';
+import type { PdfDocument, PdfReference } from '../engine/library.ts';
 import type { Marked } from './marker.ts';
 import { isTag, type Slot, type Tag } from './tag.ts';
 

@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { halves, twips } from '../measures.ts';
 import type { Setting } from '../setting.ts';
 import { withCustomPart } from './custom-part.ts';
@@ -37,17 +38,19 @@ export function finished(parts: Parts, setting: Setting, beside: Beside): Parts 
   return new Map<string, string | Uint8Array>([...bytes, ...finishedTexts]);
 }
 
-/** The package of parts, in order of their paths. */
-export function zipped(parts: Parts): Uint8Array {
-  const zippable: Zippable = Object.fromEntries(
-    [...parts].toSorted(byPath).map(([path, part]) => {
-      const bytes = typeof part === 'string' ? strToU8(part) : part;
-      return [path, [bytes, { level: effort(path) }]];
-    }),
-  );
-  // The format keeps local times without a zone; this one is written alike everywhere.
-  return zipSync(zippable, { mtime: new Date(1980, 0, 1) });
+/**
+ * The package of parts, in order of their paths. They are compressed beside this thread, all at once.
+ */
+export async function zipped(parts: Parts): Promise<Uint8Array> {
+  const file = new ZipFile();
+  for (const [path, part] of [...parts].toSorted(byPath))
+    file.addBuffer(Buffer.from(part), path, { ...entry, compressionLevel: effort(path) });
+  file.end();
+  return buffer(file.outputStream);
 }
+
+/** The format keeps local times without a zone; this one is written alike everywhere, and so are rights, which vary. */
+const entry = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
 /** Pictures are compressed already; fonts, the most of the file, take long for a hundredth more. */
 function effort(path: string): 0 | 2 | 6 {
@@ -89,7 +92,7 @@ function finish(path: string, text: string, setting: Setting, beside: Beside): s
       return themePart(setting.theme, setting.document.publisher);
     case 'word/styles.xml':
       // The library writes a measure with its unit where Word counts in half points.
-      return text.replaceAll('"3.2pt"', `"${halves(3.2)}"`);
+      return lineNumbersInOrder(text.replaceAll('"3.2pt"', `"${halves(3.2)}"`));
     case 'word/settings.xml':
       return settings(text, setting.document, setting.theme);
     case 'word/numbering.xml':
@@ -100,6 +103,13 @@ function finish(path: string, text: string, setting: Setting, beside: Beside): s
     default:
       return text;
   }
+}
+
+/** The library tells at the end of a paragraph's properties that its lines are not numbered; Word wants it earlier. */
+function lineNumbersInOrder(styles: string): string {
+  const found =
+    /<w:pPr>((?:<w:(?:keepNext|keepLines|widowControl)[^>]*\/>)*)((?:(?!<\/w:pPr>).)*)(<w:suppressLineNumbers\/>)<\/w:pPr>/g;
+  return styles.replace(found, '<w:pPr>$1$3$2</w:pPr>');
 }
 
 /** The line over footnotes stands at the text edge, as they do; the mark in a note is set as its text is. */
