@@ -108,7 +108,6 @@ export interface FaultValues {
   'yaml-anchor': Record<never, never>;
   'key-twice': { key: string; first: number };
   'key-unknown': { key: string; known: string };
-  'key-not-yet': { key: string };
   'key-misspelt': { key: string; nearest: string };
   'key-missing': { key: string };
   'text-expected': { key: string };

@@ -66,8 +66,7 @@ export function resultText(
 
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
-  if (form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown') return undefined;
-  if (isVerdict(result, form)) return undefined;
+  if (isAlwaysTold(form) || isVerdict(result, form)) return undefined;
   if (isOneWay(form)) return wayOf(result, form) === null ? (result.reason ?? 'no-variance') : undefined;
   if (isAnswer(result)) return answerReason(result, form);
   if (!isTest(result)) return result.reason;
@@ -76,6 +75,10 @@ function reasonFor(result: Result, form: PrintForm): string | undefined {
   const side = form.endsWith('a') ? result.a : result.b;
   const isThere = form.startsWith('mean') ? side.mean !== null : side.sd !== null;
   return isThere ? undefined : (result.reason ?? 'no-valid-answers');
+}
+
+function isAlwaysTold(form: PrintForm): boolean {
+  return form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown';
 }
 
 /** The share of either side, and how far they are apart, can be told where the test cannot. */

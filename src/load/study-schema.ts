@@ -21,9 +21,6 @@ import {
 /** Fields whose own fields keep the order in which they are written. */
 export const orderedFields = ['answers', 'categories', 'themes'];
 
-/** Fields that are planned and not there yet: who writes one has not misspelt another. */
-export const plannedFields: readonly string[] = [];
-
 /** What is set as a label, in a table, a figure or a sentence. */
 const label = text.transform(held);
 

@@ -12,13 +12,7 @@ import { itemOf } from './items.ts';
 import { byPlace } from './order.ts';
 import { scaleOf } from './scale.ts';
 import { shaped } from './shape.ts';
-import {
-  orderedFields,
-  plannedFields,
-  type RawSettings,
-  type RawStudy,
-  studySchema,
-} from './study-schema.ts';
+import { orderedFields, type RawSettings, type RawStudy, studySchema } from './study-schema.ts';
 import { twice } from './unique.ts';
 import { weightsFaults, weightsOf } from './weights.ts';
 import { readYaml } from './yaml.ts';
@@ -34,7 +28,7 @@ export function loadStudy(folder: string, inputs: Inputs = new Map()): Outcome<S
   refuseMissingFolder(folder);
   const text = readText(join(folder, studyFile), studyFile, folder, inputs);
   const file = readYaml(studyFile, text, orderedFields);
-  const raw = shaped(studySchema, file, plannedFields);
+  const raw = shaped(studySchema, file);
   return { value: checkedStudy(raw, (...path) => file.place(path)), warnings: [] };
 }
 
