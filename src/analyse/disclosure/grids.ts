@@ -14,6 +14,7 @@ import type {
 import { openTones } from '../../model/survey.ts';
 import { scopesOf } from '../cells.ts';
 import type { Column, Grid } from './grid.ts';
+import { column, countBy, isIn, others, type Reader } from './reader.ts';
 
 /** A grid, and whose numbers it has: rows of it are spoken of by wave, subject and scope. */
 export interface Subject {
@@ -43,12 +44,6 @@ export function subjectsOf(study: Study, ledger: Ledger, limits: Disclosure): re
       ...themesOf(reader, wave, study),
     ])
     .filter((subject) => subject !== null);
-}
-
-interface Reader {
-  readonly ledger: Ledger;
-  readonly limits: Disclosure;
-  readonly scopes: readonly Scope[];
 }
 
 /** Answers that exclude each other, don't-know among them, and the sides that are told together. */
@@ -108,7 +103,7 @@ function ticksOf(reader: Reader, wave: string, { id, scale }: MultipleItem): rea
           of: id,
           grid: {
             name: `${wave}/${id}/${answer.segment}`,
-            columns: [answerColumn(reader, own, answer), others(reader)],
+            columns: [answerColumn(reader, own, answer), others()],
             sums: [],
             baseOf: (scope) => reader.ledger.get(own(scope))?.n ?? 0,
           },
@@ -117,11 +112,6 @@ function ticksOf(reader: Reader, wave: string, { id, scale }: MultipleItem): rea
         }
       : null;
   });
-}
-
-/** What a column or two leave of the base: not told, and nobody's answer in itself. */
-function others(_: Reader): Column {
-  return { idOf: null, countIn: () => 0, isSecret: false, weight: 1 };
 }
 
 function classesOf(reader: Reader, wave: string, { id, classes }: NumericItem): readonly (Subject | null)[] {
@@ -163,7 +153,7 @@ function classSubject(
     of,
     grid: {
       name: `${wave}/${of}`,
-      columns: [...columns, { ...others(reader), isSecret: true }],
+      columns: [...columns, { ...others(), isSecret: true }],
       sums,
       baseOf: (scope) => reader.ledger.get(idOf(first)(scope))?.n ?? 0,
     },
@@ -222,7 +212,7 @@ function themesOf(reader: Reader, wave: string, { items, openAnswers }: Study): 
         const baseOf = (scope: Scope) => reader.ledger.get(idOf(scope))?.n ?? 0;
         const grid = {
           name: `${wave}/${item}/${tone}/${id}`,
-          columns: [column(reader, idOf), others(reader)],
+          columns: [column(reader, idOf), others()],
           sums: [],
           baseOf,
         };
@@ -230,21 +220,6 @@ function themesOf(reader: Reader, wave: string, { items, openAnswers }: Study): 
       }),
     ),
   );
-}
-
-function column(reader: Reader, idOf: NonNullable<Column['idOf']>): Column {
-  return { idOf, countIn: countBy(reader, idOf), isSecret: true, weight: 1 };
-}
-
-function countBy({ ledger }: Reader, idOf: Column['idOf']): (scope: Scope) => number {
-  return (scope) => {
-    const result = idOf === null ? undefined : ledger.get(idOf(scope));
-    return result !== undefined && 'count' in result ? (result.count ?? 0) : 0;
-  };
-}
-
-function isIn({ ledger, scopes }: Reader, idOf: (scope: Scope) => ResultId): boolean {
-  return scopes.some((scope) => ledger.has(idOf(scope)));
 }
 
 function twice(

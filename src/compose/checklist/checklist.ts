@@ -2,7 +2,8 @@ import type { ChecklistTexts } from '../../model/checklist.ts';
 import type { Language } from '../../model/language.ts';
 import type { Ledger } from '../../model/result.ts';
 import type { Study } from '../../model/study.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './sources.ts';
 
 /**
  * The CROSS checklist (Sharma et al. 2021) of a study, in Markdown: each of its 40 points with what study and ledger say of it. A point of

@@ -2,25 +2,13 @@ import { decimalText, integerText } from '../../language/numbers.ts';
 import type { ChecklistTexts } from '../../model/checklist.ts';
 import { everyone } from '../../model/id.ts';
 import type { Language } from '../../model/language.ts';
-import type { Ledger, Result } from '../../model/result.ts';
+import type { Ledger } from '../../model/result.ts';
 import type { Study } from '../../model/study.ts';
 import { recordFacts } from './record-facts.ts';
+import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 import { testFacts } from './test-facts.ts';
 
-/** What is known of a study by the names that sentences use; null: the study does not tell. */
-export type Facts = Readonly<Record<string, string | null>>;
-
-/** All that facts are read from. */
-export interface Sources {
-  readonly study: Study;
-  readonly results: readonly Result[];
-  readonly ledger: Ledger;
-  readonly texts: ChecklistTexts;
-  readonly language: Language;
-  /** The round that the report is about. */
-  readonly wave: string;
-}
-
+/** All facts of a study that the checklist's sentences may use. */
 export function factsOf(study: Study, ledger: Ledger, texts: ChecklistTexts, language: Language): Facts {
   const wave = study.waves.at(-1)?.id ?? '';
   const sources = { study, ledger, results: [...ledger.values()], texts, language, wave };
@@ -31,16 +19,6 @@ export function factsOf(study: Study, ledger: Ledger, texts: ChecklistTexts, lan
     ...recordFacts(sources),
     ...testFacts(sources),
   };
-}
-
-/** A whole number as the language writes it; null for none. */
-export function numberOf(count: number, language: Language): string | null {
-  return count === 0 ? null : integerText(count, language);
-}
-
-/** A list; null where it is empty. */
-export function listOf(parts: readonly string[], mark = ', '): string | null {
-  return parts.length === 0 ? null : parts.join(mark);
 }
 
 function publicationFacts(study: Study): Facts {

@@ -3,7 +3,7 @@ import { limits } from '../../model/few.ts';
 import { everyone } from '../../model/id.ts';
 import type { FieldworkResult, PopulationResult, Result } from '../../model/result.ts';
 import { isPercent } from '../rounding.ts';
-import { type Facts, listOf, numberOf, type Sources } from './facts.ts';
+import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 
 /** Who they are and how they were reached: population, fieldwork, profiles, missing answers. */
 export function recordFacts(sources: Sources): Facts {

@@ -1,7 +1,7 @@
 import { decimalText, integerText } from '../../language/numbers.ts';
 import type { Result, TestResult } from '../../model/result.ts';
 import { isTest } from '../finding.ts';
-import { type Facts, listOf, numberOf, type Sources } from './facts.ts';
+import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 
 /** How it was tested, and how many tests show something. */
 export function testFacts(sources: Sources): Facts {
