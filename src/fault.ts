@@ -108,7 +108,6 @@ export interface FaultValues {
   'yaml-anchor': Record<never, never>;
   'key-twice': { key: string; first: number };
   'key-unknown': { key: string; known: string };
-  'key-not-yet': { key: string };
   'key-misspelt': { key: string; nearest: string };
   'key-missing': { key: string };
   'text-expected': { key: string };
@@ -270,9 +269,23 @@ export interface FaultValues {
   'open-respondent-unknown': { respondent: string };
   'open-respondent-twice': { respondent: string; waves: string };
 
+  // load, compose: personal data
+  'personal-cpr': { found: string };
+  'personal-phone': { found: string };
+  'personal-email': { found: string };
+  'personal-name': { found: string };
+  'personal-in-answers': { count: number; found: string };
+  'ledger-unreadable': { file: string };
+
   // analyse
   'result-id-twice': { id: string };
   'disposition-sum': { wave: string; scope: string; sum: number; base: number };
+
+  // analyse: disclosure
+  'disclosure-limit': { key: string; value: number };
+  'disclosure-unprotected': { id: string };
+  'disclosure-difference': { id: string; before: number; now: number };
+  'disclosure-told-before': { id: string };
 
   // compose: citations
   'work-unknown': { key: string; known: string };

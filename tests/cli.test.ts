@@ -27,6 +27,7 @@ describe('build', () => {
         'prints.json',
         'build.json',
         'tables.xlsx',
+        'checklist.md',
       ]),
     );
     const drawn = names.filter((name) => /^figures[/\\].+\.svg$/.test(name));

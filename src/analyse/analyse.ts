@@ -10,6 +10,7 @@ import { choiceChange, choiceResults } from './choice-results.ts';
 import { comparison, pairsOfGroups } from './comparison.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
+import { protect } from './disclosure/protect.ts';
 import { findingTallies } from './finding-tally.ts';
 import { type ItemInWave, itemInWave, tallyIn } from './item-in-wave.ts';
 import { ledgerOf } from './ledger.ts';
@@ -44,8 +45,10 @@ import { type Weighting, weightings } from './weighting.ts';
  * Respondents are counted once, by cell and answer; every result is then computed from counts, so that the time
  * depends on the number of respondents only through that single pass.
  *
+ * Where the study asks for it, numbers in which somebody could be recognised are held back (src/analyse/disclosure/).
+ *
  * @throws Faults `result-id-twice` where two results would carry one id, as by answers coded 1, 2 and "1-2"; those of weights that
- * cannot be made (`weightings`); `disposition-sum`.
+ * cannot be made (`weightings`); `disposition-sum`; what `protect` throws.
  */
 export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   const scopes = scopesOf(study.groups);
@@ -82,7 +85,10 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     ...multiplicity(judged, study),
     ...representativity(judged, study),
   ];
-  return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: weights.warnings };
+  const ledger = ledgerOf([...judged, ...sums, ...whole]);
+  if (study.disclosure === null) return { value: ledger, warnings: weights.warnings };
+  const open = protect(survey, study, ledger, study.disclosure);
+  return { value: open.value, warnings: [...weights.warnings, ...open.warnings] };
 }
 
 /** Null where the study has no weights. */

@@ -118,7 +118,8 @@ function answered({ sample, n, counts }: ChoiceSide, index: number): AnsweredSam
 }
 
 function four({ n, count }: AnsweredSample): readonly number[] {
-  return [count, n - count];
+  const own = count ?? 0;
+  return [own, n - own];
 }
 
 function sidesReason(a: ChoiceSide, b: ChoiceSide): Reason | null {

@@ -27,7 +27,7 @@ export function representativity(
     const parts = categoriesOf(study, scope, variable).flatMap((category): readonly Part[] => {
       const own = known.get(resultId('profile', stem, category));
       const theirs = known.get(resultId('population', stem, category));
-      if (own?.kind !== 'profile') return [];
+      if (own?.kind !== 'profile' || own.count === null) return [];
       return [{ count: own.count, population: theirs?.kind === 'population' ? theirs.value : null }];
     });
     return parts.length < 2 ? [] : [resultOf(wave, scope, variable, parts)];

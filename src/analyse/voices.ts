@@ -1,7 +1,8 @@
 import { everyone, type Scope, scopeOf } from '../model/id.ts';
-import type { BackgroundVariable, Study } from '../model/study.ts';
+import type { BackgroundVariable, Disclosure, Study } from '../model/study.ts';
 import type { OpenAnswer, Survey, WaveData } from '../model/survey.ts';
 import type { Voice } from '../model/voice.ts';
+import { attributed } from './disclosure/attribution.ts';
 
 /**
  * The open answers of a survey, in the order of its waves, then of its respondents. An answer that was coded with several
@@ -11,8 +12,24 @@ import type { Voice } from '../model/voice.ts';
 export function voices(survey: Survey, study: Study): readonly Voice[] {
   return study.waves.flatMap(({ id }) => {
     const wave = survey.waves.get(id);
-    return wave === undefined ? [] : answersOnce(wave).map((coded) => voiceOf(coded, wave, study));
+    if (wave === undefined) return [];
+    const found = answersOnce(wave).map((coded) => voiceOf(coded, wave, study));
+    return study.disclosure === null ? found : unrecognised(found, wave, study, study.disclosure);
   });
+}
+
+/** Voices without what would single out who said it. */
+function unrecognised(
+  found: readonly Voice[],
+  wave: WaveData,
+  study: Study,
+  limits: Disclosure,
+): readonly Voice[] {
+  const respondents = Array.from({ length: wave.n }, (_, row) => ({
+    scope: scopeOfRow(wave, row, study),
+    about: aboutOf(wave, row, study),
+  }));
+  return found.map((voice) => attributed(voice, respondents, limits)).filter((voice) => voice !== null);
 }
 
 /** The codings of each answer together. */
@@ -33,7 +50,7 @@ function rowOf([first]: readonly OpenAnswer[]): number {
 
 function voiceOf(coded: readonly OpenAnswer[], wave: WaveData, study: Study): Voice {
   const row = rowOf(coded);
-  const { item = '', tone = 'middle', text = '' } = coded[0] ?? {};
+  const { item = '', tone = 'middle', text = '', personal } = coded[0] ?? {};
   const scale = study.items.find(({ id }) => id === item)?.scale;
   return {
     wave: wave.wave,
@@ -42,9 +59,14 @@ function voiceOf(coded: readonly OpenAnswer[], wave: WaveData, study: Study): Vo
     tone,
     themes: coded.map(({ theme }) => theme),
     text,
+    ...(personal === undefined ? {} : { personal }),
     answer: scale?.answers[wave.answers.get(item)?.[row] ?? -1]?.label ?? null,
-    about: Object.fromEntries(study.background.map((one) => [one.id, segmentOf(one, wave, row)])),
+    about: aboutOf(wave, row, study),
   };
+}
+
+function aboutOf(wave: WaveData, row: number, { background }: Study): Voice['about'] {
+  return Object.fromEntries(background.map((one) => [one.id, segmentOf(one, wave, row)]));
 }
 
 function scopeOfRow(wave: WaveData, row: number, study: Study): Scope {

@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import { tellWarnings, templates } from './terminal.ts';
 import { type Say, studyWords } from './words.ts';
 
-const tables = ['csv', 'json', 'r'] as const;
+const tables = ['csv', 'json', 'r', 'checklist'] as const;
 
 export function resultsWords(args: Argv, say: Say) {
   return studyWords(args, say).option('format', {

@@ -1,9 +1,12 @@
 import { pText } from '../language/numbers.ts';
+import { wordOf } from '../language/words.ts';
 import { everyone, parentScope, type ResultId, rangeSegment, resultId } from '../model/id.ts';
+import type { Language } from '../model/language.ts';
 import type { MeanResult, Result, ShareResult, TestResult } from '../model/result.ts';
 import { type Call, stop } from './composition.ts';
 import { groupViews } from './context.ts';
-import { isFinding, isTest, shows, verdictOf } from './finding.ts';
+import { type Finding, isFinding, isTest, shows, verdictOf } from './finding.ts';
+import { isVerdictOnly } from './held-back.ts';
 import { resultOf } from './printing.ts';
 import { isShare } from './rounding.ts';
 
@@ -53,12 +56,12 @@ export function checkClaim(claim: Claim, call: Call): void {
 /** Whatever else a finding can show. */
 function checkFinding({ id, is, level }: Claim, result: Result, call: Call): void {
   if (!isFinding(result)) stop(call, 'claim-result', { id, is });
-  if (result.p === null) stop(call, 'result-without-value', { id, reason: result.reason ?? '' });
+  refuseUntested(result, call);
   if (shows(result, is, level) === true) return;
   const { language } = call.composition.templates;
   const own = result.level === null ? '–' : String(result.level);
   const found = verdictOf(result) ?? result.direction ?? 'none';
-  stop(call, 'claim-not-borne-out', { id, is, found, p: pText(result.p, language), level: own });
+  stop(call, 'claim-not-borne-out', { id, is, found, p: pOf(result, language), level: own });
 }
 
 function checkTest(claim: Claim, result: Result, call: Call): void {
@@ -67,12 +70,22 @@ function checkTest(claim: Claim, result: Result, call: Call): void {
     checkFinding(claim, result, call);
     return;
   }
-  if (result.p === null) stop(call, 'result-without-value', { id, reason: result.reason ?? '' });
+  refuseUntested(result, call);
   const found = foundBy(result, claim.level);
   if (found === is) return;
   const { language } = call.composition.templates;
   const level = result.level === null ? '–' : String(result.level);
-  stop(call, 'claim-not-borne-out', { id, is, found, p: pText(result.p, language), level });
+  stop(call, 'claim-not-borne-out', { id, is, found, p: pOf(result, language), level });
+}
+
+/** What a test shows is known where it was made, also where its numbers are held back. */
+function refuseUntested(result: Finding, call: Call): void {
+  if (result.p !== null || isVerdictOnly(result)) return;
+  stop(call, 'result-without-value', { id: result.id, reason: result.reason ?? '' });
+}
+
+function pOf({ p }: { readonly p: number | null }, language: Language): string {
+  return p === null ? wordOf(language, 'held-back') : pText(p, language);
 }
 
 /** Significant at the level that the claim asks for, and which way; else none. */
@@ -85,13 +98,14 @@ function foundBy({ level, direction }: TestResult, weakest: number | null): stri
 function checkAdjusted({ id, is, level }: Claim, result: Result, call: Call): void {
   if (!isTest(result)) stop(call, 'claim-result', { id, is });
   const { adjusted } = result;
-  if (adjusted === null || adjusted.p === null) stop(call, 'claim-not-adjusted', { id, is });
+  if (adjusted === null || (adjusted.p === null && !isVerdictOnly(adjusted)))
+    stop(call, 'claim-not-adjusted', { id, is });
   const isWeak = level !== null && (adjusted.level === null || adjusted.level > level);
   const found = adjusted.verdict === 'persists' && isWeak ? 'none' : (adjusted.verdict ?? 'none');
   if (found === is) return;
   const { language } = call.composition.templates;
   const own = adjusted.level === null ? '–' : String(adjusted.level);
-  stop(call, 'claim-not-borne-out', { id, is, found, p: pText(adjusted.p, language), level: own });
+  stop(call, 'claim-not-borne-out', { id, is, found, p: pOf(adjusted, language), level: own });
 }
 
 /** Lowest or highest among the parts of the same parent, by share or mean, and alone in it. */

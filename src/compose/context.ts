@@ -1,3 +1,4 @@
+import { limits } from '../model/few.ts';
 import { classSegment, everyone, type Scope, scopeOf } from '../model/id.ts';
 import {
   allItems,
@@ -9,7 +10,6 @@ import {
   type Wave,
 } from '../model/study.ts';
 import type { Composition } from './composition.ts';
-import { limits } from './small.ts';
 
 /** A group as templates see it: `group.plural`, `group.scope`, … Everybody is seen as a group without subgroups. */
 export interface GroupView extends Labels, Asked {

@@ -5,7 +5,8 @@ import type {
   Result,
   TestResult,
 } from '../model/result.ts';
-import { baseOf, isShown } from './small.ts';
+import { isVerdictOnly } from './held-back.ts';
+import { isTold } from './small.ts';
 
 /** A tested result: what it shows, which way, at which level, and whether that lasts. */
 export type Finding = TestResult | CorrelationResult | ChiSquareResult | AnswerResult;
@@ -54,17 +55,18 @@ export const knownQuestions = ['none', 'few', 'alike', 'rare', ...Object.keys(qu
  * @param weakest the weakest level, in per cent, that counts; null: any that the study lists
  */
 export function shows(finding: Finding, word: string, weakest: number | null): boolean | null {
-  const isEnough = isShown(baseOf(finding));
+  const isEnough = isTold(finding);
+  const isTested = finding.p !== null || isVerdictOnly(finding);
   const isSignificant = finding.level !== null && (weakest === null || finding.level <= weakest);
   switch (word) {
     case 'few':
       return !isEnough;
     case 'alike':
-      return isEnough && finding.p === null && finding.reason !== 'expected-too-small';
+      return isEnough && !isTested && finding.reason !== 'expected-too-small';
     case 'rare':
       return isEnough && finding.reason === 'expected-too-small';
     case 'none':
-      return isEnough && finding.p !== null && !isSignificant;
+      return isEnough && isTested && !isSignificant;
     default: {
       const asked = Object.hasOwn(questions, word) ? questions[word] : undefined;
       return asked === undefined ? null : isEnough && isSignificant && asked(finding);

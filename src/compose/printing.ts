@@ -1,15 +1,24 @@
 import { Faults, fault, type Place } from '../fault.ts';
 import { decimalText, integerText, percentText, signedText } from '../language/numbers.ts';
 import { roughly } from '../language/roughly.ts';
-import { numberWord } from '../language/words.ts';
+import { numberWord, wordOf } from '../language/words.ts';
 import type { ResultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import type { AnswerResult, MeanResult, Result, ShareResult } from '../model/result.ts';
 import type { Composition } from './composition.ts';
 import { isAnswer, isFinding, isTest } from './finding.ts';
+import { isReadingHeldBack, isTakenAway, isVerdict } from './held-back.ts';
 import type { PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { methodReadings } from './method-readings.ts';
-import { counted, decimals, decimalsOf, type Printing, type Reading, type Readings } from './reading.ts';
+import {
+  counted,
+  countOf,
+  decimals,
+  decimalsOf,
+  type Printing,
+  type Reading,
+  type Readings,
+} from './reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
 import { isShare, pointsBetween, wholeOf } from './rounding.ts';
@@ -43,9 +52,12 @@ export function resultText(
 ): string {
   const result = resultOf(composition, id, place);
   const reason = reasonFor(result, form);
+  if (isReadingHeldBack(result, form, reason)) return wordOf(composition.templates.language, 'held-back');
   if (reason !== undefined) throw new Faults([fault('result-without-value', { id, reason }, place)]);
   const text = reading(result, form, { composition, options });
   if (text !== null) return text;
+  if (composition.study.disclosure !== null && isTakenAway(result, form))
+    return wordOf(composition.templates.language, 'held-back');
   if (form.endsWith('level') && isFinding(result)) {
     throw new Faults([fault('result-not-significant', { id }, place)]);
   }
@@ -54,7 +66,7 @@ export function resultText(
 
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
-  if (form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown') return undefined;
+  if (isAlwaysTold(form) || isVerdict(result, form)) return undefined;
   if (isOneWay(form)) return wayOf(result, form) === null ? (result.reason ?? 'no-variance') : undefined;
   if (isAnswer(result)) return answerReason(result, form);
   if (!isTest(result)) return result.reason;
@@ -63,6 +75,10 @@ function reasonFor(result: Result, form: PrintForm): string | undefined {
   const side = form.endsWith('a') ? result.a : result.b;
   const isThere = form.startsWith('mean') ? side.mean !== null : side.sd !== null;
   return isThere ? undefined : (result.reason ?? 'no-valid-answers');
+}
+
+function isAlwaysTold(form: PrintForm): boolean {
+  return form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown';
 }
 
 /** The share of either side, and how far they are apart, can be told where the test cannot. */
@@ -109,7 +125,7 @@ const readings: Readings = {
   percent: share((whole, language) => integerText(whole, language)),
   points: (result, printing) => pointsText(result, printing),
   roughly: roughText,
-  count: (result, printing) => (isShare(result) ? counted(result.count, printing) : base(result, printing)),
+  count: (result, printing) => (isShare(result) ? countOf(result.count, printing) : base(result, printing)),
   n: (result, printing) => counted(result.n, printing),
   mean: mean((result) => result.value),
   sd: mean((result) => result.sd),
@@ -159,9 +175,9 @@ function base(result: Result, printing: Printing): string | null {
 }
 
 /** How many a share leaves out. */
-function remainder(read: (result: ShareResult, composition: Composition) => number): Reading {
+function remainder(read: (result: ShareResult, composition: Composition) => number | null): Reading {
   return (result, printing) =>
-    isShare(result) ? counted(read(result, printing.composition), printing) : null;
+    isShare(result) ? countOf(read(result, printing.composition), printing) : null;
 }
 
 function mean(read: (result: MeanResult) => number | null): Reading {

@@ -22,6 +22,11 @@ export function counted(value: number, { composition, options }: Printing): stri
   return word ?? integerText(value, language);
 }
 
+/** Null where it is held back. */
+export function countOf(value: number | null, printing: Printing): string | null {
+  return value === null ? null : counted(value, printing);
+}
+
 export function signed(value: number | null, language: Language): string | null {
   return value === null ? null : signedText(value, 2, language);
 }

@@ -3,7 +3,15 @@ import { numberWord, wordOf } from '../language/words.ts';
 import type { FieldworkResult, MedianResult, Result, SpreadResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Composition } from './composition.ts';
-import { asGiven, counted, decimals, type Printing, type Reading, type Readings } from './reading.ts';
+import {
+  asGiven,
+  counted,
+  countOf,
+  decimals,
+  type Printing,
+  type Reading,
+  type Readings,
+} from './reading.ts';
 import { isPercent, wholeOf } from './rounding.ts';
 
 /** How spreads, ranks, tallies, themes and numbers from records are read. */
@@ -22,7 +30,7 @@ export const recordReadings: Readings = {
   q3: spread((result) => result.q3),
   mean: moment((result) => result.mean),
   sd: moment((result) => result.sd),
-  count: (result, printing) => (result.kind === 'theme' ? counted(result.count, printing) : null),
+  count: (result, printing) => (result.kind === 'theme' ? countOf(result.count, printing) : null),
   points: (result, printing) =>
     pointsText(result, printing, (value, language) => signedText(value, 0, language)),
   'points-size': (result, printing) =>

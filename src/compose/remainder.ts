@@ -10,18 +10,25 @@ export function unknownIn(share: ShareResult, ledger: Ledger): number {
   return (ledger.get(resultId('count', wave, scope))?.n ?? share.n) - share.n;
 }
 
-/** How many stand in none of a numeric variable's classes, though their value is known; 0 for other variables. */
-export function outsideOf({ from, n }: ShareResult, study: Study, ledger: Ledger): number {
+/**
+ * How many stand in none of a numeric variable's classes, though their value is known; 0 for other variables. Null where it
+ * would tell a class that is held back.
+ */
+export function outsideOf({ from, n }: ShareResult, study: Study, ledger: Ledger): number | null {
   const variable = study.background.find(({ id }) => id === from.variable);
   if (variable?.type !== 'numeric') return 0;
   const counts = variable.classes.map(({ from: low, to }) => {
     const result = ledger.get(resultId('profile', from.wave, from.scope, variable.id, `${low}..${to ?? ''}`));
     return result !== undefined && isShare(result) ? result.count : 0;
   });
-  return counts.reduce((left, count) => left - count, n);
+  return counts.reduce<number | null>(
+    (left, count) => (left === null || count === null ? null : left - count),
+    n,
+  );
 }
 
 /** Those in no class as a whole per cent of all whose value is known. */
-export function outsidePercent(share: ShareResult, study: Study, ledger: Ledger): number {
-  return percent(outsideOf(share, study, ledger), share.n);
+export function outsidePercent(share: ShareResult, study: Study, ledger: Ledger): number | null {
+  const count = outsideOf(share, study, ledger);
+  return count === null ? null : percent(count, share.n);
 }

@@ -24,7 +24,7 @@ export function ownPercent(share: ShareResult): number {
 
 /** The same of one side of a test. */
 export function countedPercent({ count, n, value }: Counted, weighted: boolean): number {
-  return weighted && value !== null ? Math.floor(100 * value + 0.5) : percent(count, n);
+  return weighted && value !== null ? Math.floor(100 * value + 0.5) : percent(count ?? 0, n);
 }
 
 /**
@@ -43,17 +43,21 @@ export function pointsApart(a: Counted, b: Counted, study: Study, weighted: bool
     const points = 100 * ((a.value ?? 0) - (b.value ?? 0));
     return Math.sign(points) * Math.floor(Math.abs(points) + 0.5);
   }
-  const [above, below] = [a.count * b.n - b.count * a.n, a.n * b.n];
+  const [ofA, ofB] = [a.count ?? 0, b.count ?? 0];
+  const [above, below] = [ofA * b.n - ofB * a.n, a.n * b.n];
   return Math.sign(above) * Math.floor((200 * Math.abs(above) + below) / (2 * below));
 }
 
 interface Counted {
-  readonly count: number;
+  readonly count: number | null;
   readonly n: number;
   readonly value: number | null;
 }
 
-/** The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. */
+/**
+ * The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. A sum of parts
+ * that are held back would tell how they round.
+ */
 function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly ShareResult[] {
   const { item: itemId, answers = [] } = share.from;
   const item = study.items.find((one) => one.id === itemId);
@@ -62,7 +66,10 @@ function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly Sha
   const parts = item.scale.answers
     .filter((answer) => answers.includes(answer.code))
     .map((answer) => ledger.get(`${stem}/${answer.segment}`));
-  const found = parts.filter((part) => part !== undefined).filter(isShare);
+  const found = parts
+    .filter((part) => part !== undefined)
+    .filter(isShare)
+    .filter(({ count }) => count !== null);
   return found.length === answers.length ? found : [];
 }
 
@@ -70,7 +77,7 @@ function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly Sha
 export function wholeOf(result: Result, study: Study, ledger: Ledger): number | null {
   if (isShare(result)) return result.value === null ? null : wholePercent(result, study, ledger);
   if (result.kind === 'response') return result.value === null ? null : Math.floor(100 * result.value + 0.5);
-  if (result.kind === 'theme') return result.n === 0 ? null : percent(result.count, result.n);
+  if (result.kind === 'theme') return result.value === null ? null : percent(result.count ?? 0, result.n);
   const isWhole = result.kind === 'population' && isPercent(result.unit);
   return isWhole ? Math.floor(result.value + 0.5) : null;
 }

@@ -8,6 +8,7 @@ import type { PrintForm } from './make.ts';
 import {
   absolute,
   counted,
+  countOf,
   decimals,
   type Printing,
   type Reading,
@@ -85,7 +86,7 @@ function sided(side: 'a' | 'b'): Readings {
     return (result, printing) => (isTest(result) ? read(result[side], printing) : null);
   };
   const answered = (
-    read: (sample: AnsweredSample, printing: Printing, weighted: boolean) => string,
+    read: (sample: AnsweredSample, printing: Printing, weighted: boolean) => string | null,
   ): Reading => {
     return (result, printing) => (isAnswer(result) ? read(result[side], printing, isWeighted(result)) : null);
   };
@@ -94,9 +95,9 @@ function sided(side: 'a' | 'b'): Readings {
       result.test === 'correlation' ? null : counted(result[side].n, printing),
     ),
     [`share-${side}`]: answered((sample, printing, weighted) =>
-      percentText(countedPercent(sample, weighted), languageOf(printing)),
+      sample.count === null ? null : percentText(countedPercent(sample, weighted), languageOf(printing)),
     ),
-    [`count-${side}`]: answered(({ count }, printing) => counted(count, printing)),
+    [`count-${side}`]: answered(({ count }, printing) => countOf(count, printing)),
     [`mean-${side}`]: of((sample, printing) => decimals(sample.mean, 2, languageOf(printing))),
     [`sd-${side}`]: of((sample, printing) => decimals(sample.sd, 2, languageOf(printing))),
   };

@@ -3,6 +3,7 @@ import type { Study } from '../model/study.ts';
 import { type OpenAnswer, openTones } from '../model/survey.ts';
 import type { Checked } from './at.ts';
 import type { Inputs } from './inputs.ts';
+import { hitsInAnswer } from './personal/answers.ts';
 import { type RecordRow, type Refuse, readRecords } from './record-table.ts';
 
 type Column = 'respondent' | 'item' | 'tone' | 'theme' | 'text';
@@ -17,7 +18,12 @@ export interface ReadAnswer extends Omit<OpenAnswer, 'row'> {
 }
 
 /** The coded open answers of a study; none where it has none. @throws Faults all that is wrong with the file */
-export function loadOpenAnswers(folder: string, study: Study, inputs: Inputs): readonly ReadAnswer[] {
+export function loadOpenAnswers(
+  folder: string,
+  study: Study,
+  names: readonly string[],
+  inputs: Inputs,
+): readonly ReadAnswer[] {
   if (study.openAnswers === null) return [];
   const themes = study.openAnswers.themes.map(({ id }) => id);
   const items = study.items.map(({ id }) => id);
@@ -36,7 +42,9 @@ export function loadOpenAnswers(folder: string, study: Study, inputs: Inputs): r
     ];
     if (text === '') refuse('open-answer-empty', {}, row, 'text');
     if (tone === undefined || known.includes(false) || text === '') return null;
-    return { respondent, item, tone, theme, text, place: () => row.place('respondent') };
+    const personal = hitsInAnswer(text, names, () => row.place('text'));
+    const answer = { respondent, item, tone, theme, text, place: () => row.place('respondent') };
+    return personal.length === 0 ? answer : { ...answer, personal };
   });
 }
 

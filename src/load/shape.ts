@@ -56,21 +56,16 @@ export function oneOrMore<T extends z.ZodType>(one: T) {
 
 /**
  * A file's value in its schema's shape.
- * @param planned fields that will be there one day, told apart from those that nobody knows
  * @throws Faults all that is wrong with the shape, each at its place
  */
-export function shaped<S extends z.ZodType>(
-  schema: S,
-  file: YamlFile,
-  planned: readonly string[] = [],
-): z.output<S> {
+export function shaped<S extends z.ZodType>(schema: S, file: YamlFile): z.output<S> {
   throwIfAny(file.faults);
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
   const { issues } = result.error;
   const meant = issues.flatMap((issue) => meantPaths(schema, issue));
   const told = issues.filter((issue) => !meant.includes(issue.path.join('/')));
-  throwIfAny(byPlace(told.flatMap((issue) => issueFaults({ schema, file, planned }, issue))));
+  throwIfAny(byPlace(told.flatMap((issue) => issueFaults({ schema, file }, issue))));
   throw result.error;
 }
 
@@ -85,7 +80,6 @@ function meantPaths(schema: z.ZodType, issue: z.core.$ZodIssue): readonly string
 interface Shaping {
   readonly schema: z.ZodType;
   readonly file: YamlFile;
-  readonly planned: readonly string[];
 }
 
 function issueFaults(shaping: Shaping, issue: z.core.$ZodIssue): readonly Fault[] {
@@ -113,9 +107,8 @@ function valueFault(code: string, key: string, value: string, place: Fault['plac
   return fault(code as ValueFault, { key, value }, place);
 }
 
-function unknownKey({ file, planned }: Shaping, path: Path, key: string, known: readonly string[]): Fault {
+function unknownKey({ file }: Shaping, path: Path, key: string, known: readonly string[]): Fault {
   const place = file.placeOfKey(path, key);
-  if (planned.includes(key)) return fault('key-not-yet', { key }, place);
   const near = nearest(key, known);
   if (near !== null) return fault('key-misspelt', { key, nearest: near }, place);
   return fault('key-unknown', { key, known: known.join(', ') }, place);

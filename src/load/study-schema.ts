@@ -21,9 +21,6 @@ import {
 /** Fields whose own fields keep the order in which they are written. */
 export const orderedFields = ['answers', 'categories', 'themes'];
 
-/** Fields that are planned and not there yet: who writes one has not misspelt another. */
-export const plannedFields = ['disclosure'];
-
 /** What is set as a label, in a table, a figure or a sentence. */
 const label = text.transform(held);
 
@@ -189,6 +186,15 @@ export const studySchema = z.strictObject({
     .default([]),
   openAnswers: openAnswers.optional(),
   weights: weights.optional(),
+  disclosure: z
+    .strictObject({
+      base: wholeNumber.default(5),
+      cell: wholeNumber.default(3),
+      dontKnow: z.enum(['protected', 'shown']).default('protected'),
+      earlier: insidePath.optional(),
+    })
+    .optional(),
+  names: insidePath.optional(),
 });
 
 export type RawStudy = z.output<typeof studySchema>;

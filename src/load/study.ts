@@ -12,13 +12,7 @@ import { itemOf } from './items.ts';
 import { byPlace } from './order.ts';
 import { scaleOf } from './scale.ts';
 import { shaped } from './shape.ts';
-import {
-  orderedFields,
-  plannedFields,
-  type RawSettings,
-  type RawStudy,
-  studySchema,
-} from './study-schema.ts';
+import { orderedFields, type RawSettings, type RawStudy, studySchema } from './study-schema.ts';
 import { twice } from './unique.ts';
 import { weightsFaults, weightsOf } from './weights.ts';
 import { readYaml } from './yaml.ts';
@@ -34,7 +28,7 @@ export function loadStudy(folder: string, inputs: Inputs = new Map()): Outcome<S
   refuseMissingFolder(folder);
   const text = readText(join(folder, studyFile), studyFile, folder, inputs);
   const file = readYaml(studyFile, text, orderedFields);
-  const raw = shaped(studySchema, file, plannedFields);
+  const raw = shaped(studySchema, file);
   return { value: checkedStudy(raw, (...path) => file.place(path)), warnings: [] };
 }
 
@@ -56,7 +50,9 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
   const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
-  const whole = [waveFaults, controlFaults, weightsFaults, idFaults].flatMap((faultsOf) => faultsOf(raw, at));
+  const whole = [waveFaults, controlFaults, weightsFaults, idFaults, disclosureFaults].flatMap((faultsOf) =>
+    faultsOf(raw, at),
+  );
   throwIfAny(byPlace([...parts, ...whole]));
   const usable = items.map((item) => item.value).filter((item) => item !== null);
   return {
@@ -106,6 +102,9 @@ function plainFields(
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
     openAnswers: raw.openAnswers === undefined ? null : openAnswersOf(raw.openAnswers),
     weights: raw.weights === undefined ? null : weightsOf(raw.weights, at),
+    disclosure:
+      raw.disclosure === undefined ? null : { ...raw.disclosure, earlier: raw.disclosure.earlier ?? null },
+    names: raw.names ?? null,
   };
 }
 
@@ -139,6 +138,17 @@ function waveFaults({ waves, groups }: RawStudy, at: At): readonly Fault[] {
         : [fault('wave-group-unknown', { value, known }, at('waves', index, 'groups', step))],
     ),
   );
+}
+
+/** Limits that hide nothing, or that only a slip of the keyboard can mean. */
+function disclosureFaults({ disclosure }: RawStudy, at: At): readonly Fault[] {
+  if (disclosure === undefined) return [];
+  return (['base', 'cell'] as const).flatMap((key) => {
+    const value = disclosure[key];
+    return value >= 2 && value <= 100
+      ? []
+      : [fault('disclosure-limit', { key, value }, at('disclosure', key))];
+  });
 }
 
 /** Items and background variables share the ids of results, so no id may name two of them. */

@@ -5,9 +5,11 @@ import { attempt } from './attempt.ts';
 import { delimiterName } from './csv/delimiter.ts';
 import { headerFaults } from './data/header-faults.ts';
 import { openData } from './data/open.ts';
+import { loadEarlier } from './earlier.ts';
 import { loadFieldwork } from './fieldwork.ts';
 import type { Inputs } from './inputs.ts';
-import { answersByWave, loadOpenAnswers } from './open-answers.ts';
+import { loadNames } from './names.ts';
+import { answersByWave, loadOpenAnswers, type ReadAnswer } from './open-answers.ts';
 import { loadPopulation } from './population.ts';
 import { surveyColumns, wantedColumns } from './survey-columns.ts';
 import { type WordedWave, wavesDiffer } from './waves-differ.ts';
@@ -21,7 +23,9 @@ export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Ma
   const faults: Fault[] = [];
   const population = attempt(faults, () => populationOf(folder, study, inputs));
   const fieldwork = attempt(faults, () => fieldworkOf(folder, study, inputs));
-  const open = attempt(faults, () => loadOpenAnswers(folder, study, inputs));
+  const earlier = attempt(faults, () => loadEarlier(folder, study, inputs));
+  const names = attempt(faults, () => loadNames(folder, study, inputs));
+  const open = attempt(faults, () => loadOpenAnswers(folder, study, names ?? [], inputs));
   const named = new Set(open?.map(({ respondent }) => respondent));
   const read = study.waves.map((wave) => attempt(faults, () => readWave(folder, wave, study, named, inputs)));
   throwIfAny(faults);
@@ -34,12 +38,27 @@ export function loadSurvey(folder: string, study: Study, inputs: Inputs = new Ma
       waves: new Map(data.map((one) => [one.wave, one])),
       population: population ?? [],
       fieldwork: fieldwork ?? [],
+      ...(earlier === null ? {} : { earlier }),
     },
     warnings: [
       ...waves.flatMap((one) => [...emptyParts(one.data, study), ...one.warnings]),
       ...wavesDiffer(study, waves),
+      ...personalWarnings(open ?? []),
     ],
   };
+}
+
+/**
+ * One warning for all open answers with personal data. Only those that are quoted are faults: the file itself is published
+ * nowhere, but another template may quote what this one does not.
+ */
+function personalWarnings(open: readonly ReadAnswer[]): readonly Fault[] {
+  const hits = open.flatMap(({ personal }) => personal ?? []);
+  const [first] = hits;
+  if (first === undefined) return [];
+  const { source, ...place } = first.place;
+  const shown = source === null ? place : { ...place, source };
+  return [fault('personal-in-answers', { count: hits.length, found: first.found }, shown)];
 }
 
 /** A wave, and the rows of the respondents whose open answers were coded. */

@@ -7,6 +7,8 @@ import { attempt } from './attempt.ts';
 import type { Inputs } from './inputs.ts';
 import { readLanguage } from './language.ts';
 import { templatesPrefix } from './name.ts';
+import { loadNames } from './names.ts';
+import { textFaults } from './personal/texts.ts';
 import { readMarkdown } from './prose.ts';
 import { readPublication } from './publication.ts';
 import { loadReferences } from './references.ts';
@@ -39,6 +41,8 @@ export function loadTemplates(
   const theme = attempt(faults, () => readTheme(templatesFolder, publication, inputs));
   const language = attempt(faults, () => readLanguage(templatesFolder, study.language, inputs));
   const references = attempt(faults, () => loadReferences(folder, templatesFolder, study.language, inputs));
+  const names = attempt(faults, () => loadNames(folder, study, inputs)) ?? [];
+  faults.push(...[...(texts?.values() ?? [])].flatMap((source) => textFaults(source, names)));
   if (chapters !== null) faults.push(...missingChapters(plan, [...chapters.keys()]));
   throwIfAny(faults);
   if (chapters === null || partials === null || texts === null || theme === null || language === null)

@@ -23,4 +23,13 @@ export type Reason =
   /** It is not told how many could have taken part. */
   | 'eligible-unknown'
   /** It is not told how many took part in part only. */
-  | 'partial-unknown';
+  | 'partial-unknown'
+  /** Held back, so that nobody is recognised. Of a test, what it shows is told all the same. */
+  | 'suppressed'
+  /** Held back, since it rests on fewer respondents than the study tells of. */
+  | 'base-too-small';
+
+/** Whether numbers of a result are held back, so that nobody is recognised; of a test with `suppressed`, its verdict is not. */
+export function isHeldBack({ reason }: { readonly reason?: Reason }): boolean {
+  return reason === 'suppressed' || reason === 'base-too-small';
+}

@@ -25,7 +25,10 @@ export interface Origin {
 interface Common {
   readonly id: ResultId;
   readonly from: Origin;
-  /** The base: how many respondents the value rests on; 0 where it rests on none of ours, as a number of the population. */
+  /**
+   * The base: how many respondents the value rests on; 0 where it rests on none of ours, as a number of the population, and
+   * where a number that is held back would follow from it (`reason` is then `suppressed` or `base-too-small`).
+   */
   readonly n: number;
   /** How it was computed: a permanent code of R's names, as `t.test welch` (src/analyse/methods.ts, docs/ledger.md). */
   readonly method: string;
@@ -73,7 +76,8 @@ export interface CountResult extends Common {
 /** `share`: base all asked, don't-know in. `valid`: base valid answers. `profile`: base those with a known value. */
 export interface ShareResult extends Common {
   readonly kind: 'share' | 'valid' | 'profile';
-  readonly count: number;
+  /** Null where it is held back. */
+  readonly count: number | null;
   /** 0..1 */
   readonly value: number | null;
   /** 95 % interval (Wilson). */
@@ -238,7 +242,8 @@ export interface ChiSquareResult extends Common {
 
 /** A sample of which so many gave an answer. */
 export interface AnsweredSample extends CountedSample {
-  readonly count: number;
+  /** Null where it is held back. */
+  readonly count: number | null;
   /** 0..1 */
   readonly value: number | null;
 }
@@ -418,8 +423,8 @@ export interface ThemeResult extends Common {
   readonly kind: 'theme';
   readonly tone: OpenTone;
   readonly theme: string;
-  /** Respondents; `n` is all those of the scope with a coded answer of this tone on the item. */
-  readonly count: number;
+  /** Respondents; `n` is all those of the scope with a coded answer of this tone on the item. Null where it is held back. */
+  readonly count: number | null;
   readonly value: number | null;
 }
 

@@ -40,6 +40,22 @@ export interface Study {
   readonly given: readonly Given[];
   readonly openAnswers: OpenAnswers | null;
   readonly weights: Weights | null;
+  /** Null: every number is told. */
+  readonly disclosure: Disclosure | null;
+  /** A file of names that no printed answer or text may hold, a name a line; null: none is given. */
+  readonly names: string | null;
+}
+
+/** Which numbers are held back, so that nobody is recognised in them. docs/disclosure.md says against whom. */
+export interface Disclosure {
+  /** Nothing is told of what fewer respondents than this answered or are. */
+  readonly base: number;
+  /** No count from 1 to one less is told, nor anything that it follows from. */
+  readonly cell: number;
+  /** Whether "don't know" is an answer that is to be protected too. */
+  readonly dontKnow: 'protected' | 'shown';
+  /** The ledger.json of the report before, relative to the study folder; null: none is given. */
+  readonly earlier: string | null;
 }
 
 /** How respondents are made to stand for the population: as they were drawn, and as it is known to be composed. */

@@ -1,4 +1,4 @@
-import type { Scope } from './id.ts';
+import type { ResultId, Scope } from './id.ts';
 
 /** The respondents of a study, one column a variable; row numbers agree across columns. What lies beside them. */
 export interface Survey {
@@ -6,6 +6,19 @@ export interface Survey {
   readonly waves: ReadonlyMap<string, WaveData>;
   readonly population: readonly PopulationRecord[];
   readonly fieldwork: readonly FieldworkRecord[];
+  /** What the report before has told, where the study names its ledger. */
+  readonly earlier?: EarlierLedger;
+}
+
+/** Of each result of an earlier ledger the numbers that could be put together with today's. */
+export type EarlierLedger = ReadonlyMap<ResultId, EarlierResult>;
+
+export interface EarlierResult {
+  readonly kind: string;
+  readonly n: number;
+  /** Null: held back, or no share. */
+  readonly count: number | null;
+  readonly value: number | null;
 }
 
 /** A row of population.csv. */
@@ -42,6 +55,25 @@ export interface OpenAnswer {
   /** One of `study.openAnswers.themes`. */
   readonly theme: string;
   readonly text: string;
+  /** Absent where there is none. */
+  readonly personal?: readonly PersonalHit[];
+}
+
+/** The kinds of personal data that are looked for. */
+export type PersonalKind = 'cpr' | 'phone' | 'email' | 'name';
+
+/** Something in an open answer that could tell who gave it. */
+export interface PersonalHit {
+  readonly kind: PersonalKind;
+  /** What was found, masked. */
+  readonly found: string;
+  readonly place: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    /** The line, masked; null where the answer goes over several. */
+    readonly source: string | null;
+  };
 }
 
 /** Which side the answer takes; also used as a segment of ids. */

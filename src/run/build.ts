@@ -3,6 +3,7 @@ import { analyse } from '../analyse/analyse.ts';
 import { voices } from '../analyse/voices.ts';
 import { compose } from '../compose/compose.ts';
 import { type Outcome, throwIfAny } from '../fault.ts';
+import { loadChecklist } from '../load/checklist.ts';
 import { loadFonts } from '../load/fonts.ts';
 import { loadHouse } from '../load/house.ts';
 import type { Inputs } from '../load/inputs.ts';
@@ -87,16 +88,17 @@ interface Making {
 
 /** From what was read to all outputs but the record. */
 async function make(
-  { status, formats }: BuildOptions,
+  { status, formats, templates: folder }: BuildOptions,
   { input: { study, survey, templates }, inputs, house, start }: Making,
   begin: (stage: Stage) => void,
 ) {
   const { theme, language } = templates;
 
   begin('analyse');
-  const table = start('ledgerCsv');
+  const aside = start('ledgerFiles');
   const ledger = analyse(survey, study);
-  const ledgerCsv = await table.give({ ledger: ledger.value, language });
+  const texts = loadChecklist(folder, study.language);
+  const ledgerFiles = await aside.give({ ledger: ledger.value, study, language, texts });
 
   begin('compose');
   const heard = voices(survey, study);
@@ -111,7 +113,7 @@ async function make(
 
   const written = await write(
     {
-      ...{ document, prints, fonts, templates, study, formats, house, start, ledgerCsv, pictures },
+      ...{ document, prints, fonts, templates, study, formats, house, start, ledgerFiles, pictures },
       ledger: ledger.value,
       figures: figures.value,
     },

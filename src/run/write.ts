@@ -36,8 +36,8 @@ export interface Writing {
   readonly start: Start;
   /** Waits for what pictures are made from. */
   readonly pictures: Apart<'pictures'>;
-  /** ledger.csv, which is being made since the ledger is known. */
-  readonly ledgerCsv: Asked<'ledgerCsv'>;
+  /** What is made of the ledger alone, since it is known. */
+  readonly ledgerFiles: Asked<'ledgerFiles'>;
 }
 
 /** All outputs of a build but its record, the pages of the PDF layout and what it warns of. */
@@ -80,12 +80,14 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
 
   begin('prove');
   const { xlsx, proof } = await checked.made;
+  const { csv, checklist } = await writing.ledgerFiles.made;
   const outputs: Output[] = [
     ...(pdf === null ? [] : [{ name: `${publication}.pdf`, bytes: pdf }]),
     { name: 'tables.xlsx', bytes: xlsx },
     ...(word === null ? [] : [word]),
     { name: 'ledger.json', bytes: ledger },
-    { name: 'ledger.csv', bytes: await writing.ledgerCsv.made },
+    { name: 'ledger.csv', bytes: csv },
+    { name: 'checklist.md', bytes: checklist },
     { name: 'prints.json', bytes: printsJson(writing.prints) },
     ...pictureFiles(drawn),
   ];

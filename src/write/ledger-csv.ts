@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Corrected, Robustness } from '../model/inference.ts';
 import type { Language } from '../model/language.ts';
+import { isHeldBack } from '../model/reason.ts';
 import type {
   Adjusted,
   AnswerResult,
@@ -151,7 +152,14 @@ function rowOf(result: Result): Row {
     reason,
     method,
   };
-  return { ...known, ...valuesOf(result) };
+  const row = { ...known, ...valuesOf(result) };
+  return isHeldBack(result) ? { ...row, ...withoutBases(row) } : row;
+}
+
+/** A base of 0 is none where it is held back. */
+function withoutBases(row: Row): Row {
+  const bases = ['n', 'n_a', 'n_b', 'adjusted_n'] as const;
+  return Object.fromEntries(bases.filter((name) => row[name] === 0).map((name) => [name, undefined]));
 }
 
 function sumsOf({ of, value, at, plain, chance }: MultiplicityResult): Row {

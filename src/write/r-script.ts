@@ -37,9 +37,12 @@ export function rScript(ledger: Ledger, study: Study, functions: string): Uint8A
   return new TextEncoder().encode(script);
 }
 
-/** The very same test under a second id belongs to no family of its own: it is counted under the first. */
+/**
+ * The very same test under a second id belongs to no family of its own: it is counted under the first. Where numbers are held
+ * back, families lack those whose p is, so that R could not correct by their size.
+ */
 function onceIn(study: Study, test: Tested): Tested {
-  if (twinOf(study, test) === null) return test;
+  if (twinOf(study, test) === null && study.disclosure === null) return test;
   const { corrected: _, ...alone } = test;
   return alone as Tested;
 }

@@ -1,3 +1,4 @@
+import { isHeldBack } from '../model/reason.ts';
 import type { Adjusted, Result } from '../model/result.ts';
 import { inWay } from '../model/weighted.ts';
 
@@ -7,6 +8,7 @@ import { inWay } from '../model/weighted.ts';
  */
 export function unrounded(result: Result, form: string): number | null {
   const value = readings[form]?.(result);
+  if (value === 0 && isHeldBack(result)) return null;
   return typeof value === 'number' ? value : null;
 }
 

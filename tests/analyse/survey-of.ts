@@ -42,6 +42,7 @@ export interface Plan {
   readonly columns?: Partial<Study['columns']>;
   readonly weights?: Partial<Weights> | null;
   readonly population?: readonly PopulationRecord[];
+  readonly disclosure?: Study['disclosure'];
 }
 
 export function studyOf(plan: Plan): Study {
@@ -87,6 +88,8 @@ export function studyOf(plan: Plan): Study {
     given: [],
     openAnswers: null,
     weights: plan.weights == null ? null : { ...noWeights, ...plan.weights },
+    disclosure: plan.disclosure ?? null,
+    names: null,
   };
 }
 

@@ -11,14 +11,14 @@ import { report, tablesOf, textOf } from './report.ts';
 
 /** The annotated example, its numbers printed in this way; null: without weights. */
 function example(print: 'unweighted' | 'weighted' | 'both' | null): Surveyed {
-  const folder = exampleFolder();
+  const folder = exampleFolder({ open: true });
   const file = join(folder, 'study.yaml');
   const yaml = readFileSync(file, 'utf8');
   const weights = /^weights:\n(?: {2}.*\n)+/m;
   const own = print === null ? '' : yaml.match(weights)?.[0].replace(/print: both/, `print: ${print}`);
   writeFileSync(file, yaml.replace(weights, own ?? ''));
   // The texts of the study in data/ are not those of the example.
-  const study = { ...loadStudy(folder).value, id: 'test' };
+  const study = { ...loadStudy(folder).value, id: 'test', names: null };
   return { study, survey: loadSurvey(folder, study).value };
 }
 

@@ -195,6 +195,8 @@ const study: Study = {
   others: [],
   openAnswers: null,
   weights: null,
+  disclosure: null,
+  names: null,
 };
 
 export function share(scope: string, answers: readonly string[], count: number, n: number): ShareResult {

@@ -70,7 +70,7 @@ describe('the texts of the jobcentre study', () => {
     for (const group of study.groups) {
       for (const item of study.items) {
         const share = ledger.get(`share/2020/${group.id}/${item.id}/3`);
-        const isCommon = share?.kind === 'share' && percent(share.count, share.n) >= 10;
+        const isCommon = share?.kind === 'share' && percent(share.count ?? 0, share.n) >= 10;
         expect(own.has(`${group.id}/${item.id}/midt`), `${group.id}/${item.id}`).toBe(isCommon);
       }
     }

@@ -17,7 +17,7 @@ const page = readFileSync('docs/skabeloner.md', 'utf8');
 const surveys = {
   housing: surveyed(housing),
   jobcentre: surveyed(jobcentre),
-  example: surveyed(exampleFolder()),
+  example: surveyed(exampleFolder({ open: true })),
 };
 const language = readLanguage(templates, 'da', new Map());
 const theme = readTheme(templates, 'rapport', new Map());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { results } from '../../src/run/results.ts';
 import { text } from '../../src/write/r-values.ts';
-import { example, exampleFolder } from '../docs/example.ts';
+import { exampleFolder } from '../docs/example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kildetal-r-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,9 +32,9 @@ const workbook = / {4}data:\n {6}file: svar-2025\.xlsx\n(?: {6}\w+: .*\n)+/;
 const later = / {4}data:\n {6}file: svar-2026\.csv\n(?: {6}\w+: .*\n)+/;
 
 /** The annotated example, its data in CSV: base R reads no other file. */
-function csvExample(print = 'both'): string {
-  const study = exampleFolder();
-  const yaml = readFileSync(example, 'utf8').replace(workbook, '    data: svar-2025.csv\n');
+function csvExample({ print = 'both', open = true } = {}): string {
+  const study = exampleFolder({ open });
+  const yaml = readFileSync(join(study, 'study.yaml'), 'utf8').replace(workbook, '    data: svar-2025.csv\n');
   writeFileSync(join(study, 'study.yaml'), yaml.replace('print: both', `print: ${print}`));
   return study;
 }
@@ -73,7 +73,8 @@ describe.skipIf(missing !== null)(
     test.each([
       { study: () => 'data/boligforhold-koebenhavn', tests: 20, atLeast: 200 },
       { study: () => 'data/jobcenter-koebenhavn', tests: 700, atLeast: 7000 },
-      { study: () => csvExample('unweighted'), tests: 50, atLeast: 300 },
+      { study: () => csvExample({ print: 'unweighted' }), tests: 50, atLeast: 300 },
+      { study: () => csvExample({ print: 'unweighted', open: false }), tests: 0, atLeast: 0 },
     ])(
       'study $#: every number is the same',
       ({ study, tests, atLeast }) => {
@@ -92,10 +93,14 @@ describe.skipIf(missing !== null)(
     );
 
     test.each([
-      { name: 'a workbook', needs: ['survey', 'readxl'], study: exampleFolder },
+      { name: 'a workbook', needs: ['survey', 'readxl'], study: () => exampleFolder({ open: true }) },
       { name: 'SPSS', needs: ['survey', 'haven'], study: () => havenExample('sav') },
       { name: 'Stata', needs: ['survey', 'haven'], study: () => havenExample('dta') },
-      { name: 'weighted numbers that decide', needs: ['survey'], study: () => csvExample('weighted') },
+      {
+        name: 'weighted numbers that decide',
+        needs: ['survey'],
+        study: () => csvExample({ print: 'weighted' }),
+      },
     ])(
       '$name: the same, with weights and without',
       ({ needs, study }) => {

@@ -6,7 +6,7 @@ import type { NumberClass, NumericVariable, ScopeOfStudy } from '../../model/stu
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { outsideOf } from '../remainder.ts';
 import { isShown, standingOf } from '../small.ts';
-import { addToHundred, noteOf, shareOf, sourceNote } from './parts.ts';
+import { addToHundred, isBased, noteOf, shareOf, sourceNote, wholeBase } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
 import { smallRow, smallTexts } from './small.ts';
 
@@ -28,7 +28,9 @@ function variableOf({ study }: Making, { variable }: MakingOptions): NumericVari
 
 /** Nobody is left out but parts of whom the number is not known at all. */
 function shownScopes(making: Making, variable: NumericVariable): readonly ScopeOfStudy[] {
-  return withParts(making.study, making.scope).filter(({ scope }) => baseOf(making, variable, scope) > 0);
+  return withParts(making.study, making.scope).filter(({ scope }) =>
+    isBased(making, firstId(making, variable, scope)),
+  );
 }
 
 function made(making: Making, variable: NumericVariable, scopes: readonly ScopeOfStudy[]): MadeFigure {
@@ -85,7 +87,7 @@ function sumText(
 ): readonly Inline[] {
   const isOutside = shown.some(({ scope }) => {
     const share = shareOf(making, firstId(making, variable, scope));
-    return share !== null && outsideOf(share, making.study, making.ledger) > 0;
+    return share !== null && (outsideOf(share, making.study, making.ledger) ?? 0) > 0;
   });
   if (isOutside) return making.phrase('age-outside', {});
   const isRounded = shown.every(({ scope }) =>
@@ -143,5 +145,8 @@ function firstId(making: Making, variable: NumericVariable, scope: string): stri
 }
 
 function baseOf(making: Making, variable: NumericVariable, scope: string): number {
-  return shareOf(making, firstId(making, variable, scope))?.n ?? 0;
+  return wholeBase(
+    making,
+    variable.classes.map((one) => classId(making, variable, scope, one)),
+  );
 }

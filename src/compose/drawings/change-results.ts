@@ -2,7 +2,7 @@ import { resultId } from '../../model/id.ts';
 import type { MeanResult, TestResult } from '../../model/result.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
-import { isShown } from '../small.ts';
+import { baseOf, isShown } from '../small.ts';
 import type { MeanItem } from './bounds.ts';
 
 /** A scope with its means in the waves, and the change between the last two of them. */
@@ -35,5 +35,5 @@ function meanIn({ ledger }: Making, wave: string, scope: string, item: MeanItem)
 
 /** The means of every wave in time order; null where there is none, or too few answers to show it. */
 export function meansOf({ before, earlier, later }: Changed): readonly (MeanResult | null)[] {
-  return [...before.map((one) => (one !== null && isShown(one.n) ? one : null)), earlier, later];
+  return [...before.map((one) => (one !== null && isShown(baseOf(one)) ? one : null)), earlier, later];
 }

@@ -2,7 +2,7 @@ import { quoted } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import type { MeanResult } from '../../model/result.ts';
 import type { Making, Note } from '../make.ts';
-import { isShown } from '../small.ts';
+import { baseOf, isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';
 import type { MeanItem } from './bounds.ts';
 import { type Changed, meansOf } from './change-results.ts';
@@ -72,7 +72,7 @@ function dontKnowTexts(making: Making, item: MeanItem): readonly (readonly Inlin
 }
 
 function fewest({ earlier, later }: Changed): number {
-  return Math.min(earlier.n, later.n);
+  return Math.min(baseOf(earlier), baseOf(later));
 }
 
 function isRowShown(row: Changed): boolean {

@@ -5,7 +5,7 @@ import { resultId } from '../../model/id.ts';
 import type { MeanResult } from '../../model/result.ts';
 import { isChoice } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
-import { isShown, standingOf } from '../small.ts';
+import { baseOf, isShown, standingOf } from '../small.ts';
 import { endsOfScale, type MeanItem } from './bounds.ts';
 import { axisOf } from './change-axis.ts';
 import { type Changed, changedIn, meansOf } from './change-results.ts';
@@ -109,7 +109,7 @@ function headsOf(making: Making, names: readonly string[]): Omit<Change, 'axis' 
 
 function rowOf(making: Making, row: Changed): ChangeRow {
   const { labels, scope, before, earlier, later, test } = row;
-  const fewest = Math.min(earlier.n, later.n);
+  const fewest = Math.min(baseOf(earlier), baseOf(later));
   const isRowShown = isShown(fewest);
   const all = [...before, earlier, later];
   return {

@@ -4,7 +4,7 @@ import { type Answer, type ChoiceItem, isChoice } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { orderedAnswers, questionText, sumTexts } from './choice-parts.ts';
 import { sortOf } from './item.ts';
-import { noteOf, shareId, shareOf, sourceNote } from './parts.ts';
+import { mostGiven, noteOf, shareId, shareOf, sourceNote } from './parts.ts';
 import { labelsOf } from './scopes.ts';
 import { answersOn, toneOf } from './sides.ts';
 
@@ -61,10 +61,12 @@ function notesOf(making: Making, item: ChoiceItem): Note[] {
 /** Title, which answer most gave, every number, and the base. */
 function altOf(making: Making, item: ChoiceItem, answers: readonly Answer[], title: string): string {
   const ids = answers.map((answer) => shareId(making, 'share', making.scope, item, [answer]));
-  const values = ids.map((id) => shareOf(making, id)?.value ?? 0);
-  const most = answers.filter((_, index) => values[index] === Math.max(...values));
+  const shares = ids.map((id) => shareOf(making, id));
+  const places = mostGiven(shares, making.ledger.get(ids[0] ?? '')?.n ?? 0);
+  const most = answers.filter((_, index) => places.includes(index));
   return making.plain('distribution-alt', {
     title,
+    known: most.length > 0,
     many: most.length > 1,
     most: most.map(({ label }) => quoted(label, making.language)),
     rows: answers.map(({ label }, index) => ({ label, value: making.text(ids[index] ?? '', 'share') })),

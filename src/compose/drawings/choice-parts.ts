@@ -5,8 +5,8 @@ import type { AnswerResult, ChiSquareResult } from '../../model/result.ts';
 import type { Answer, ChoiceItem, ScopeOfStudy } from '../../model/study.ts';
 import { isAnswer } from '../finding.ts';
 import type { Making, MakingOptions } from '../make.ts';
-import { baseOf, isShown } from '../small.ts';
-import { addToHundred, type Base, shareId, shareOf, validBase } from './parts.ts';
+import { isTold } from '../small.ts';
+import { addToHundred, type Base, isAnswered, shareId, shareOf } from './parts.ts';
 import { answersOn, validAnswers } from './sides.ts';
 
 /** The valid answers, the commonest first (equally common ones as they were asked); `order="asked"`: all as they were asked. */
@@ -27,7 +27,7 @@ export function orderedAnswers(
 /** What a test of one answer shows; nothing where one of its sides has too few answers. */
 export function testedOf(making: Making, id: string): Tested {
   const test = making.ledger.get(id);
-  return test !== undefined && isAnswer(test) && isShown(baseOf(test)) ? test.direction : null;
+  return test !== undefined && isAnswer(test) && isTold(test) ? test.direction : null;
 }
 
 /** Why the shares of a row need not sum to 100: several answers could be given, or each share is rounded for itself. */
@@ -60,7 +60,7 @@ export function baseTexts(making: Making, item: ChoiceItem): readonly Inline[] {
 /** The test of a nominal item as a whole in a scope; null where there is none, or too few answers on either side. */
 export function wholeTest(making: Making, item: ChoiceItem, stem: readonly string[]): ChiSquareResult | null {
   const test = making.ledger.get(resultId(...asPair(stem), item.id));
-  const isThere = test !== undefined && 'test' in test && test.test === 'chi-square' && isShown(baseOf(test));
+  const isThere = test !== undefined && 'test' in test && test.test === 'chi-square' && isTold(test);
   return isThere ? test : null;
 }
 
@@ -72,7 +72,7 @@ export function singleTests(
 ): readonly { readonly answer: Answer; readonly test: AnswerResult }[] {
   return validAnswers(item.scale).flatMap((answer) => {
     const test = making.ledger.get(resultId(...asPair(stem), item.id, answer.segment));
-    return test !== undefined && isAnswer(test) && isShown(baseOf(test)) ? [{ answer, test }] : [];
+    return test !== undefined && isAnswer(test) && isTold(test) ? [{ answer, test }] : [];
   });
 }
 
@@ -82,7 +82,7 @@ export function answeredScopes(
   item: ChoiceItem,
   scopes: readonly ScopeOfStudy[],
 ): readonly ScopeOfStudy[] {
-  return scopes.filter(({ scope }) => validBase(making, item, scope) > 0);
+  return scopes.filter(({ scope }) => isAnswered(making, item, scope));
 }
 
 function asPair([kind = '', ...segments]: readonly string[]): readonly [string, ...string[]] {

@@ -4,7 +4,7 @@ import { resultId } from '../../model/id.ts';
 import type { Answer, Item } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, Note, PhraseValue } from '../make.ts';
 import { itemOf } from './item.ts';
-import { addToHundred, noteOf, shareId, shareOf, sourceNote, sumLabel } from './parts.ts';
+import { addToHundred, mostGiven, noteOf, shareId, shareOf, sourceNote, sumLabel } from './parts.ts';
 import { labelsOf } from './scopes.ts';
 import { answersOn, toneOf } from './sides.ts';
 
@@ -82,14 +82,16 @@ function firstId(making: Making, item: Item): string {
 
 function altOf(making: Making, item: Item, title: string, sums: readonly DistributionSum[]): string {
   const shares = item.scale.answers.map((answer) => answerShare(making, item, answer));
-  const largest = Math.max(...shares.map((share) => share?.value ?? 0));
-  const most = item.scale.answers.filter((_, index) => (shares[index]?.value ?? 0) === largest);
+  const base = making.ledger.get(firstId(making, item))?.n ?? 0;
+  const places = mostGiven(shares, base);
+  const most = item.scale.answers.filter((_, index) => places.includes(index));
   const rows: PhraseValue = item.scale.answers.map((answer) => ({
     label: answer.label,
     value: making.text(shareId(making, 'share', making.scope, item, [answer]), 'share'),
   }));
   return making.plain('distribution-alt', {
     title,
+    known: most.length > 0,
     many: most.length > 1,
     most: most.map((answer) => quoted(answer.label, making.language)),
     rows,

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
 import type { ResultId } from '../../model/id.ts';
 import { resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { ShareResult } from '../../model/result.ts';
 import type { Answer, Item, ScoredItem } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
@@ -28,10 +29,47 @@ export function shareOf(making: Making, id: ResultId): ShareResult | null {
   return isShare && result.value !== null ? result : null;
 }
 
-/** How many gave a valid answer; 0 where the ledger has nobody. */
+/** How many gave a valid answer; 0 where the ledger has nobody, or holds some of their answers back. */
 export function validBase(making: Making, item: ScoredItem, scope: string): number {
-  const first = validAnswers(item.scale).slice(0, 1);
-  return shareOf(making, shareId(making, 'valid', scope, item, first))?.n ?? 0;
+  const answers = validAnswers(item.scale);
+  return wholeBase(
+    making,
+    answers.map((answer) => shareId(making, 'valid', scope, item, [answer])),
+  );
+}
+
+/** Whether somebody gave a valid answer, be it told or not. */
+export function isAnswered(making: Making, item: ScoredItem, scope: string): boolean {
+  return isBased(making, shareId(making, 'valid', scope, item, validAnswers(item.scale).slice(0, 1)));
+}
+
+/** The base of shares that are drawn together; 0 where one of them has no value. */
+export function wholeBase(making: Making, ids: readonly ResultId[]): number {
+  const shares = ids.map((id) => shareOf(making, id));
+  return shares.includes(null) ? 0 : (shares[0]?.n ?? 0);
+}
+
+/** The base of shares that stand in cells of their own; 0 where none of them has a value. */
+export function numberBase(making: Making, ids: readonly ResultId[]): number {
+  return ids.map((id) => shareOf(making, id)).find((share) => share !== null)?.n ?? 0;
+}
+
+/** Whether a share rests on somebody, be it told or not. */
+export function isBased(making: Making, id: ResultId): boolean {
+  const result = making.ledger.get(id);
+  return result !== undefined && (result.n > 0 || isHeldBack(result));
+}
+
+/**
+ * The answers that most gave, by place; none where as many may have given one that is held back.
+ * @param base how many gave any of them
+ */
+export function mostGiven(shares: readonly (ShareResult | null)[], base: number): readonly number[] {
+  const counts = shares.map((share) => share?.count ?? 0);
+  const largest = Math.max(...counts);
+  const left = base - counts.reduce((sum, count) => sum + count, 0);
+  const isSure = !shares.includes(null) || left < largest;
+  return isSure ? counts.flatMap((count, place) => (count === largest ? [place] : [])) : [];
 }
 
 /** Whether these shares, each rounded for itself as it is printed, add up to 100. */

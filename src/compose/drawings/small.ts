@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
+import { limits } from '../../model/few.ts';
 import type { Making } from '../make.ts';
-import { limits, type Standing, standingOf } from '../small.ts';
+import { type Standing, standingOf } from '../small.ts';
 
 /** What a row or panel of a drawing has of it. */
 export function smallRow(
@@ -17,6 +18,13 @@ export function smallTexts(making: Making, bases: readonly number[]): readonly (
   const text = making.word('too-few');
   return [
     ...(standings.includes('small') ? [making.phrase('small-rows', { limit: limits.firm })] : []),
-    ...(standings.includes('few') ? [making.phrase('few-rows', { text, limit: limits.shown })] : []),
+    ...(standings.includes('few')
+      ? [
+          making.phrase(making.study.disclosure === null ? 'few-rows' : 'held-rows', {
+            text,
+            limit: limits.shown,
+          }),
+        ]
+      : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making } from '../make.ts';
 import { standingOf } from '../small.ts';
 import { itemOf } from './item.ts';
-import { shareId, shareOf, sourceNote, validBase } from './parts.ts';
+import { isAnswered, shareId, shareOf, sourceNote, validBase } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
 import { answersOn, sideText, toneOf, validAnswers } from './sides.ts';
 import { smallRow } from './small.ts';
@@ -35,7 +35,7 @@ function made(making: Making, item: Item): MadeFigure {
 /** The scope itself, and those of its parts that gave a valid answer. */
 function shownScopes(making: Making, item: Item): readonly ScopeOfStudy[] {
   return withParts(making.study, making.scope).filter(
-    ({ scope }) => scope === making.scope || validBase(making, item, scope) > 0,
+    ({ scope }) => scope === making.scope || isAnswered(making, item, scope),
   );
 }
 

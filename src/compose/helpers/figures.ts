@@ -2,8 +2,10 @@ import type { Caption, Inline, Table } from '../../model/document.ts';
 import { unparted } from '../../model/plain.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { figureMakers } from '../drawings/makers.ts';
+import { labelsIn, withHeldNote } from '../held-note.ts';
 import type { MadeFigure, MadeTable } from '../make.ts';
 import { makingFor } from '../making.ts';
+import { plainText } from '../plain.ts';
 import { documentable, tableMakers } from '../tables/makers.ts';
 import { landscapeFrom, naturalWidth } from '../tables/natural-width.ts';
 import { profiledIn } from '../tables/profiled.ts';
@@ -46,11 +48,13 @@ function figure(call: Call): Output {
   const maker = Object.hasOwn(figureMakers, name) ? figureMakers[name] : undefined;
   if (maker === undefined)
     return stop(call, 'figure-unknown', { name, known: Object.keys(figureMakers).join(', ') });
-  const made = maker(makingOf(call), call.hash);
+  const making = makingOf(call);
+  const made = maker(making, call.hash);
   if (made === null) return blocksOutput('{{figure}}', []);
   const { id, drawing, alt } = made;
+  const caption = withHeldNote(captionOf(made, call), labelsIn(drawing), making);
   return blocksOutput('{{figure}}', [
-    { type: 'figure', id, caption: captionOf(made, call), drawing, alt: unparted(alt), ...floatsIn(call) },
+    { type: 'figure', id, caption, drawing, alt: unparted(alt), ...floatsIn(call) },
   ]);
 }
 
@@ -59,11 +63,13 @@ function table(call: Call): Output {
   const maker = Object.hasOwn(tableMakers, name) ? tableMakers[name] : undefined;
   if (maker === undefined)
     return stop(call, 'table-unknown', { name, known: Object.keys(tableMakers).join(', ') });
-  const made = maker(makingOf(call), call.hash);
+  const making = makingOf(call);
+  const made = maker(making, call.hash);
   if (made === null) return blocksOutput('{{table}}', []);
   const { id, columns, head, rows, alt } = made;
   const width = widthIn(call) ?? (naturalWidth(made) > landscapeFrom ? 'landscape' : made.width);
-  const caption = captionOf(made, call);
+  const texts = rows.flatMap(({ cells }) => cells.map(({ children }) => plainText(children)));
+  const caption = withHeldNote(captionOf(made, call), texts, making);
   return blocksOutput('{{table}}', [
     { type: 'table', id, caption, width, columns, head, rows, alt: unparted(alt), ...floatsIn(call) },
   ]);

@@ -1,4 +1,5 @@
 import { resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { isFinding, knownQuestions, shows } from '../finding.ts';
 import { resultOf } from '../printing.ts';
@@ -45,6 +46,7 @@ export const idHelpers: Readonly<Record<string, Helper>> = {
   },
   has: { block: 'never', options: [], run: has },
   is: { block: 'never', options: ['level'], run: (call) => is(call, textArgument(call, 1)) },
+  held: { block: 'never', options: [], run: held },
   enough: { block: 'never', options: [], run: (call) => standing(call) !== null && standing(call) !== 'few' },
   few: { block: 'never', options: [], run: isFew },
   small: { block: 'never', options: [], run: (call) => standing(call) === 'small' },
@@ -113,6 +115,12 @@ function standing(call: Call): Standing | null {
 function isFew(call: Call): boolean {
   const result = call.composition.ledger.get(textArgument(call, 0));
   return result !== undefined && baseOf(result) > 0 && !isShown(baseOf(result));
+}
+
+/** `(held id)`: whether numbers of a result are held back, so that nobody is recognised. */
+function held(call: Call): boolean {
+  const result = call.composition.ledger.get(textArgument(call, 0));
+  return result !== undefined && isHeldBack(result);
 }
 
 /** `(lacking id)`: whether a share leaves out respondents of its scope. */

@@ -1,3 +1,5 @@
+import { wordOf } from '../../language/words.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { Result, WeightingResult } from '../../model/result.ts';
 import { type Call, type Helper, isOutput, type Output, type PendingPrint, stop } from '../composition.ts';
 import { wholeOf } from '../rounding.ts';
@@ -45,6 +47,9 @@ function printedNumber(output: Output, { composition }: Call): number | null {
   const print = only?.type === 'print' ? composition.prints[only.print] : undefined;
   const result = print === undefined ? undefined : composition.ledger.get(print.id);
   if (print === undefined || result === undefined) return null;
+  // What is held back is neither more nor less than anything.
+  if (isHeldBack(result) && print.text === wordOf(composition.templates.language, 'held-back'))
+    return Number.NaN;
   const isWhole = print.form === 'share' || print.form === 'percent';
   return isWhole ? wholeOf(result, composition.study, composition.ledger) : plainNumber(print, result);
 }

@@ -101,7 +101,7 @@ function chosen(call: Call): readonly { readonly id: ResultId; readonly label: s
     .filter(({ side }) => side !== 'dont-know')
     .flatMap(({ label, segment }) => {
       const result = ledger.get(resultId('share', waveOf(call), scopeOfCall(call), item.id, segment));
-      const isThere = result !== undefined && isShare(result) && isShown(result.n);
+      const isThere = result !== undefined && isShare(result) && result.value !== null && isShown(result.n);
       return isThere ? [{ id: result.id, label, segment, result }] : [];
     })
     .toSorted((a, b) => (b.result.value ?? 0) - (a.result.value ?? 0));

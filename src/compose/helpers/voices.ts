@@ -1,8 +1,9 @@
+import { fault } from '../../fault.ts';
 import { everyone } from '../../model/id.ts';
 import type { ThemeResult } from '../../model/result.ts';
 import { openTones } from '../../model/survey.ts';
 import type { Voice } from '../../model/voice.ts';
-import { type Call, type Helper, stop } from '../composition.ts';
+import { type Call, type Helper, report, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { segmentsOf } from '../populated.ts';
 import { chooseQuotes, isWithin, quoteLength } from '../quotes.ts';
@@ -21,7 +22,7 @@ export const voiceHelpers: Readonly<Record<string, Helper>> = {
  */
 function themes(call: Call): readonly unknown[] {
   const least = numberOption(call, 'least') ?? 1;
-  const found = themeResults(call).filter(({ count }) => count >= least);
+  const found = themeResults(call).filter(({ count }) => (count ?? 0) >= least);
   const shown = found.slice(0, numberOption(call, 'count') ?? found.length);
   return shown.map(({ id, theme, tone, count, n }) => ({
     id,
@@ -38,9 +39,9 @@ function themeResults(call: Call): readonly ThemeResult[] {
   const { study, ledger } = call.composition;
   const results = (study.openAnswers?.themes ?? []).flatMap(({ id }) => {
     const result = ledger.get(`theme/${wave}/${scope}/${item}/${tone}/${id}`);
-    return result?.kind === 'theme' && result.count > 0 ? [result] : [];
+    return result?.kind === 'theme' && (result.count ?? 0) > 0 ? [result] : [];
   });
-  return results.toSorted((a, b) => b.count - a.count);
+  return results.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
 }
 
 /** Answers to quote, each with its theme, the answer on the scale, and who said it. */
@@ -49,7 +50,9 @@ function quotes(call: Call): readonly unknown[] {
   const frequent = themeResults(call).map(({ theme }) => theme);
   const wanted = only === null ? frequent : frequent.filter((theme) => theme === only);
   const count = numberOption(call, 'count') ?? 1;
-  return chooseQuotes(voicesOf(call), wanted, count).map(({ voice, theme }) => ({
+  const chosen = chooseQuotes(voicesOf(call), wanted, count);
+  for (const { voice } of chosen) reportPersonal(voice, call);
+  return chosen.map(({ voice, theme }) => ({
     text: voice.text,
     theme,
     label: labelOf(theme, call),
@@ -58,6 +61,14 @@ function quotes(call: Call): readonly unknown[] {
     answer: voice.answer,
     about: aboutOf(voice, call),
   }));
+}
+
+/** What could tell who is quoted is a fault where it stands, in a draft too: drafts are sent round. */
+function reportPersonal({ personal = [] }: Voice, { composition }: Call): void {
+  for (const { kind, found, place } of personal) {
+    const { source, ...at } = place;
+    report(composition, fault(`personal-${kind}`, { found }, source === null ? at : { ...at, source }));
+  }
 }
 
 /** By background variable, who said it: "Kvinde", "41–50 år". */

@@ -7,7 +7,7 @@ import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
 import { looksWrong } from '../drawings/unrounded.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { baseOf } from '../small.ts';
+import { baseOf, isThere as isAsked } from '../small.ts';
 import { groupRow, row, smallNotes, textCell, totalRow } from './cells.ts';
 import {
   controlledCells,
@@ -155,7 +155,7 @@ function byItem(
 /** Nothing where the ledger has no such test, or one without answers on one side. */
 function testedOf(making: Making, label: string, id: string, whole = false): Section['rows'] {
   const test = making.ledger.get(id);
-  const isThere = test !== undefined && 'test' in test && test.test === 't-test' && baseOf(test) > 0;
+  const isThere = test !== undefined && 'test' in test && test.test === 't-test' && isAsked(test);
   return isThere ? [{ label, test, whole }] : [];
 }
 

@@ -2,7 +2,16 @@ import type { Cell, Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { Answer, Item, ScopeOfStudy } from '../../model/study.ts';
 import { itemOf } from '../drawings/item.ts';
-import { addToHundred, type Base, noteOf, shareId, shareOf, sourceNote } from '../drawings/parts.ts';
+import {
+  addToHundred,
+  type Base,
+  isBased,
+  noteOf,
+  numberBase,
+  shareId,
+  shareOf,
+  sourceNote,
+} from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import { answersOn, validAnswers } from '../drawings/sides.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
@@ -69,8 +78,8 @@ function widthsOf(making: Making, shown: readonly Answer[]): readonly number[] {
 
 function scopesWithAnswers(making: Making, item: Item, base: Base, shown: readonly Answer[]) {
   const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
-  return [all, ...testedScopes(making.study)].filter(
-    ({ scope }) => shareOf(making, shareId(making, base, scope, item, shown.slice(0, 1))) !== null,
+  return [all, ...testedScopes(making.study)].filter(({ scope }) =>
+    isBased(making, shareId(making, base, scope, item, shown.slice(0, 1))),
   );
 }
 
@@ -138,7 +147,10 @@ function cellsOf(
 }
 
 function baseIn(making: Making, item: Item, base: Base, scope: string, shown: readonly Answer[]): number {
-  return shareOf(making, shareId(making, base, scope, item, shown.slice(0, 1)))?.n ?? 0;
+  return numberBase(
+    making,
+    shown.map((answer) => shareId(making, base, scope, item, [answer])),
+  );
 }
 
 /** Too few where most have answered don't-know: what is left is nothing to take a mean of. */

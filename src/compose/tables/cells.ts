@@ -1,8 +1,9 @@
 import type { Cell, Inline, Table, TableRow } from '../../model/document.ts';
+import { limits } from '../../model/few.ts';
 import { everyone, parentScope } from '../../model/id.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
-import { limits, standingOf } from '../small.ts';
+import { standingOf } from '../small.ts';
 
 /** 24 mm: number columns of narrow tables. */
 export const numberWidth = 68.03;
@@ -43,6 +44,11 @@ export function headRow(texts: readonly string[]): readonly Cell[] {
   return texts.map((text) => textCell(text));
 }
 
+/** In place of numbers of a test of which only the verdict is told, marked as the difference would be. */
+export function heldCell(making: Making, mark: Cell['mark'], span: number): Cell {
+  return { children: [{ type: 'text', text: making.word('held-back') }], span, mark };
+}
+
 /** In place of numbers that too few answers stand behind. */
 export function tooFewCell(making: Making, span: number): Cell {
   return textCell(making.word('too-few'), span);
@@ -78,6 +84,13 @@ export function smallNotes(making: Making, bases: readonly number[]): readonly (
   const text = making.word('too-few');
   return [
     ...(standings.includes('small') ? [making.phrase('table-small', { limit: limits.firm })] : []),
-    ...(standings.includes('few') ? [making.phrase('table-few', { text, limit: limits.shown })] : []),
+    ...(standings.includes('few')
+      ? [
+          making.phrase(making.study.disclosure === null ? 'table-few' : 'table-held', {
+            text,
+            limit: limits.shown,
+          }),
+        ]
+      : []),
   ];
 }

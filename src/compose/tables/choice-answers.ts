@@ -3,7 +3,7 @@ import { everyone, resultId } from '../../model/id.ts';
 import { type Answer, type ChoiceItem, isChoice, type ScopeOfStudy } from '../../model/study.ts';
 import { questionText, sumTexts } from '../drawings/choice-parts.ts';
 import { sortOf } from '../drawings/item.ts';
-import { noteOf, shareId, shareOf, sourceNote } from '../drawings/parts.ts';
+import { isBased, noteOf, numberBase, shareId, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isShown } from '../small.ts';
@@ -41,7 +41,9 @@ const longWidths = [60, 60, 110];
 
 function made(making: Making, item: ChoiceItem): MadeTable {
   const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
-  const scopes = [all, ...testedScopes(making.study)].filter(({ scope }) => baseIn(making, item, scope) > 0);
+  const scopes = [all, ...testedScopes(making.study)].filter(({ scope }) =>
+    isBased(making, shareId(making, 'share', scope, item, item.scale.answers.slice(0, 1))),
+  );
   const { answers } = item.scale;
   const isLong = answers.length > mostColumns;
   const bases = scopes.map(({ scope }) => baseIn(making, item, scope));
@@ -121,5 +123,8 @@ function longRows(making: Making, item: ChoiceItem, { scope, labels }: ScopeOfSt
 }
 
 function baseIn(making: Making, item: ChoiceItem, scope: string): number {
-  return shareOf(making, shareId(making, 'share', scope, item, item.scale.answers.slice(0, 1)))?.n ?? 0;
+  return numberBase(
+    making,
+    item.scale.answers.map((answer) => shareId(making, 'share', scope, item, [answer])),
+  );
 }

@@ -9,13 +9,15 @@ import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
 import { answersOn, validAnswers } from '../drawings/sides.ts';
 import { isChiSquare } from '../finding.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { MadeTable, Making, MakingOptions, TableMaker } from '../make.ts';
-import { baseOf, isShown } from '../small.ts';
+import { baseOf, isShown, isThere, isTold } from '../small.ts';
 import {
   absentCells,
   columnsOf,
   groupRow,
   headRow,
+  heldCell,
   markedCell,
   row,
   smallNotes,
@@ -130,7 +132,7 @@ function sectionOf(
 ): readonly Section[] {
   const found = (...more: readonly string[]) => {
     const test = making.ledger.get(resultId(...stem, item.id, ...more));
-    return test !== undefined && isChiSquare(test) && baseOf(test) > 0 ? test : null;
+    return test !== undefined && isChiSquare(test) && isThere(test) ? test : null;
   };
   const whole = found();
   const singles = validAnswers(item.scale).flatMap((answer) => {
@@ -182,7 +184,7 @@ function sectionRows(making: Making, { heading, whole, singles }: Section): read
   if (first === undefined) return [];
   const [a, b] = [making.print(first.test.id, 'n-a'), making.print(first.test.id, 'n-b')];
   const head = groupRow(making.phrase('choice-tests-section', { heading, a, b }), widths.length + 1);
-  if (!isShown(baseOf(first.test))) return [head, row(tooFewCell(making, widths.length + 1))];
+  if (!isTold(first.test)) return [head, row(tooFewCell(making, widths.length + 1))];
   return [
     head,
     ...(whole === null
@@ -202,6 +204,8 @@ function sectionRows(making: Making, { heading, whole, singles }: Section): read
 
 /** Chi-square, degrees of freedom, p, V and level; or why there is no test. */
 function testCells(making: Making, test: ChiSquareResult | AnswerResult): readonly Cell[] {
+  if (isVerdictOnly(test))
+    return [heldCell(making, test.direction, 4), levelCell(making, test.id, test.level)];
   if (test.p === null) {
     const why = test.reason === 'expected-too-small' ? 'expected-too-small' : 'not-computed';
     return [textCell(making.word(why), 5)];

@@ -7,7 +7,7 @@ import { itemOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { baseOf } from '../small.ts';
+import { baseOf, isThere } from '../small.ts';
 import { headRow, row, smallNotes, textCell } from './cells.ts';
 import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
 
@@ -51,8 +51,7 @@ function pairsIn(making: Making, item: Item): readonly Pair[] {
   return groups.flatMap((a, index) =>
     groups.slice(index + 1).flatMap((b) => {
       const test = making.ledger.get(resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id));
-      if (test?.kind !== 'comparison' || test.test !== 't-test' || test.a.n === 0 || test.b.n === 0)
-        return [];
+      if (test?.kind !== 'comparison' || test.test !== 't-test' || !isThere(test)) return [];
       return [{ first: a.labels.short, second: b.labels.short, test }];
     }),
   );

@@ -1,9 +1,10 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
 import { verdictOf } from '../finding.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { Making, PrintForm } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
-import { columnsOf, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
+import { columnsOf, heldCell, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** n, of one side or of both; both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
 const baseWidths = { own: 26, both: 40 } as const;
@@ -57,6 +58,7 @@ export interface Sides {
 export function controlledCells(making: Making, test: TestResult, { base, order }: Sides): readonly Cell[] {
   const n = base === 'own' ? printCell(making, test.id, 'n-a') : basesCell(making, test.id, order);
   const left = isControlled(making) ? adjustedWidths.length : 0;
+  if (isVerdictOnly(test)) return [n, ...verdictCells(making, test)];
   if (!isShown(baseOf(test))) return [n, tooFewCell(making, widths.length + left)];
   const means = order.map((side) => printCell(making, test.id, `mean-${side}`));
   if (test.p === null) {
@@ -71,6 +73,15 @@ export function controlledCells(making: Making, test: TestResult, { base, order 
     levelCell(making, test.id, test.level),
     ...(isControlled(making) ? adjustedCells(making, test) : []),
   ];
+}
+
+/** What a test shows, in place of the numbers that are held back. */
+function verdictCells(making: Making, test: TestResult): readonly Cell[] {
+  const level = levelCell(making, test.id, test.level);
+  const shown = [heldCell(making, test.direction, widths.length - 1), level];
+  if (!isControlled(making)) return shown;
+  const isThere = test.adjusted !== null;
+  return [...shown, textCell(''), isThere ? inlineCell(verdict(making, test)) : textCell('')];
 }
 
 /** "178/185": how many answers there are on either side. */

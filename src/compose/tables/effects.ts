@@ -7,12 +7,14 @@ import { categoryPair } from '../categories.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import { isChiSquare } from '../finding.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { baseOf, isShown } from '../small.ts';
+import { baseOf, isShown, isThere } from '../small.ts';
 import {
   absentCells,
   columnsOf,
   groupRow,
+  heldCell,
   markedCell,
   row,
   smallNotes,
@@ -79,7 +81,7 @@ function headsOf(making: Making): readonly (readonly Cell[])[] {
 function effectsOn(making: Making, item: Item): readonly Effect[] {
   return making.study.background.flatMap((variable) => {
     const result = making.ledger.get(resultId('background', making.wave, making.scope, variable.id, item.id));
-    return result?.kind === 'background' && !isChiSquare(result) && result.n > 0
+    return result?.kind === 'background' && !isChiSquare(result) && isThere(result)
       ? [{ variable, finding: result }]
       : [];
   });
@@ -89,6 +91,7 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   const label = textCell(labelOf(making, variable));
   const isPair = finding.test === 't-test';
   const n = isPair ? basesCell(making, finding.id, ['a', 'b']) : printCell(making, finding.id, 'n');
+  if (isVerdictOnly(finding)) return verdictRow(making, label, n, finding);
   if (!isShown(baseOf(finding))) return row(label, n, tooFewCell(making, widths.length - 1));
   if (finding.p === null) return row(label, n, textCell(making.word('not-computed'), widths.length - 1));
   return row(
@@ -101,6 +104,11 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   );
 }
 
+function verdictRow(making: Making, label: Cell, n: Cell, finding: Effect['finding']): TableRow {
+  const level = levelCell(making, finding.id, finding.level);
+  return row(label, n, heldCell(making, markOf(finding), widths.length - 2), level);
+}
+
 /** Both means and their difference, or a correlation; either is marked where it is significant. */
 function effectCells(making: Making, finding: Effect['finding']): readonly Cell[] {
   if (finding.test === 't-test') {
@@ -111,9 +119,12 @@ function effectCells(making: Making, finding: Effect['finding']): readonly Cell[
       ...absentCells(making, 1),
     ];
   }
-  const marks = { positive: 'higher', negative: 'lower' } as const;
-  const mark = finding.direction === null ? null : marks[finding.direction];
-  return [...absentCells(making, 3), markedCell(making.print(finding.id, 'r'), mark)];
+  return [...absentCells(making, 3), markedCell(making.print(finding.id, 'r'), markOf(finding))];
+}
+
+function markOf({ direction }: Effect['finding']): Cell['mark'] {
+  const marks = { positive: 'higher', negative: 'lower', higher: 'higher', lower: 'lower' } as const;
+  return direction === null ? null : marks[direction];
 }
 
 /** "Kvinde minus mand", "Alder". */

@@ -5,6 +5,7 @@ import { sortOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import { isTest } from '../finding.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import {
@@ -12,6 +13,7 @@ import {
   absentNote,
   columnsOf,
   headRow,
+  heldCell,
   inlineCell,
   markedCell,
   scopeRow,
@@ -79,7 +81,8 @@ function cellsOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): readonl
   const mean = resultId('mean', making.wave, one.scope, item.id);
   const head = [inlineCell([making.print(mean, 'n')])];
   const result = making.ledger.get(mean);
-  if (result === undefined || !isShown(result.n)) return [...head, tooFewCell(making, widths.length - 1)];
+  if (result === undefined || !isShown(baseOf(result)))
+    return [...head, tooFewCell(making, widths.length - 1)];
   const isSpread = result.kind === 'mean' && result.reason === undefined;
   return [
     ...head,
@@ -95,6 +98,8 @@ function cellsOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): readonl
 function testCells(making: Making, item: MeasuredItem, scope: string): readonly Cell[] {
   const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
   if (test === undefined || !isTest(test)) return absentCells(making, 3);
+  if (isVerdictOnly(test))
+    return [heldCell(making, test.direction, 2), levelCell(making, test.id, test.level)];
   if (!isShown(baseOf(test))) return [tooFewCell(making, 3)];
   if (test.p === null) return [textCell(making.word('not-computed'), 3)];
   return [
@@ -105,5 +110,6 @@ function testCells(making: Making, item: MeasuredItem, scope: string): readonly 
 }
 
 function baseIn(making: Making, item: MeasuredItem, scope: string): number {
-  return making.ledger.get(resultId('mean', making.wave, scope, item.id))?.n ?? 0;
+  const mean = making.ledger.get(resultId('mean', making.wave, scope, item.id));
+  return mean === undefined ? 0 : baseOf(mean);
 }

@@ -127,7 +127,7 @@ function categoryRows(making: Making, one: Profiled, setting: Setting): readonly
     return row(textCell(label), ...cells, ...among);
   });
   const outsideAmong = one.among === null ? 0 : outsideOf(one.among, making.study, making.ledger);
-  return one.outside + outsideAmong === 0 ? rows : [...rows, outsideRow(making, one, setting)];
+  return one.outside === 0 && outsideAmong === 0 ? rows : [...rows, outsideRow(making, one, setting)];
 }
 
 /** Those whose value is in no class. */

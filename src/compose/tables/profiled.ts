@@ -19,7 +19,8 @@ export interface Profiled {
   readonly among: ShareResult | null;
   /** How many of the scope have it unknown, or known and in none of the classes. */
   readonly unknown: number;
-  readonly outside: number;
+  /** Null: it would tell what is held back. */
+  readonly outside: number | null;
 }
 
 /** What is known of a scope: its subgroups, then every background variable that somebody's value is known of. */
@@ -54,7 +55,9 @@ export function addsUp(making: Making, { variable, categories }: Profiled, scope
   if (share === undefined) return true;
   const outside = outsideOf(share, making.study, making.ledger);
   const counts = [...shares.map(({ count }) => count), outside];
-  return counts.reduce((sum, count) => sum + percent(count, share.n), 0) === 100;
+  // Nobody can add up what is held back.
+  if (shares.length < categories.length || counts.includes(null)) return true;
+  return counts.reduce<number>((sum, count) => sum + percent(count ?? 0, share.n), 0) === 100;
 }
 
 /** Subgroups are a variable like any other where a group has them. */

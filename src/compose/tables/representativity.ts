@@ -1,6 +1,7 @@
 import { fault } from '../../fault.ts';
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import { addToHundred, noteOf, shareOf } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
@@ -51,7 +52,7 @@ function variablesOf(making: Making): readonly { readonly id: string; readonly l
 function shownOf(making: Making, variable: string, label: string): Shown {
   const all = placesOf(making, making.wave, making.scope, variable);
   const places = all.filter(({ cumulative }) => !cumulative);
-  const isEmpty = ({ id }: Place) => (shareOf(making, id)?.count ?? 0) === 0;
+  const isEmpty = ({ id }: Place) => isNobody(making, id);
   const first = places.findIndex((place) => !isEmpty(place));
   const last = places.findLastIndex((place) => !isEmpty(place));
   return {
@@ -104,7 +105,7 @@ function addsUp(making: Making, { places }: Shown): boolean {
   const isPart = wholes.length < places.length;
   const shares = places.map(({ id }) => shareOf(making, id));
   const [first = null] = shares;
-  const isOutside = first !== null && outsideOf(first, making.study, making.ledger) > 0;
+  const isOutside = first !== null && outsideOf(first, making.study, making.ledger) !== 0;
   const own = isOutside || addToHundred(shares);
   return own && (isPart || wholes.reduce((sum, whole) => sum + whole, 0) === 100);
 }
@@ -171,4 +172,10 @@ function totalOf(making: Making, { places }: Shown, compared: boolean): readonly
 function comparedCells(making: Making, { id, population, points }: Place): readonly Cell[] {
   if (points === null) return absentCells(making, 2);
   return [printCell(making, population, 'percent'), printCell(making, id, 'points')];
+}
+
+/** Whether a category is known to have nobody, as one that is held back is not. */
+function isNobody(making: Making, id: string): boolean {
+  const found = making.ledger.get(id);
+  return !(found !== undefined && isHeldBack(found)) && (shareOf(making, id)?.count ?? 0) === 0;
 }

@@ -1,11 +1,12 @@
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { Result } from '../../model/result.ts';
 import { type Answer, type AnyItem, allItems, type ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, shareId, sourceNote } from '../drawings/parts.ts';
 import { withParts } from '../drawings/scopes.ts';
 import type { Making, PrintForm, TableMaker } from '../make.ts';
-import { isShown } from '../small.ts';
+import { baseOf, isShown } from '../small.ts';
 import { columnsOf, groupRow, inlineCell, row, textCell, tooFewCell } from './cells.ts';
 import { printCell } from './controlled.ts';
 
@@ -67,10 +68,12 @@ function rowOf(
 ): readonly TableRow[] {
   const id = resultId('mean', making.wave, scope, item.id);
   const found = making.ledger.get(id);
-  if (found?.weighted === undefined || found.weighted.n === 0) return [];
+  if (found === undefined) return [];
   const label = textCell(labels.short);
   const n = printCell(making, id, 'n');
-  if (!isShown(found.weighted.n)) return [row(label, n, tooFewCell(making, columns - 1))];
+  if (isHeldBack(found)) return [row(label, n, tooFewCell(making, columns - 1))];
+  if (!('weighted' in found) || found.weighted === undefined || found.weighted.n === 0) return [];
+  if (!isShown(baseOf(found))) return [row(label, n, tooFewCell(making, columns - 1))];
   if (found.weighted.se == null) return [row(label, n, textCell(making.word('not-computed'), columns - 1))];
   return [
     row(

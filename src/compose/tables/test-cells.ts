@@ -1,9 +1,10 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';
-import { inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
+import { heldCell, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
 const testWidths = [52, 42, 66, 48, 72];
@@ -15,6 +16,11 @@ export function testHeads(making: Making): readonly string[] {
 
 /** Difference (marked where significant), t, degrees of freedom, p and level; one cell where either side has too few. */
 export function testCells(making: Making, test: TestResult): readonly Cell[] {
+  const level =
+    test.level === null
+      ? textCell(making.word('not-significant'))
+      : inlineCell([making.print(test.id, 'level')]);
+  if (isVerdictOnly(test)) return [heldCell(making, test.direction, testWidths.length - 1), level];
   if (!isShown(baseOf(test))) return [tooFewCell(making, testWidths.length)];
   if (test.p === null) return [textCell(making.word('not-computed'), testWidths.length)];
   return [
@@ -22,9 +28,7 @@ export function testCells(making: Making, test: TestResult): readonly Cell[] {
     inlineCell([making.print(test.id, 't')]),
     inlineCell([making.print(test.id, 'df')]),
     inlineCell([making.print(test.id, 'p')]),
-    test.level === null
-      ? textCell(making.word('not-significant'))
-      : inlineCell([making.print(test.id, 'level')]),
+    level,
   ];
 }
 

@@ -5,8 +5,9 @@ import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
-import { baseOf, isShown } from '../small.ts';
+import { baseOf, isShown, isThere } from '../small.ts';
 import { absentCells, groupRow, headRow, inlineCell, scopeRow, smallNotes } from './cells.ts';
 import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
 
@@ -51,7 +52,9 @@ function made(making: Making, shown: Shown): MadeTable {
 function testedIn(making: Making, item: Item): readonly Tested[] {
   return testedScopes(making.study).flatMap((one) => {
     const test = making.ledger.get(resultId('difference', making.wave, one.scope, item.id));
-    return test?.kind === 'difference' && test.test === 't-test' && test.a.n > 0 ? [{ ...one, test }] : [];
+    return test?.kind === 'difference' && test.test === 't-test' && (test.a.n > 0 || isThere(test))
+      ? [{ ...one, test }]
+      : [];
   });
 }
 
@@ -59,7 +62,9 @@ function testRow(making: Making, item: Item, { scope, test }: Tested): readonly 
   const mean = resultId('mean', making.wave, scope, item.id);
   return [
     inlineCell([making.print(mean, 'n')]),
-    ...(isShown(test.a.n) ? [inlineCell([making.print(mean, 'mean')])] : absentCells(making, 1)),
+    ...(isShown(test.a.n) || isVerdictOnly(test)
+      ? [inlineCell([making.print(mean, 'mean')])]
+      : absentCells(making, 1)),
     ...testCells(making, test),
   ];
 }

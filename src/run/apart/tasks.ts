@@ -1,5 +1,7 @@
+import type { ChecklistTexts } from '../../model/checklist.ts';
 import type { Language } from '../../model/language.ts';
 import type { Ledger } from '../../model/result.ts';
+import type { Study } from '../../model/study.ts';
 import type { Drawn } from '../../plot/picture.ts';
 import type { Picture, PicturesInput } from '../../plot/pictures.ts';
 import type { Proof } from '../../proof/verdict.ts';
@@ -7,6 +9,18 @@ import type { TablesInput } from '../../write/tables/tables.ts';
 
 /** A figure to be shown by itself, with its images. */
 export type Pictured = Omit<Picture, 'sheet'> & Drawn;
+
+interface OfLedger {
+  readonly ledger: Ledger;
+  readonly study: Study;
+  readonly language: Language;
+  readonly texts: ChecklistTexts;
+}
+
+interface LedgerFiles {
+  readonly csv: Uint8Array;
+  readonly checklist: Uint8Array;
+}
 
 interface TablesAndPdf {
   readonly tables: TablesInput;
@@ -23,9 +37,14 @@ interface TablesAndProof {
  * its libraries when it is first asked for.
  */
 export const tasks = {
-  ledgerCsv: async (input: { readonly ledger: Ledger; readonly language: Language }): Promise<Uint8Array> => {
-    const { ledgerCsv } = await import('../../write/ledger-csv.ts');
-    return ledgerCsv(input.ledger, input.language);
+  /** What is made of the ledger alone: its table, and the checklist of reporting. */
+  ledgerFiles: async ({ ledger, study, language, texts }: OfLedger): Promise<LedgerFiles> => {
+    const [{ ledgerCsv }, { checklist }] = await Promise.all([
+      import('../../write/ledger-csv.ts'),
+      import('../../compose/checklist/checklist.ts'),
+    ]);
+    const answered = checklist(study, ledger, { texts, language });
+    return { csv: ledgerCsv(ledger, language), checklist: new TextEncoder().encode(answered) };
   },
 
   pictures: async (input: PicturesInput): Promise<readonly Pictured[]> => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { Ledger, Result } from '../../model/result.ts';
 import type { Source } from './grid.ts';
 import {
@@ -44,7 +45,7 @@ function sheetSources({ name, rows }: Sheet, ledger: Ledger): readonly SheetRow[
 function sourceCells(source: Source, sheet: string, cell: string, ledger: Ledger): readonly SheetCell[] {
   const { id, form, minus, printed, unrounded } = source;
   const result = ledger.get(id);
-  const base = result === undefined || isOfRecords(result) ? null : result.n;
+  const base = result === undefined || isOfRecords(result) || isBaseHeld(result) ? null : result.n;
   return [
     sheetText(sheet, 'plain'),
     sheetText(cell, 'plain'),
@@ -60,4 +61,8 @@ function sourceCells(source: Source, sheet: string, cell: string, ledger: Ledger
 /** Numbers that rest on no respondents have no base. */
 function isOfRecords({ kind }: Result): boolean {
   return kind === 'population' || kind === 'fieldwork' || kind === 'given';
+}
+
+function isBaseHeld(result: Result): boolean {
+  return result.n === 0 && isHeldBack(result);
 }

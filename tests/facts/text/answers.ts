@@ -114,7 +114,7 @@ function isNegativePart({ scale }: Item, answers: string): boolean {
 
 function isCounted(report: Report, group: Group, item: Item, answers: string): boolean {
   const result = report.ledger.get(shareId(report, group.id, item, answers));
-  return result?.kind === 'share' && result.count > 0;
+  return result?.kind === 'share' && (result.count ?? 0) > 0;
 }
 
 /** For the talk the negative parts are named from the bottom, for the other items from the middle. */

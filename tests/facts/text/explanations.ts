@@ -110,7 +110,7 @@ function topThemes(report: Report, group: Group, item: Item, tone: OpenTone): re
   const own = [...report.ledger.values()].flatMap((one) =>
     one.kind === 'theme' && one.id.startsWith(start) ? [one] : [],
   );
-  const most = Math.max(1, ...own.map(({ count }) => count));
+  const most = Math.max(1, ...own.map(({ count }) => count ?? 0));
   return own.filter(({ count }) => count === most).map(({ theme }) => theme);
 }
 

@@ -56,7 +56,10 @@ function validOf(report: Report, result: Result | undefined): number {
 
 function scaleCounts({ ledger }: Report, wave: string, scope: string, item: string): number {
   const shares = [1, 2, 3, 4, 5].map((code) => ledger.get(`share/${wave}/${scope}/${item}/${code}`));
-  return shares.reduce((sum, share) => sum + (share?.kind === 'share' ? share.count : Number.NaN), 0);
+  return shares.reduce(
+    (sum, share) => sum + ((share?.kind === 'share' ? share.count : null) ?? Number.NaN),
+    0,
+  );
 }
 
 /** The controls that the adjusted estimates have, and that the method names. */
@@ -171,7 +174,7 @@ function scores(report: Report): Problems {
 function meanOfCodes({ ledger }: Report, id: string): number {
   const [, wave, scope, item] = id.split('/');
   const valid = [1, 2, 3, 4, 5].map((code) => ledger.get(`valid/${wave}/${scope}/${item}/${code}`));
-  const counts = valid.map((result) => (result?.kind === 'valid' ? result.count : Number.NaN));
+  const counts = valid.map((result) => (result?.kind === 'valid' ? result.count : null) ?? Number.NaN);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / total;
 }

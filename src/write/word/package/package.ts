@@ -43,14 +43,13 @@ export function finished(parts: Parts, setting: Setting, beside: Beside): Parts 
  */
 export async function zipped(parts: Parts): Promise<Uint8Array> {
   const file = new ZipFile();
+  // The format keeps local times without a zone; this one is written alike everywhere, and so are rights, which vary.
+  const entry = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   for (const [path, part] of [...parts].toSorted(byPath))
     file.addBuffer(Buffer.from(part), path, { ...entry, compressionLevel: effort(path) });
   file.end();
   return buffer(file.outputStream);
 }
-
-/** The format keeps local times without a zone; this one is written alike everywhere, and so are rights, which vary. */
-const entry = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
 /** Pictures are compressed already; fonts, the most of the file, take long for a hundredth more. */
 function effort(path: string): 0 | 2 | 6 {

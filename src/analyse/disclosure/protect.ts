@@ -1,0 +1,125 @@
+import { type Fault, fault, type Outcome, throwIfAny } from '../../fault.ts';
+import { limits as few } from '../../model/few.ts';
+import type { Ledger, RankResult, Result } from '../../model/result.ts';
+import type { Disclosure, Study } from '../../model/study.ts';
+import type { EarlierLedger, Survey } from '../../model/survey.ts';
+import { answeredIn } from './answered.ts';
+import { earlierFaults } from './earlier.ts';
+import { type Held, heldIn } from './held.ts';
+import { type Told, toldBy } from './told.ts';
+import {
+  reranked,
+  verdictOnly,
+  withheld,
+  withoutCounterparts,
+  withoutEnds,
+  withoutVerdict,
+} from './withhold.ts';
+
+/**
+ * The ledger as everybody may see it: without the numbers in which somebody could be recognised, and without those from
+ * which they follow. Everything after this step, files as well as text, is made of what it leaves. docs/disclosure.md says
+ * what it protects against, and what not.
+ *
+ * @throws Faults `disclosure-unprotected` where a number cannot be hidden, as what has been told before; `disclosure-difference`
+ * where today's numbers and those of the earlier ledger tell of the few in whom they differ
+ */
+export function protect(survey: Survey, study: Study, ledger: Ledger, limits: Disclosure): Outcome<Ledger> {
+  const earlier: EarlierLedger = survey.earlier ?? new Map();
+  const held = heldIn(study, ledger, limits, earlier);
+  const told = toldBy(study, held, answeredIn(survey, study, limits));
+  const open = new Map([...ledger].map(([id, result]) => [id, shownOf(result, held, told, limits)]));
+  const value = new Map(
+    [...open].map(([id, result]) => [
+      id,
+      result.kind === 'rank' ? reranked(result satisfies RankResult, open) : result,
+    ]),
+  );
+  throwIfAny([
+    ...held.unprotected.map(({ key }) => fault('disclosure-unprotected', { id: key })),
+    ...earlierFaults(value, earlier, limits),
+  ]);
+  return { value, warnings: warningsOf(held, value, earlier) };
+}
+
+/**
+ * What is told of one result. Weighted numbers are no counts, and no table audits them: they are told of a family of scopes, all or
+ * none, where all counts of it are.
+ */
+function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Result {
+  const shown = countedOf(result, held, told, limits);
+  const { wave, scope } = result.from;
+  const isWeighted = shown.weighted !== undefined || shown.unweighted !== undefined;
+  if (!isWeighted || told.isFamilyTold(wave, ofWhat(result), scope)) return shown;
+  if (shown.unweighted === undefined) return withoutCounterparts(shown);
+  return withheld(shown, isBaseTold(result, held));
+}
+
+/** What is told of one result: those that are not named here rest on nobody's answers, or on bases alone. */
+function countedOf(result: Result, held: Held, told: Told, limits: Disclosure): Result {
+  switch (result.kind) {
+    case 'share':
+    case 'valid':
+    case 'profile':
+    case 'theme':
+      return held.ids.has(result.id) ? withheld(result, isBaseTold(result, held)) : result;
+    case 'mean':
+    case 'median':
+    case 'spread':
+    case 'weighted':
+    case 'alpha':
+      return scoreOf(result, held, told);
+    case 'representativity':
+      return held.isOpen(result.from.wave, ofWhat(result), result.from.scope)
+        ? result
+        : withheld(result, true);
+    case 'difference':
+    case 'comparison':
+    case 'change':
+    case 'background':
+      return told.isTestTold(result) ? result : testOf(result, limits);
+    case 'count':
+    case 'rank':
+    case 'tally':
+    case 'multiplicity':
+    case 'weighting':
+    case 'response':
+    case 'population':
+    case 'fieldwork':
+    case 'given':
+      return result;
+  }
+}
+
+function scoreOf(result: Result, held: Held, told: Told): Result {
+  const { wave, scope } = result.from;
+  if (told.isScoreTold(wave, ofWhat(result), scope)) return withoutEnds(result);
+  return result.n === 0 ? result : withheld(result, isBaseTold(result, held));
+}
+
+/** A verdict is told of as many answers as the report tells verdicts of. */
+function testOf(result: Parameters<typeof verdictOnly>[0], limits: Disclosure): Result {
+  const sides = 'a' in result ? [result.a.n, result.b.n] : [result.n];
+  const isFew = Math.min(...sides) < Math.max(limits.base, few.shown);
+  return isFew ? withoutVerdict(result) : verdictOnly(result);
+}
+
+/** Who was asked is told; who answered otherwise than don't-know only where don't-know is. */
+function isBaseTold(result: Result, held: Held): boolean {
+  const { wave, scope } = result.from;
+  return result.kind === 'share' || !held.isBaseHeld(wave, ofWhat(result), scope);
+}
+
+function ofWhat({ from: { item, variable = '' } }: Result): string {
+  return item ?? variable;
+}
+
+function warningsOf(held: Held, value: Ledger, earlier: EarlierLedger): readonly Fault[] {
+  const again = held.alreadyTold.map(({ key }) => fault('disclosure-told-before', { id: key }));
+  const means = [...value.values()].flatMap(({ id, reason }) => {
+    const before = earlier.get(id);
+    const isTold = reason === 'suppressed' && before?.kind === 'mean' && before.value !== null;
+    return isTold ? [fault('disclosure-told-before', { id })] : [];
+  });
+  return [...again, ...means];
+}

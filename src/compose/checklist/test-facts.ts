@@ -1,0 +1,53 @@
+import { decimalText, integerText } from '../../language/numbers.ts';
+import type { Result, TestResult } from '../../model/result.ts';
+import { isTest } from '../finding.ts';
+import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
+
+/** How it was tested, and how many tests show something. */
+export function testFacts(sources: Sources): Facts {
+  const { study, results, texts, language, wave } = sources;
+  const { tests: rules, background } = study;
+  const findings = results.filter(isTest).filter(({ from }) => from.wave === wave);
+  const checked = findings.flatMap(({ robustness }) => (robustness === null ? [] : [robustness]));
+  const fits = findings.flatMap(({ adjusted }) => adjusted?.rSquared ?? []);
+  const controls = background.filter(({ id }) => rules.controls.includes(id)).map(({ label }) => label);
+  return {
+    variances: texts.words[rules.variances] ?? rules.variances,
+    levels: rules.levels
+      .map((level) => decimalText(level, Number.isInteger(level) ? 0 : 1, language))
+      .join(` ${texts.words['and'] ?? ''} `),
+    correction: texts.words[rules.correction] ?? rules.correction,
+    controls: listOf(controls),
+    detectable: detectableText(findings, sources),
+    checked: numberOf(checked.length, language),
+    robust: integerText(checked.filter(({ agreeing, computed }) => agreeing === computed).length, language),
+    lowestFit: fits.length === 0 ? null : decimalText(Math.min(...fits), 2, language),
+    highestFit: fits.length === 0 ? null : decimalText(Math.max(...fits), 2, language),
+    ...multiplicityFacts(results, sources),
+  };
+}
+
+/** The smallest difference that any test of groups could find. */
+function detectableText(findings: readonly TestResult[], { study, language }: Sources): string | null {
+  const onScales = findings.filter(({ from }) => study.items.some(({ id }) => id === from.item));
+  const found = onScales.flatMap(({ kind, detectable }) =>
+    kind === 'difference' && detectable !== null ? [detectable] : [],
+  );
+  return found.length === 0 ? null : decimalText(Math.min(...found), 2, language);
+}
+
+/** Of all kinds of tests that the report tells of, at the strictest level. */
+function multiplicityFacts(results: readonly Result[], { study, language, wave }: Sources): Facts {
+  const at = Math.min(...study.tests.levels);
+  const found = results.flatMap((one) =>
+    one.kind === 'multiplicity' && one.at === at && one.from.wave === wave ? [one] : [],
+  );
+  const whole = found.find(({ id }) => id.startsWith(`multiplicity/${wave}/alle/`));
+  if (whole === undefined || whole.of === 0) return {};
+  return {
+    tests: integerText(whole.of, language),
+    significant: integerText(whole.value, language),
+    chance: decimalText(whole.chance, 1, language),
+    at: decimalText(at, Number.isInteger(at) ? 0 : 1, language),
+  };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { loadChecklist } from '../../src/load/checklist.ts';
+import { results } from '../../src/run/results.ts';
+import { exampleFolder } from '../docs/example.ts';
+import { jobcentre } from '../support/paths.ts';
+
+/** The points of CROSS by number: Sharma et al. 2021, table 2. */
+const cross =
+  '1a 1b 2 3 4 5a 5b 5c 5d 6a 6b 6c 6d 7a 7b 7c 8 9a 9b 10a 10b 10c 10d 10e 10f 10g 11a 11b 11c 11d 12 13a 13b 13c 14 15 16 17 18 19'.split(
+    ' ',
+  );
+
+function checklistOf(study: string): ReadonlyMap<string, string> {
+  const { value } = results({ study, templates: 'templates', publication: 'rapport', format: 'checklist' });
+  const text = new TextDecoder().decode(value);
+  const points = [...text.matchAll(/^\*\*(\d+[a-d]?|10[a-g])\. .*\*\*\n\n(.*)$/gm)];
+  return new Map(points.map(([, number = '', answer = '']) => [number, answer]));
+}
+
+describe('the CROSS checklist', () => {
+  test.each(['da', 'en'] as const)('has its 40 points in order (%s)', (language) => {
+    const { sections } = loadChecklist('templates', language);
+    expect(sections.flatMap(({ items }) => items.map(({ number }) => number))).toEqual(cross);
+  });
+
+  test('says the same of the same facts in both languages', () => {
+    const factsOf = (language: 'da' | 'en') =>
+      loadChecklist('templates', language).sections.flatMap(({ items }) =>
+        items.map(({ number, says }) => [
+          number,
+          says.map(({ when, text }) => [when, ...(text.match(/\{\w+\}/g) ?? [])]),
+        ]),
+      );
+    expect(factsOf('da')).toEqual(factsOf('en'));
+  });
+
+  test('answers with values of study and ledger, and says what is missing', () => {
+    const points = checklistOf(jobcentre);
+    expect([...points.keys()]).toEqual(cross);
+    // 405 respondents in 2020, 180 in 2019: count/2020/alle and count/2019/alle.
+    expect(points.get('4')).toContain('2019: 180; 2020: 405');
+    expect(points.get('7b')).toContain('september og oktober 2020');
+    expect(points.get('10a')).toContain('Welchs t-test, signifikansniveau 5 og 10 %');
+    expect(points.get('12')).toMatch(/Køn: Kvinde 52.%, Mand 48.%/);
+    expect(points.get('11c')).toBe('*ikke oplyst i undersøgelsen*');
+    expect(points.get('17')).toBe('*ikke oplyst i undersøgelsen*');
+  });
+
+  test('tells of weights, indexes and protection where a study has them', () => {
+    const points = checklistOf(exampleFolder());
+    expect(points.get('6b')).toBe('Udtrukket i lag (lag). Udtrukket i klynger (klasse).');
+    expect(points.get('9b')).toContain('færre end 5 svarpersoner, og antal under 3');
+    expect(points.get('10f')).toContain('vægtet med vaegt');
+    expect(checklistOf(exampleFolder({ open: true })).get('5b')).toMatch(/trivsel \d,\d\d/);
+  });
+});
