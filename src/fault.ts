@@ -214,6 +214,8 @@ export interface FaultValues {
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };
   'header-guessed': { rows: number };
+  'items-none': { file: string };
+  'items-not-recognised': { items: string };
   'sheet-guessed': { sheet: string; others: string };
   'decimals-mixed': { variable: string; value: string };
   'wording-differs': { item: string; before: string; after: string; from: string; to: string };

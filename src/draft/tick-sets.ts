@@ -74,7 +74,7 @@ function markedOf(column: ColumnProfile, words: Recognise): Marked | null {
 }
 
 /** What the names of the columns of a set share: "Q19" of `Q19_1`, the question of "Question: part". */
-function stemOf(name: string): string | null {
+export function stemOf(name: string): string | null {
   const at = name.indexOf(': ');
   if (at > 0) return name.slice(0, at);
   const found = stems.map((stem) => stem.exec(name)?.[1]).find((stem) => stem !== undefined);

@@ -58,6 +58,7 @@ const item = z.strictObject({
   number: text.optional(),
   /** An item of type scale must have one. */
   scale: text.optional(),
+  battery: text.optional(),
   /** Of type nominal or multiple. */
   answers: z.array(z.strictObject({ code: text, label: text })).optional(),
   dontKnow: text.optional(),
@@ -124,6 +125,7 @@ export const studySchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
   language: z.enum(['da', 'en']).default('da'),
+  publication: id.optional(),
   publisher: text,
   authors: oneOrMore(text).default([]),
   published: date,

@@ -9,6 +9,8 @@ export interface Study {
   readonly title: string;
   readonly subtitle: string | null;
   readonly language: LanguageCode;
+  /** What is made of it where the user names nothing else; absent: a report. */
+  readonly publication?: string;
   readonly publisher: string;
   readonly authors: readonly string[];
   /** The only date of a build: ISO, `2026-11-22`. */
@@ -204,6 +206,8 @@ export interface ScoredItem {
 export interface Item extends Asked {
   readonly type: 'scale';
   readonly column: string;
+  /** What it has in common with the items beside it, which are shown together; absent where it has nothing. */
+  readonly battery?: string;
   readonly followUps: { readonly low: string; readonly high: string } | null;
   readonly scale: Scale;
 }

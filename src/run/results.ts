@@ -7,12 +7,13 @@ import { loadSurvey } from '../load/survey.ts';
 import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { rScript } from '../write/r-script.ts';
+import { usualPublication } from './input.ts';
 
 /** `kildetal results`: the ledger alone, without templates. */
 export function results(options: {
   readonly study: string;
   readonly templates: string;
-  readonly publication: string;
+  readonly publication: string | null;
   readonly format: 'csv' | 'json' | 'r';
 }): Outcome<Uint8Array> {
   const study = loadStudy(options.study);
@@ -20,7 +21,12 @@ export function results(options: {
   const ledger = analyse(survey.value, study.value);
   const bytes = {
     csv: () => ledgerCsv(ledger.value, loadLanguage(options.templates, study.value.language)),
-    json: () => ledgerJson(ledger.value, study.value.id, options.publication),
+    json: () =>
+      ledgerJson(
+        ledger.value,
+        study.value.id,
+        options.publication ?? study.value.publication ?? usualPublication,
+      ),
     r: () => rScript(ledger.value, study.value, loadRFunctions(options.templates)),
   }[options.format]();
   return { value: bytes, warnings: [...study.warnings, ...survey.warnings, ...ledger.warnings] };
