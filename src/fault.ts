@@ -214,6 +214,7 @@ export interface FaultValues {
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };
   'header-guessed': { rows: number };
+  'quote-guessed': { quote: string };
   'items-none': { file: string };
   'items-not-recognised': { items: string };
   'sheet-guessed': { sheet: string; others: string };

@@ -90,9 +90,10 @@ function columnLines({ respondent, group, weight }: Draft, mark: Mark, phrase: P
 }
 
 function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
-  const { encoding, headerRows, sheet } = data.reading;
+  const { encoding, quote, headerRows, sheet } = data.reading;
   const settings = [
     ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
+    ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
     ...(headerRows === 2 ? ['header: 2'] : []),
     ...(sheet === undefined ? [] : [`sheet: ${quoted(String(sheet))}`]),
     ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),

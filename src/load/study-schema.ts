@@ -95,6 +95,7 @@ const data = z.preprocess(
   z.strictObject({
     file: insidePath,
     delimiter: delimiter.optional(),
+    quote: z.enum(['"', "'"]).optional(),
     encoding: z.enum(dataEncodings).optional(),
     decimal: z.enum(['.', ',']).optional(),
     header: z.enum(['1', '2']).transform(Number).optional(),

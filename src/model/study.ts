@@ -97,6 +97,8 @@ export interface Wave {
 /** What a study may set of how a data file is read. */
 export interface ReadingOptions {
   readonly delimiter?: string;
+  /** What stands around fields that hold a delimiter. */
+  readonly quote?: '"' | "'";
   readonly encoding?: DataEncoding;
   readonly decimal?: '.' | ',';
   /** Rows that name the columns. */

@@ -77,6 +77,8 @@ export interface Reading {
   readonly format: DataFormat;
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** Absent where it is the usual one, or of no concern. */
+  readonly quote?: "'";
   readonly decimal: '.' | ',' | null;
   readonly headerRows: number | null;
   readonly sheet: string | null;
