@@ -213,6 +213,7 @@ export interface FaultValues {
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };
+  'codebook-guessed': { sheet: string };
   'header-guessed': { rows: number };
   'quote-guessed': { quote: string };
   'items-none': { file: string };

@@ -82,7 +82,7 @@ function commonest(codes: readonly CodeCount[]): readonly CodeCount[] {
 }
 
 function coded({ code, label }: CodeCount): string {
-  return label === null ? code : `${code} ${label}`;
+  return (label === null ? code : `${code} ${label}`).replace(/\s+/g, ' ');
 }
 
 function share(count: number, n: number): string {

@@ -90,12 +90,16 @@ function columnLines({ respondent, group, weight }: Draft, mark: Mark, phrase: P
 }
 
 function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
-  const { encoding, quote, headerRows, sheet } = data.reading;
+  const { encoding, quote, headerRows, sheet, codebook } = data.reading;
   const settings = [
     ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
     ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
     ...(headerRows === 2 ? ['header: 2'] : []),
-    ...(sheet === undefined ? [] : [`sheet: ${quoted(String(sheet))}`]),
+    ...(sheet === undefined
+      ? []
+      : [
+          `sheet: ${quoted(String(sheet))}${codebook === undefined ? '' : mark('codebook', { sheet: shown(String(codebook)) })}`,
+        ]),
     ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
   ];
   const file = quoted(data.file);

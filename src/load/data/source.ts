@@ -83,6 +83,8 @@ export interface Reading {
   readonly headerRows: number | null;
   readonly sheet: string | null;
   readonly range: string | null;
+  /** The sheet that says what columns and codes mean; absent where there is none. */
+  readonly codebook?: string;
 }
 
 export type DataFormat = 'csv' | 'xlsx' | 'spss' | 'stata' | 'parquet';
