@@ -57,7 +57,20 @@ function nominalItem({ id, column, answers }: NominalItem, mark: Mark): readonly
 
 /** The answers are numbered in the order of their columns: the file has no codes for them. */
 function multipleItem({ id, set }: MultipleItem, mark: Mark): readonly string[] {
-  const { name, columns, ticked, unticked, missing } = set;
+  const { name, columns, ticked, unticked, missing, chosen } = set;
+  if (chosen !== null)
+    return [
+      `  - id: ${id}`,
+      `    type: multiple${mark('multiple-chosen')}`,
+      ...asked(asWords(name)),
+      ...answerLines('    ', chosen),
+      ...codesLine(
+        '    ',
+        'chosenIn',
+        columns.map((column) => column.name),
+      ),
+      ...codesLine('    ', 'missing', missing),
+    ];
   const wordings = columns.map(({ name: own, label }) => shown(label ?? own));
   const parts = partsOf(wordings, shown(name));
   const answers = parts.map((label, index) => ({ code: String(index + 1), label: asWords(label), count: 0 }));

@@ -17,6 +17,7 @@ const fieldsOf = {
     'dontKnow',
     'missing',
     'columns',
+    'chosenIn',
     'ticked',
     'unticked',
     'separator',

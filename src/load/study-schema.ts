@@ -65,6 +65,7 @@ const item = z.strictObject({
   missing: oneOrMore(text).optional(),
   /** Of type multiple. */
   columns: z.record(text, text).optional(),
+  chosenIn: oneOrMore(text).optional(),
   ticked: oneOrMore(text).optional(),
   unticked: oneOrMore(text).optional(),
   separator: text.optional(),

@@ -246,7 +246,10 @@ export interface MultipleItem extends Other {
   readonly blank: 'missing' | 'answered';
 }
 
-/** Where the ticks stand: a column an answer, in the order of the answers, or all codes in one column. */
+/**
+ * Where the ticks stand: a column an answer, in the order of the answers; all codes in one column; or several columns, each
+ * with one of the codes chosen or nothing.
+ */
 export type Ticks =
   | {
       readonly kind: 'columns';
@@ -254,7 +257,8 @@ export type Ticks =
       readonly ticked: readonly string[];
       readonly unticked: readonly string[];
     }
-  | { readonly kind: 'list'; readonly column: string; readonly separator: string };
+  | { readonly kind: 'list'; readonly column: string; readonly separator: string }
+  | { readonly kind: 'chosen'; readonly columns: readonly string[] };
 
 /** A question that is answered with a number. */
 export interface NumericItem extends Other {
