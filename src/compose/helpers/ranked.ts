@@ -150,6 +150,8 @@ function entry(kind: string, scope: string, item: Item | ChoiceItem, call: Call)
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);
   if (result === undefined || value === null || !isShown(result.n)) return [];
+  // The mean of answers that are all the same is not printed either.
+  if (kind === 'mean' && result.reason !== undefined) return [];
   return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];
 }
 

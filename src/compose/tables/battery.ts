@@ -64,7 +64,7 @@ function meanCell(making: Making, item: Item, scope: Scope): Cell {
 
 function isThere({ ledger }: Making, id: string): boolean {
   const mean = ledger.get(id);
-  return mean?.kind === 'mean' && mean.value !== null && isShown(mean.n);
+  return mean?.kind === 'mean' && mean.reason === undefined && isShown(mean.n);
 }
 
 /** Each group is tested against the others; two groups against each other, which is one test. */

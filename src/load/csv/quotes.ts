@@ -41,7 +41,7 @@ function quoteOf(bytes: Uint8Array): Quote {
   // As Latin text a byte is a sign; quotes and delimiters are the same in UTF-8.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, sample)).toString('latin1');
   if (!text.includes("'")) return '"';
-  const inDouble = /(?:^|[,;\t|\r\n])"/.test(text);
+  const inDouble = /(?<=^|[,;\t|\r\n])"(?:[^"]|"")*"(?=[,;\t|\r\n]|$)/.test(text);
   const inSingle = text.match(/(?<=^|[,;\t|\r\n])'(?:[^'\r\n]|'')*'(?=[,;\t|\r\n]|$)/g) ?? [];
   return !inDouble && inSingle.length >= 2 ? "'" : '"';
 }
