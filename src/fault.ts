@@ -242,6 +242,16 @@ export interface FaultValues {
   'tick-unknown': { value: string; item: string; known: string };
   'category-unknown': { value: string; variable: string; known: string };
   'weight-negative': { value: string; column: string };
+  'weighting-without-margins': Record<never, never>;
+  'weighting-variable-unknown': { value: string; known: string };
+  'weighting-classes-missing': { variable: string };
+  'weighting-category-unknown': { value: string; variable: string; known: string };
+  'weighting-population-missing': { category: string; variable: string; scope: string; wave: string };
+  'weighting-cell-empty': { category: string; variable: string; scope: string; wave: string };
+  'weighting-not-converged': { wave: string; variable: string; rounds: number };
+  'weighting-unknown': { variable: string; wave: string; count: number };
+  'trim-turned': { low: number; high: number };
+  'trim-too-tight': { wave: string };
   'not-a-number': { value: string; variable: string };
   'more-faults': { more: number; kind: string };
   'group-without-respondents': { group: string; code: string; wave: string };
@@ -266,6 +276,7 @@ export interface FaultValues {
 
   // analyse
   'result-id-twice': { id: string };
+  'disposition-sum': { wave: string; scope: string; sum: number; base: number };
 
   // compose: citations
   'work-unknown': { key: string; known: string };
@@ -284,6 +295,7 @@ export interface FaultValues {
 
   // write
   'character-not-in-fonts': { character: string; code: string; text: string };
+  'figure-alike': { figure: string; first: string; second: string; ratio: number; needed: number };
   'page-thin': { page: number; chapter: string; percent: number };
 
   // proof

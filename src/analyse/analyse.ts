@@ -8,7 +8,6 @@ import { change, scopesInBoth } from './change.ts';
 import { type ChoiceInWave, choiceInWave } from './choice-in-wave.ts';
 import { choiceChange, choiceResults } from './choice-results.ts';
 import { comparison, pairsOfGroups } from './comparison.ts';
-import { correctAll } from './correct.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
 import { findingTallies } from './finding-tally.ts';
@@ -25,11 +24,17 @@ import { ranks } from './rank.ts';
 import { fieldwork, given, population } from './records.ts';
 import { controlColumns } from './regressors.ts';
 import { representativity } from './representativity.ts';
+import { responses } from './response.ts';
 import { robustness } from './robustness.ts';
 import { shares, validShares } from './share.ts';
 import { sidesFinder } from './test-sides.ts';
 import { themes } from './theme.ts';
+import { withChanges } from './weighted-changes.ts';
+import { decided } from './weighted-decides.ts';
 import { weightedResults } from './weighted-results.ts';
+import type { WeightedSources } from './weighted-sides.ts';
+import { valuesFinder, weightedWave } from './weighted-values.ts';
+import { type Weighting, weightings } from './weighting.ts';
 
 /**
  * Computes every result of a study: for each wave, scope and item (or background variable), those that the plan below
@@ -39,12 +44,14 @@ import { weightedResults } from './weighted-results.ts';
  * Respondents are counted once, by cell and answer; every result is then computed from counts, so that the time
  * depends on the number of respondents only through that single pass.
  *
- * @throws Faults `result-id-twice` where two results would carry one id, as by answers coded 1, 2 and "1-2".
+ * @throws Faults `result-id-twice` where two results would carry one id, as by answers coded 1, 2 and "1-2"; those of weights that
+ * cannot be made (`weightings`); `disposition-sum`.
  */
 export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
   const scopes = scopesOf(study.groups);
   const measured = measuredItems(survey, study);
   const waves = study.waves.map(({ id }) => countedWave(survey, study, id, measured));
+  const weights = weightings(survey, study);
   const scaled = [
     ...waves.flatMap((wave) => waveResults(study, scopes, wave)),
     ...pairsOf(waves).flatMap(([from, to]) => changes(study, scopes, from, to)),
@@ -56,15 +63,42 @@ export function analyse(survey: Survey, study: Study): Outcome<Ledger> {
     ...waves.flatMap((wave) => otherResults(study, scopes, wave)),
     ...pairsOf(waves).flatMap(([from, to]) => otherChanges(study, scopes, from, to)),
   ];
-  const judged = checked(study, scopes, waves, correctAll([...scaled, ...others], study));
+  const sources = weightedSources(study, scopes, waves, measured, weights.value);
+  const judged = checked(study, scopes, waves, decided([...scaled, ...others], study, sources));
   // Ranks and tallies are of the items on scales: those have a place among each other.
   const onScales = judged.slice(0, scaled.length);
   const sums = [...orders(study, scopes, onScales), ...findingTallies(onScales), ...partTallies(onScales)];
-  const weighted = waves.flatMap(({ items, measured: numbers }) =>
-    [...items, ...numbers.map(({ item }) => item)].flatMap((item) => weightedResults(item, scopes)),
-  );
-  const whole = [...weighted, ...multiplicity(judged, study), ...representativity(judged, study)];
-  return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: [] };
+  const weighted = waves.flatMap(({ cells, items, measured: numbers }) => {
+    const design = weights.value.get(cells.wave)?.design ?? null;
+    return [...items, ...numbers.map(({ item }) => item)].flatMap((item) =>
+      weightedResults(design, item, scopes),
+    );
+  });
+  const told = [...weights.value.values()].map(({ result }) => withChanges(result, judged, study));
+  const whole = [
+    ...told,
+    ...responses(scaled, study),
+    ...weighted,
+    ...multiplicity(judged, study),
+    ...representativity(judged, study),
+  ];
+  return { value: ledgerOf([...judged, ...sums, ...whole]), warnings: weights.warnings };
+}
+
+/** Null where the study has no weights. */
+function weightedSources(
+  study: Study,
+  scopes: readonly ScopeCells[],
+  waves: readonly CountedWave[],
+  measured: readonly Measured[],
+  weights: ReadonlyMap<string, Weighting>,
+): WeightedSources | null {
+  if (weights.size === 0) return null;
+  const found = waves.flatMap(({ cells }) => {
+    const own = weights.get(cells.wave);
+    return own === undefined ? [] : [[cells.wave, weightedWave(cells, own.design)] as const];
+  });
+  return { study, scopes, waves: new Map(found), values: valuesFinder(study, measured) };
 }
 
 /** Tests each finding in other ways too. */

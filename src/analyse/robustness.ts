@@ -1,6 +1,6 @@
 import type { Check, CheckName, Robustness } from '../model/inference.ts';
 import type { Reason } from '../model/reason.ts';
-import type { TestResult, TTest } from '../model/result.ts';
+import type { Counterpart, TestResult, TTest } from '../model/result.ts';
 import type { TestRules } from '../model/study.ts';
 import type { AlikeInCell } from './alike.ts';
 import { hc3 } from './hc3.ts';
@@ -10,7 +10,6 @@ import { mannWhitney } from './mann-whitney.ts';
 import { twoSidedNormalP } from './normal.ts';
 import { orderedLogit, type Pattern } from './ordered-logit.ts';
 import { because } from './reason.ts';
-import type { WeightedTest } from './weighted-test.ts';
 
 /** The two sides of a test. */
 export interface TestSides {
@@ -18,8 +17,6 @@ export interface TestSides {
   readonly b: ItemTally;
   /** The complete cases of both sides and the names of the controls; null where the test is not adjusted. */
   readonly cases: (() => Cases) | null;
-  /** The weighted difference; null where the study has no weights. */
-  readonly weighted: (() => WeightedTest | null) | null;
 }
 
 export interface Cases {
@@ -31,7 +28,7 @@ export interface Cases {
 /** More scores than this are no scale, and no proportional odds model is made of them. */
 const mostScores = 25;
 
-/** Tests a finding in other ways, each by its own uncorrected p. */
+/** Tests a finding in other ways, each by its own uncorrected p; those of a weighted finding are without weights. */
 export function robustness(result: TestResult, sides: TestSides, rules: TestRules): Robustness {
   const checks = [...plainChecks(result, sides, rules), ...adjustedChecks(result, sides, rules)];
   return {
@@ -60,15 +57,18 @@ interface Held {
 function plainChecks(result: TestResult, sides: TestSides, rules: TestRules): readonly Check[] {
   const { n, difference } = result;
   const judge = judging(rules, { level: result.level, difference });
-  const other = rules.variances === 'welch' ? 'pooled' : 'welch';
+  const byWeights = result.unweighted !== undefined;
+  const others = (['welch', 'pooled'] as const).filter((one) => byWeights || one !== rules.variances);
   const [a, b] = byScore(sides);
   const logit =
     a.length > mostScores ? [] : [judge('ordered-logit', n, logitOf(plainPatterns(a, b), a.length))];
   return [
-    judge(other, n, tTestOf(result[other], difference)),
+    ...others.map((other) => judge(other, n, tTestOf(result[other], result.unweighted?.value ?? difference))),
     judge('mann-whitney', n, ranksOf(a, b)),
     ...logit,
-    ...(sides.weighted === null ? [] : [judge('weighted', n, weightedOf(sides.weighted()))]),
+    ...(byWeights || result.weighted === undefined
+      ? []
+      : [judge('weighted', n, weightedOf(result.weighted))]),
   ];
 }
 
@@ -113,10 +113,9 @@ function tTestOf(test: TTest | null, difference: number | null): Found | Reason 
   return { estimate: difference, se: difference / t, statistic: t, df, p, sign: difference };
 }
 
-function weightedOf(found: WeightedTest | null): Found | Reason {
-  if (found === null) return 'no-variance';
-  const { estimate, se, t, df, p } = found;
-  return { estimate, se, statistic: t, df, p, sign: estimate };
+function weightedOf({ value, se = null, df = null, p = null }: Counterpart): Found | Reason {
+  if (value === null || se === null || p === null) return 'no-variance';
+  return { estimate: value, se, statistic: value / se, df, p, sign: value };
 }
 
 function ranksOf(a: readonly number[], b: readonly number[]): Found | Reason {

@@ -8,7 +8,6 @@ import type { Tested } from './controls.ts';
 import { type ItemInWave, tallyIn } from './item-in-wave.ts';
 import { type ByTested, type ControlColumns, controlColumns } from './regressors.ts';
 import type { Cases, TestSides } from './robustness.ts';
-import { type WeightedSide, weightedDifference } from './weighted-results.ts';
 
 /** What the sides of tests are found in. */
 export interface TestSources {
@@ -50,11 +49,6 @@ export function sidesFinder(sources: TestSources): (result: TestResult) => TestS
       a: tallyIn(a.item, a.scope),
       b: tallyIn(b.item, b.scope),
       cases: own === null ? null : () => cases(own),
-      weighted: weightedIn(
-        sources,
-        { item: a.item, cells: a.scope.cells, only: null },
-        { item: b.item, cells: b.scope.cells, only: null },
-      ),
     };
   };
 }
@@ -89,23 +83,11 @@ function backgroundSides(sources: TestSources, { from }: TestResult): TestSides 
   if (item === undefined || scope === null || variable?.type !== 'categories') return null;
   const answers = answersByCategory(variable, item);
   if (answers === null) return null;
-  const codes = item.wave.data.categories.get(variable.id);
-  const side = (category: number): WeightedSide => ({
-    item,
-    cells: scope.cells,
-    only: (row) => codes?.[row] === category,
-  });
   return {
     a: categoryTally(item, scope, answers, 0),
     b: categoryTally(item, scope, answers, 1),
     cases: null,
-    weighted: weightedIn(sources, side(0), side(1)),
   };
-}
-
-/** Null where the study has no weights. */
-function weightedIn({ study }: TestSources, a: WeightedSide, b: WeightedSide): TestSides['weighted'] {
-  return study.weights === null ? null : () => weightedDifference(a, b);
 }
 
 function itemOf({ items }: TestSources, wave = '', id = ''): ItemInWave | undefined {

@@ -1,19 +1,18 @@
 import { resultId } from '../model/id.ts';
 import type { WeightedResult } from '../model/result.ts';
-import type { CellsOfScope, CellsOfWave } from './cells.ts';
+import type { CellsOfScope } from './cells.ts';
 import type { ItemInWave } from './item-in-wave.ts';
 import { methods } from './methods.ts';
 import { because, shareReason } from './reason.ts';
-import { type Design, designOf, joined } from './taylor.ts';
+import type { Design } from './taylor.ts';
 import { weightedMean } from './weighted-mean.ts';
-import { type WeightedTest, weightedTest } from './weighted-test.ts';
 
 /** The mean of an item in each scope, every respondent counted by his weight; none where the study has no weights. */
 export function weightedResults(
+  design: Design | null,
   item: ItemInWave,
   scopes: readonly CellsOfScope[],
 ): readonly WeightedResult[] {
-  const design = designOfWave(item.wave);
   return design === null ? [] : scopes.map((scope) => weightedResult(design, item, scope));
 }
 
@@ -43,30 +42,6 @@ function weightedResult(design: Design, item: ItemInWave, scope: CellsOfScope): 
   };
 }
 
-/** One side of a weighted test. */
-export interface WeightedSide {
-  readonly item: ItemInWave;
-  readonly cells: readonly number[];
-  /** Of whom only these rows; null: all. */
-  readonly only: ((row: number) => boolean) | null;
-}
-
-/** The weighted difference of a minus b, which may be of two waves; null where it cannot be computed. */
-export function weightedDifference(a: WeightedSide, b: WeightedSide): WeightedTest | null {
-  const [ofA, ofB] = [designOfWave(a.item.wave), designOfWave(b.item.wave)];
-  if (ofA === null || ofB === null) return null;
-  const isOne = a.item === b.item;
-  const shift = isOne ? 0 : ofA.weights.length;
-  const cases = [...sideCases(ofA, a, 1, 0), ...sideCases(ofB, b, 0, shift)];
-  return weightedTest(isOne ? ofA : joined(ofA, ofB), cases);
-}
-
-function sideCases(design: Design, { item, cells, only }: WeightedSide, dummy: number, shift: number) {
-  return scored(design, item, cells)
-    .filter(({ row }) => only === null || only(row))
-    .map(({ row, score }) => ({ row: row + shift, y: score, x: [dummy] }));
-}
-
 /** The rows of some cells with a score and a weight. */
 function scored({ weights }: Design, { item, wave }: ItemInWave, cells: readonly number[]) {
   const codes = wave.data.answers.get(item.id);
@@ -78,9 +53,4 @@ function scored({ weights }: Design, { item, wave }: ItemInWave, cells: readonly
     found.push({ row, score });
   }
   return found;
-}
-
-function designOfWave({ data }: CellsOfWave): Design | null {
-  const { design } = data;
-  return design === null ? null : designOf(design.weights, design.strata, design.clusters);
 }

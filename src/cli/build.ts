@@ -15,6 +15,7 @@ export function buildWords(args: Argv, say: Say) {
     })
     .check((words) => checkFormats(words.format, say))
     .option('template', { type: 'string', describe: say('template'), requiresArg: true })
+    .option('line-numbers', { type: 'boolean', default: false, describe: say('line-numbers') })
     .option('out', { type: 'string', describe: say('out'), requiresArg: true });
 }
 
@@ -22,6 +23,7 @@ type BuildWords = DocumentWords & {
   readonly format: string;
   readonly template: string | undefined;
   readonly out: string | undefined;
+  readonly 'line-numbers': boolean;
 };
 
 export async function build(words: BuildWords, language: Language): Promise<void> {
@@ -30,7 +32,8 @@ export async function build(words: BuildWords, language: Language): Promise<void
   const shown = await progress(process.stderr, language.cli);
   try {
     const paths = { template: words.template ?? null, out: words.out ?? null };
-    const options = { ...documentOptions(words), formats: formatsOf(words.format), ...paths };
+    const asked = { lineNumbers: words['line-numbers'] };
+    const options = { ...documentOptions(words), formats: formatsOf(words.format), ...paths, ...asked };
     const { value, warnings } = await runBuild(options, shown.begin);
     shown.end();
     tellWarnings(warnings, language, words.study);

@@ -50,10 +50,17 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     background: study.background,
     controls: study.background.filter(({ id }) => study.tests.controls.includes(id)),
     limits,
+    weighting: weightingView(study),
     everyone: everyoneView(study),
     draft: status === 'draft',
     scope: everyone,
   };
+}
+
+/** What a template may ask of the study's weights, also where there are none. */
+function weightingView({ weights }: Study) {
+  const { column = null, strata = null, cluster = null, trim = null, print = 'unweighted' } = weights ?? {};
+  return { column, strata, cluster, isTrimmed: trim !== null, print };
 }
 
 /** Waves that asked other groups than the last one do not compare for everybody: that would be one group with another. */

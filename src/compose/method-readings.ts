@@ -41,10 +41,6 @@ export const methodReadings: Readings = {
   'count-bh': multiplicity(({ bh }, printing) => integerText(bh, languageOf(printing))),
   chance: multiplicity(({ chance }, printing) => decimalText(chance, 1, languageOf(printing))),
   mean: weighted(({ value }, printing) => decimals(value, 2, languageOf(printing))),
-  deff: weighted(({ deff }, printing) => decimals(deff, 2, languageOf(printing))),
-  effective: weighted(({ effective }, printing) =>
-    effective === null ? null : integerText(Math.floor(effective + 0.5), languageOf(printing)),
-  ),
   'chi-square': composed(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),
   df: composed(({ df }, printing) => decimals(df, 0, languageOf(printing))),
   p: composed(({ p }, printing) => (p === null ? null : pText(p, languageOf(printing)))),

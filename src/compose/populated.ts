@@ -1,7 +1,9 @@
 import { labelOfClass } from '../language/classes.ts';
+import { quoted } from '../language/words.ts';
 import { type ResultId, resultId, type Scope } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { Study } from '../model/study.ts';
+import type { Labels, Study } from '../model/study.ts';
+import { categoryPhrase } from './categories.ts';
 import { groupViews } from './context.ts';
 import type { Making } from './make.ts';
 import { pointsOf } from './record-readings.ts';
@@ -12,6 +14,8 @@ export interface Place {
   readonly id: ResultId;
   readonly population: ResultId;
   readonly label: string;
+  /** What those of it are called in a sentence: "kvinder", "»0–5 måneder«". */
+  readonly phrase: string;
   /** One of the further classes, which overlap with the others. */
   readonly cumulative: boolean;
   /** The respondents' share minus the population's, in whole points; null where either is unknown. */
@@ -27,13 +31,14 @@ export function placesOf(
   scope: Scope,
   variable: string,
 ): readonly Place[] {
-  return segmentsOf(study, scope, variable, language).map(({ segment, label, cumulative }) => {
+  return segmentsOf(study, scope, variable, language).map(({ segment, label, phrase, cumulative }) => {
     const id = resultId('profile', wave, scope, variable, segment);
     const result = ledger.get(id);
     return {
       id,
       population: resultId('population', wave, scope, variable, segment),
       label,
+      phrase,
       cumulative,
       points: result === undefined ? null : pointsOf(result, { study, ledger }),
     };
@@ -43,6 +48,7 @@ export function placesOf(
 interface Segment {
   readonly segment: string;
   readonly label: string;
+  readonly phrase: string;
   readonly cumulative: boolean;
 }
 
@@ -59,17 +65,33 @@ export function segmentsOf(
   const found = study.background.find(({ id }) => id === variable);
   if (found === undefined) return [];
   if (found.type === 'categories') {
-    return found.categories.map(({ id, label }) => ({ segment: id, label, cumulative: false }));
+    return found.categories.map((one) => ({
+      segment: one.id,
+      label: one.label,
+      phrase: categoryPhrase(one, language),
+      cumulative: false,
+    }));
   }
   const classes = (list: typeof found.classes, cumulative: boolean) =>
-    list.map((one) => ({
-      segment: `${one.from}..${one.to ?? ''}`,
-      label: labelOfClass(one, found.unit, language),
-      cumulative,
-    }));
+    list.map((one) => {
+      const label = labelOfClass(one, found.unit, language);
+      return {
+        segment: `${one.from}..${one.to ?? ''}`,
+        label,
+        phrase: quoted(label, language),
+        cumulative,
+      };
+    });
   return [...classes(found.classes, false), ...classes(found.cumulative, true)];
 }
 
-function parts(views: readonly { readonly id: string; readonly short: string }[] = []): readonly Segment[] {
-  return views.map(({ id, short }) => ({ segment: id, label: short, cumulative: false }));
+type View = Pick<Labels, 'short' | 'plural'> & { readonly id: string };
+
+function parts(views: readonly View[] = []): readonly Segment[] {
+  return views.map(({ id, short, plural }) => ({
+    segment: id,
+    label: short,
+    phrase: plural,
+    cumulative: false,
+  }));
 }

@@ -14,6 +14,7 @@ import { recordReadings } from './record-readings.ts';
 import { outsideOf, outsidePercent, unknownIn } from './remainder.ts';
 import { isShare, pointsBetween, wholeOf } from './rounding.ts';
 import { isAdjusted, isSided, testReadings } from './test-readings.ts';
+import { isOneWay, wayOf, weightedReadings } from './weighted-readings.ts';
 
 /**
  * A result as it stands in a text: rounded here and nowhere else.
@@ -54,6 +55,7 @@ export function resultText(
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
   if (form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown') return undefined;
+  if (isOneWay(form)) return wayOf(result, form) === null ? (result.reason ?? 'no-variance') : undefined;
   if (isAnswer(result)) return answerReason(result, form);
   if (!isTest(result)) return result.reason;
   if (isAdjusted(form)) return result.adjusted?.reason ?? result.reason;
@@ -74,7 +76,7 @@ function answerReason(result: AnswerResult, form: PrintForm): string | undefined
 
 /** The first table of readings that knows how to read such a result in this form. */
 function reading(result: Result, form: PrintForm, printing: Printing): string | null {
-  for (const table of [readings, testReadings, recordReadings, methodReadings]) {
+  for (const table of [readings, testReadings, recordReadings, methodReadings, weightedReadings]) {
     const text = table[form]?.(result, printing) ?? null;
     if (text !== null) return text;
   }

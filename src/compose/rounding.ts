@@ -1,6 +1,7 @@
 import { percent } from '../language/numbers.ts';
 import type { Ledger, Result, ShareResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
+import { isWeighted } from '../model/weighted.ts';
 
 export function isShare(result: Result): result is ShareResult {
   return result.kind === 'share' || result.kind === 'valid' || result.kind === 'profile';
@@ -12,8 +13,18 @@ export function isShare(result: Result): result is ShareResult {
  */
 export function wholePercent(share: ShareResult, study: Study, ledger: Ledger): number {
   const parts = study.rounding === 'parts' ? partsOf(share, study, ledger) : [];
-  if (parts.length < 2) return percent(share.count, share.n);
-  return parts.reduce((sum, part) => sum + percent(part.count, part.n), 0);
+  if (parts.length < 2) return ownPercent(share);
+  return parts.reduce((sum, part) => sum + ownPercent(part), 0);
+}
+
+/** A share rounded for itself: from its count, or, where its number is weighted, from that. */
+export function ownPercent(share: ShareResult): number {
+  return countedPercent(share, isWeighted(share));
+}
+
+/** The same of one side of a test. */
+export function countedPercent({ count, n, value }: Counted, weighted: boolean): number {
+  return weighted && value !== null ? Math.floor(100 * value + 0.5) : percent(count, n);
 }
 
 /**
@@ -22,12 +33,16 @@ export function wholePercent(share: ShareResult, study: Study, ledger: Ledger): 
  */
 export function pointsBetween(a: ShareResult, b: ShareResult, study: Study, ledger: Ledger): number {
   if (study.rounding === 'parts') return wholePercent(a, study, ledger) - wholePercent(b, study, ledger);
-  return pointsApart(a, b, study);
+  return pointsApart(a, b, study, isWeighted(a));
 }
 
 /** The same of two counts of single answers. */
-export function pointsApart(a: Counted, b: Counted, study: Study): number {
-  if (study.rounding === 'parts') return percent(a.count, a.n) - percent(b.count, b.n);
+export function pointsApart(a: Counted, b: Counted, study: Study, weighted: boolean): number {
+  if (study.rounding === 'parts') return countedPercent(a, weighted) - countedPercent(b, weighted);
+  if (weighted) {
+    const points = 100 * ((a.value ?? 0) - (b.value ?? 0));
+    return Math.sign(points) * Math.floor(Math.abs(points) + 0.5);
+  }
   const [above, below] = [a.count * b.n - b.count * a.n, a.n * b.n];
   return Math.sign(above) * Math.floor((200 * Math.abs(above) + below) / (2 * below));
 }
@@ -35,6 +50,7 @@ export function pointsApart(a: Counted, b: Counted, study: Study): number {
 interface Counted {
   readonly count: number;
   readonly n: number;
+  readonly value: number | null;
 }
 
 /** The shares of the single answers; empty where the share is one answer's own, or the ledger lacks one of them. */
@@ -53,6 +69,7 @@ function partsOf(share: ShareResult, study: Study, ledger: Ledger): readonly Sha
 /** A share in whole per cent as it is printed, be it of answers, themes or the population; null for all else. */
 export function wholeOf(result: Result, study: Study, ledger: Ledger): number | null {
   if (isShare(result)) return result.value === null ? null : wholePercent(result, study, ledger);
+  if (result.kind === 'response') return result.value === null ? null : Math.floor(100 * result.value + 0.5);
   if (result.kind === 'theme') return result.n === 0 ? null : percent(result.count, result.n);
   const isWhole = result.kind === 'population' && isPercent(result.unit);
   return isWhole ? Math.floor(result.value + 0.5) : null;

@@ -1,7 +1,8 @@
-import { pEquals, percent, percentText, pText, signedText } from '../language/numbers.ts';
+import { pEquals, percentText, pText, signedText } from '../language/numbers.ts';
 import { wordOf } from '../language/words.ts';
 import type { Language } from '../model/language.ts';
 import type { Adjusted, AnsweredSample, Sample, TestResult } from '../model/result.ts';
+import { isWeighted } from '../model/weighted.ts';
 import { type Finding, isAnswer, isChiSquare, isFinding, isTest } from './finding.ts';
 import type { PrintForm } from './make.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type Readings,
   signed,
 } from './reading.ts';
-import { pointsApart } from './rounding.ts';
+import { countedPercent, pointsApart } from './rounding.ts';
 
 /** How tested results are read: the test itself, its two sides, and what is left of it under control. */
 export const testReadings: Readings = {
@@ -83,15 +84,17 @@ function sided(side: 'a' | 'b'): Readings {
   const of = (read: (sample: Sample, printing: Printing) => string | null): Reading => {
     return (result, printing) => (isTest(result) ? read(result[side], printing) : null);
   };
-  const answered = (read: (sample: AnsweredSample, printing: Printing) => string): Reading => {
-    return (result, printing) => (isAnswer(result) ? read(result[side], printing) : null);
+  const answered = (
+    read: (sample: AnsweredSample, printing: Printing, weighted: boolean) => string,
+  ): Reading => {
+    return (result, printing) => (isAnswer(result) ? read(result[side], printing, isWeighted(result)) : null);
   };
   return {
     [`n-${side}`]: finding((result, printing) =>
       result.test === 'correlation' ? null : counted(result[side].n, printing),
     ),
-    [`share-${side}`]: answered(({ count, n }, printing) =>
-      percentText(percent(count, n), languageOf(printing)),
+    [`share-${side}`]: answered((sample, printing, weighted) =>
+      percentText(countedPercent(sample, weighted), languageOf(printing)),
     ),
     [`count-${side}`]: answered(({ count }, printing) => counted(count, printing)),
     [`mean-${side}`]: of((sample, printing) => decimals(sample.mean, 2, languageOf(printing))),
@@ -111,7 +114,7 @@ function pointsText(
   { composition: { study } }: Printing,
   write: (points: number) => string,
 ): string | null {
-  return isAnswer(result) ? write(pointsApart(result.a, result.b, study)) : null;
+  return isAnswer(result) ? write(pointsApart(result.a, result.b, study, isWeighted(result))) : null;
 }
 
 function probability(p: number | null, { composition, options }: Printing): string | null {

@@ -38,7 +38,7 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
       .split('\n')
       .map((line) => `# ${line}`.trimEnd()),
     aboutLines(about, mark, phrase),
-    columnLines(draft, mark, phrase),
+    columnLines(draft, mark),
     waveLines(draft, data, about, mark),
     draft.group === null ? [] : groupLines(draft.group, mark, phrase),
     [
@@ -52,6 +52,7 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     draft.background.length === 0
       ? []
       : [`background:${mark('background')}`, ...draft.background.flatMap((one) => backgroundLines(one))],
+    weightLines(draft, mark),
     unusedLines(draft, phrase),
   ];
   return `${parts
@@ -79,14 +80,18 @@ function aboutLines(
   ];
 }
 
-function columnLines({ respondent, group, weight }: Draft, mark: Mark, phrase: Phrase): readonly string[] {
-  if (respondent === null && group === null && weight === null) return ['columns: {}'];
+function columnLines({ respondent, group }: Draft, mark: Mark): readonly string[] {
+  if (respondent === null && group === null) return ['columns: {}'];
   return [
-    respondent === null && group === null ? 'columns: {}' : 'columns:',
+    'columns:',
     ...(respondent === null ? [] : [`  respondent: ${quoted(respondent)}${mark('respondent')}`]),
     ...(group === null ? [] : [`  group: ${quoted(group.column.name)}${mark('group')}`]),
-    ...(weight === null ? [] : [`# ${phrase('draft-weight', { column: weight })}`]),
   ];
+}
+
+/** Numbers stay unweighted until somebody has decided otherwise; the appendix shows both. */
+function weightLines({ weight }: Draft, mark: Mark): readonly string[] {
+  return weight === null ? [] : [`weights: { column: ${quoted(weight)}, print: both }${mark('weight')}`];
 }
 
 function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {

@@ -14,6 +14,6 @@ export function labelOfClass({ from, to, label }: NumberClass, unit: string, lan
     .replace('{from}', String(from))
     .replace('{to}', String(to))
     .replace('{unit}', unit)
-    .replace(/\s+/g, ' ')
+    .replace(/\u00a0? +/g, ' ')
     .trim();
 }

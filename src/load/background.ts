@@ -32,8 +32,8 @@ function categoryVariable(raw: RawBackground, at: At): Checked<BackgroundVariabl
 
 type RawCategory = NonNullable<RawBackground['categories']>[number];
 
-function categoryOf({ id, code, label }: RawCategory): Category {
-  return { id: id ?? segmentOf(code ?? ''), code: code ?? id ?? '', label };
+export function categoryOf({ id, code, label, plural }: RawCategory): Category {
+  return { id: id ?? segmentOf(code ?? ''), code: code ?? id ?? '', label, plural: plural ?? null };
 }
 
 function namelessFault({ id, code }: RawCategory, index: number, at: At): readonly Fault[] {

@@ -34,13 +34,8 @@ export function itemOf(
   around: Around,
   at: At,
 ): Checked<Item | OtherItem | null> {
-  if (raw.type === 'open')
-    return {
-      value: null,
-      faults: [fault('item-type-unsupported', { item: raw.id, type: raw.type }, at('type'))],
-    };
   const { value, faults } = checked(raw, place, around, at);
-  return { value, faults: [...foreign(raw, raw.type, at), ...faults] };
+  return { value, faults: [...(raw.type === 'open' ? [] : foreign(raw, raw.type, at)), ...faults] };
 }
 
 function checked(raw: RawItem, place: number, around: Around, at: At): Checked<Item | OtherItem | null> {
@@ -54,9 +49,15 @@ function checked(raw: RawItem, place: number, around: Around, at: At): Checked<I
       return numericOf(raw, asked, at);
     case 'index':
       return indexOf(raw, asked, around, at);
-    default:
+    case 'scale':
       return scaledOf(raw, asked, around.scales, at);
+    case 'open':
+      return { value: null, faults: [unsupported(raw, at)] };
   }
+}
+
+function unsupported({ id, type }: RawItem, at: At): Fault {
+  return fault('item-type-unsupported', { item: id, type }, at('type'));
 }
 
 function scaledOf(raw: RawItem, asked: AskedItem, scales: readonly Scale[], at: At): Checked<Item | null> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataEncodings } from '../model/study.ts';
+import { held } from './held.ts';
 import {
   date,
   delimiter,
@@ -21,9 +22,12 @@ import {
 export const orderedFields = ['answers', 'categories', 'themes'];
 
 /** Fields that are planned and not there yet: who writes one has not misspelt another. */
-export const plannedFields = ['weight', 'disclosure'];
+export const plannedFields = ['disclosure'];
 
-const labels = z.strictObject({ plural: text, definite: text, genitive: text, short: text });
+/** What is set as a label, in a table, a figure or a sentence. */
+const label = text.transform(held);
+
+const labels = z.strictObject({ plural: label, definite: label, genitive: label, short: label });
 
 const subgroup = z.strictObject({ id, code: text.optional(), labels });
 
@@ -35,7 +39,7 @@ const group = z.strictObject({
 });
 
 const scale = z.strictObject({
-  answers: z.array(z.strictObject({ code: text, label: text })),
+  answers: z.array(z.strictObject({ code: text, label })),
   positive: oneOrMore(text).default([]),
   middle: oneOrMore(text).default([]),
   negative: oneOrMore(text).default([]),
@@ -44,14 +48,18 @@ const scale = z.strictObject({
   names: z.strictObject({ positive: text, middle: text.optional(), negative: text }).optional(),
 });
 
-const numberClass = z.strictObject({ from: wholeNumber, to: wholeNumber.optional(), label: text.optional() });
+const numberClass = z.strictObject({
+  from: wholeNumber,
+  to: wholeNumber.optional(),
+  label: label.optional(),
+});
 
 const item = z.strictObject({
   id,
   type: z.enum(['scale', 'nominal', 'multiple', 'numeric', 'index', 'open']),
   column: text.optional(),
-  topic: text,
-  measure: text.optional(),
+  topic: label,
+  measure: label.optional(),
   wording: text,
   followUps: z.strictObject({ low: text, high: text }).optional(),
   askedIf: text.optional(),
@@ -60,7 +68,7 @@ const item = z.strictObject({
   scale: text.optional(),
   battery: text.optional(),
   /** Of type nominal or multiple. */
-  answers: z.array(z.strictObject({ code: text, label: text })).optional(),
+  answers: z.array(z.strictObject({ code: text, label })).optional(),
   dontKnow: text.optional(),
   missing: oneOrMore(text).optional(),
   /** Of type multiple. */
@@ -82,8 +90,10 @@ const background = z.strictObject({
   id,
   type: z.enum(['categories', 'numeric']),
   column: text.optional(),
-  label: text,
-  categories: z.array(z.strictObject({ id: id.optional(), code: text.optional(), label: text })).optional(),
+  label,
+  categories: z
+    .array(z.strictObject({ id: id.optional(), code: text.optional(), label, plural: label.optional() }))
+    .optional(),
   unit: text.optional(),
   more: text.optional(),
   classes: z.array(numberClass).optional(),
@@ -119,8 +129,32 @@ const wave = z.strictObject({
 const openAnswers = z.strictObject({
   data: insidePath,
   notice: text.optional(),
-  themes: z.array(z.strictObject({ code: id, label: text })).min(1),
+  themes: z.array(z.strictObject({ code: id, label })).min(1),
 });
+
+const margin = z.preprocess(
+  (value) => (typeof value === 'string' ? { variable: value } : value),
+  z.strictObject({ variable: text, collapse: z.array(z.array(text).min(2)).optional() }),
+);
+
+/** How respondents are weighted, or only what is printed of it. */
+const weights = z.preprocess(
+  (value) => (typeof value === 'string' ? { print: value } : value),
+  z.strictObject({
+    column: text.optional(),
+    strata: text.optional(),
+    cluster: text.optional(),
+    margins: oneOrMore(margin).optional(),
+    trim: z
+      .strictObject({
+        low: number.default(0),
+        high: number.default(Number.POSITIVE_INFINITY),
+        of: z.enum(['mean', 'median']).default('mean'),
+      })
+      .optional(),
+    print: z.enum(['unweighted', 'weighted', 'both']).default('unweighted'),
+  }),
+);
 
 export const studySchema = z.strictObject({
   id,
@@ -158,7 +192,7 @@ export const studySchema = z.strictObject({
     .array(z.strictObject({ name: id, value: number, unit: text.optional(), source: text }))
     .default([]),
   openAnswers: openAnswers.optional(),
-  weights: z.strictObject({ column: text, strata: text.optional(), cluster: text.optional() }).optional(),
+  weights: weights.optional(),
 });
 
 export type RawStudy = z.output<typeof studySchema>;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { OpenAnswers, ReadingOptions, Study, Wave, Weights } from '../model/study.ts';
+import type { OpenAnswers, ReadingOptions, Study, Wave } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
 import { controlFaults } from './controls.ts';
@@ -20,6 +20,7 @@ import {
   studySchema,
 } from './study-schema.ts';
 import { twice } from './unique.ts';
+import { weightsFaults, weightsOf } from './weights.ts';
 import { readYaml } from './yaml.ts';
 
 const studyFile = 'study.yaml';
@@ -55,11 +56,11 @@ function checkedStudy(raw: RawStudy, at: At): Study {
     backgroundOf(one, (...path) => at('background', index, ...path)),
   );
   const parts = [groups, ...scales, ...items, ...background].flatMap((part) => part.faults);
-  const whole = [waveFaults, controlFaults, idFaults].flatMap((faultsOf) => faultsOf(raw, at));
+  const whole = [waveFaults, controlFaults, weightsFaults, idFaults].flatMap((faultsOf) => faultsOf(raw, at));
   throwIfAny(byPlace([...parts, ...whole]));
   const usable = items.map((item) => item.value).filter((item) => item !== null);
   return {
-    ...plainFields(raw),
+    ...plainFields(raw, at),
     groups: groups.value,
     scales: known,
     items: usable.filter((item) => item.type === 'scale'),
@@ -69,7 +70,10 @@ function checkedStudy(raw: RawStudy, at: At): Study {
 }
 
 /** All that needs no look at other fields. */
-function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' | 'others' | 'background'> {
+function plainFields(
+  raw: RawStudy,
+  at: At,
+): Omit<Study, 'groups' | 'scales' | 'items' | 'others' | 'background'> {
   return {
     id: raw.id,
     title: raw.title,
@@ -102,12 +106,8 @@ function plainFields(raw: RawStudy): Omit<Study, 'groups' | 'scales' | 'items' |
     rounding: raw.rounding,
     given: raw.given.map((one) => ({ ...one, unit: one.unit ?? null })),
     openAnswers: raw.openAnswers === undefined ? null : openAnswersOf(raw.openAnswers),
-    weights: raw.weights === undefined ? null : weightsOf(raw.weights),
+    weights: raw.weights === undefined ? null : weightsOf(raw.weights, at),
   };
-}
-
-function weightsOf({ column, strata, cluster }: NonNullable<RawStudy['weights']>): Weights {
-  return { column, strata: strata ?? null, cluster: cluster ?? null };
 }
 
 function waveOf(raw: RawStudy['waves'][number], study: RawStudy): Wave {

@@ -11,15 +11,15 @@ export interface Designed {
   readonly values: (n: number) => WaveDesign;
 }
 
-/** Weights, strata and clusters. An empty weight is none: the respondent is no part of the weighted numbers. */
+/** Weights, strata and clusters; without a column every weight is 1. An empty weight is none: the respondent is no part of the weighted numbers. */
 export function designColumns({ column, strata, cluster }: Weights, frame: Frame): Designed {
-  const weights = weightColumn(column, frame);
+  const weights = column === null ? null : weightColumn(column, frame);
   const [ofStratum, ofCluster] = [placesColumn(strata, frame), placesColumn(cluster, frame)];
-  const placed = [ofStratum, ofCluster].filter((one) => one !== null);
+  const placed = [weights, ofStratum, ofCluster].filter((one) => one !== null);
   return {
-    columns: [weights, ...placed],
+    columns: placed,
     values: (n) => ({
-      weights: weights.values.slice(0, n),
+      weights: weights === null ? new Float64Array(n).fill(1) : weights.values.slice(0, n),
       strata: ofStratum === null ? new Int32Array(n) : ofStratum.values.slice(0, n),
       clusters: ofCluster === null ? null : ofCluster.values.slice(0, n),
     }),

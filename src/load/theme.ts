@@ -29,6 +29,8 @@ const layout = z.strictObject({
   floats: z.array(z.enum(['figure', 'table'])).default([]),
   thinPage: measure.default(0),
   watermark: flag.default(false),
+  leaders: flag.default(false),
+  facing: flag.default(false),
   lineNumbers: flag.default(false),
 });
 

@@ -185,20 +185,27 @@ export interface FigureBlock {
   readonly drawing: Drawing;
   /** Title, message and values in words. */
   readonly alt: string;
+  /** It may move past text that follows it, whatever the theme says of figures. */
+  readonly floats?: true;
 }
 
 export interface Table {
   readonly type: 'table';
   readonly id: string;
   readonly caption: Caption;
-  /** `narrow` stands at the text edge (130 mm), `wide` uses the full width (170 mm). */
-  readonly width: 'narrow' | 'wide';
+  /**
+   * `narrow` stands at the text edge (130 mm), `wide` uses the full width (170 mm), `landscape` that of a page laid on its
+   * side; within a box or list it is wide.
+   */
+  readonly width: 'narrow' | 'wide' | 'landscape';
   /** Width in pt; null shares what is left. */
   readonly columns: readonly { readonly align: 'left' | 'right'; readonly width: number | null }[];
   readonly head: readonly (readonly Cell[])[];
   readonly rows: readonly TableRow[];
   /** What the table shows, in words. */
   readonly alt: string;
+  /** It may move past text that follows it, whatever the theme says of tables. */
+  readonly floats?: true;
 }
 
 export interface TableRow {

@@ -93,11 +93,11 @@ export interface Change {
   readonly kind: 'change';
   /** "n 2019/2020"; of more waves "n". */
   readonly baseHead: string;
-  /** In time order: the head of its column (or the name of its line), and what the key says of its mark. */
+  /** In time order, one or more: the head of its column (or the name of its line), and what the key says of its mark. */
   readonly waves: readonly ChangeWave[];
   /** "Gennemsnit", over the means of more than two waves. */
   readonly meanHead: string;
-  /** "Ændring" */
+  /** "Ændring", or of one wave "Forskel". */
   readonly changeHead: string;
   readonly axis: Axis;
   readonly rows: readonly ChangeRow[];
@@ -127,7 +127,10 @@ export interface ChangeRow {
   readonly bases: readonly Label[];
   /** Each wave's; null where it was not asked or has too few answers. All null where `instead` stands. */
   readonly means: readonly (ChangeMean | null)[] | null;
-  /** From the last wave but one to the last: "+0,37", without a mark; null where `instead` stands. */
+  /**
+   * From the last wave but one to the last, or of one wave from the rest: "+0,37", without a mark; null where `instead` stands,
+   * or nothing was tested.
+   */
   readonly change: Label | null;
   readonly tested: Tested;
   /** Stands in place of the numbers where one of the last two waves has too few answers. */

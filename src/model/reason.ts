@@ -19,4 +19,8 @@ export type Reason =
   /** Of a weighted number: the answers do not vary, there is one, or a stratum has a single cluster. */
   | 'no-variance'
   /** The population is not known of every category. */
-  | 'population-unknown';
+  | 'population-unknown'
+  /** It is not told how many could have taken part. */
+  | 'eligible-unknown'
+  /** It is not told how many took part in part only. */
+  | 'partial-unknown';

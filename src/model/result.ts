@@ -34,6 +34,31 @@ interface Common {
    * has a mean and no interval; two constant samples have a difference and no test.
    */
   readonly reason?: Reason;
+  /** In a study with weights, the same with weights; absent where they have no say, as in what respondents are. */
+  readonly weighted?: Counterpart;
+  /** Where the weighted numbers are those of the result, the same without weights. */
+  readonly unweighted?: Counterpart;
+}
+
+/** What a result comes to with weights, or without them. Fields that its kind does not have are absent. */
+export interface Counterpart {
+  /** Respondents, never weighted. */
+  readonly n: number;
+  /** Share, mean, median; the difference or the correlation of a test. Null where it could not be computed. */
+  readonly value: number | null;
+  readonly se?: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly df?: number | null;
+  readonly p?: number | null;
+  readonly level?: number | null;
+  readonly direction?: 'higher' | 'lower' | 'positive' | 'negative' | null;
+  readonly adjusted?: Pick<Adjusted, 'n' | 'estimate' | 'se' | 'df' | 'p' | 'level' | 'verdict'> | null;
+  /** The variance against that of a simple random sample of as many. */
+  readonly deff?: number | null;
+  /** Kish's effective number of answers. */
+  readonly effective?: number | null;
+  readonly reason?: Reason;
 }
 
 /** The kinds of result that carry a test. */
@@ -319,6 +344,38 @@ export interface WeightedResult extends Common {
   readonly effective: number | null;
 }
 
+/** The weights of a wave, each against their mean. */
+export interface WeightingResult extends Common {
+  readonly kind: 'weighting';
+  readonly least: number;
+  readonly most: number;
+  /** How many were cut back to a limit. */
+  readonly trimmed: number;
+  /** Respondents without a weight, who are no part of weighted numbers. */
+  readonly without: number;
+  /** Kish's effective number of respondents, (sum of weights)² / sum of squared weights. */
+  readonly effective: number;
+  /** Kish's design effect of unequal weights, n / effective. */
+  readonly deff: number;
+  /** Rounds of raking; 0: none. */
+  readonly rounds: number;
+  /** What the weights were fitted to: `group`, `group.koen`, `alder`. */
+  readonly margins: readonly string[];
+  /** How far a trimmed margin is from the population at most, 0..1; 0 where nothing was trimmed. */
+  readonly off: number;
+  /** Of how many tests that the report tells of, and how many of them come out otherwise with weights than without. */
+  readonly of: number;
+  readonly changed: number;
+}
+
+/** A response rate: `count` of `n` who could take part or perhaps could. */
+export interface ResponseResult extends Common {
+  readonly kind: 'response';
+  readonly count: number;
+  /** 0..1 */
+  readonly value: number | null;
+}
+
 /** How many tests of a kind were made in a wave, and how many of them are significant at a level. */
 export interface MultiplicityResult extends Common {
   readonly kind: 'multiplicity';
@@ -390,6 +447,8 @@ export type Result =
   | RepresentativityResult
   | MultiplicityResult
   | WeightedResult
+  | WeightingResult
+  | ResponseResult
   | PopulationResult
   | FieldworkResult
   | ThemeResult

@@ -44,14 +44,49 @@ export interface Study {
   readonly weights: Weights | null;
 }
 
-/** The columns that tell how respondents were drawn. */
+/** How respondents are made to stand for the population: as they were drawn, and as it is known to be composed. */
 export interface Weights {
-  /** How many of the population a respondent stands for, in any unit. */
-  readonly column: string;
+  /** How many of the population a respondent stands for, in any unit; null: all for the same number. */
+  readonly column: string | null;
   /** What the population was divided into before it was drawn from; null: nothing. */
   readonly strata: string | null;
   /** Who was drawn together; null: everyone was drawn alone. */
   readonly cluster: string | null;
+  /**
+   * What of the population weights are fitted to: one margin by post-stratification, several by raking. Empty: nothing. Null:
+   * to every variable of which the population of everybody is known.
+   */
+  readonly margins: readonly Margin[] | null;
+  readonly trim: Trim | null;
+  /** Which numbers the report prints; `both`: unweighted, and beside them weighted in its appendix. */
+  readonly print: 'unweighted' | 'weighted' | 'both';
+  readonly place: WrittenAt;
+}
+
+/** A variable to whose distribution in the population weights are fitted. */
+export interface Margin {
+  /** `group`, `subgroup` or a background variable. */
+  readonly variable: string;
+  /** Whether the variable is known, and fitted, in each group by itself. */
+  readonly inGroups: boolean;
+  /** Categories that count as one, as they stand in population.csv. */
+  readonly collapse: readonly (readonly string[])[];
+  readonly place: WrittenAt;
+}
+
+/** Weights beyond these multiples of their mean or median are cut back, and what is cut off is shared out to all others. */
+export interface Trim {
+  readonly low: number;
+  readonly high: number;
+  readonly of: 'mean' | 'median';
+}
+
+/** Where something stands in a file of the study. */
+export interface WrittenAt {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly source?: string;
 }
 
 /** Open answers, as somebody coded them. */
@@ -294,6 +329,8 @@ export interface Category {
   readonly id: string;
   readonly code: string;
   readonly label: string;
+  /** What those of it are called in a sentence: "kvinder"; null: the study names them by the label alone. */
+  readonly plural: string | null;
 }
 
 export interface NumericVariable {

@@ -22,6 +22,13 @@ export interface Layout {
   readonly thinPage: number;
   /** Whether the pages of a draft say so in large letters behind their text. */
   readonly watermark: boolean;
+  /** Whether dots lead from a title in contents and lists to its page. */
+  readonly leaders: boolean;
+  /**
+   * Whether pages are made to be bound: an even one names the chapter and has its number at the left margin, an odd one the
+   * section, and its number at the right. Else all pages have both, and their number at the left.
+   */
+  readonly facing: boolean;
   /** Whether the lines of a draft are numbered on each page, for referees. */
   readonly lineNumbers: boolean;
 }

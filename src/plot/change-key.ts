@@ -58,12 +58,15 @@ function headsOf(drawing: Change, columns: ChangeColumns, frame: Frame): readonl
   const head = (text: string, x: number, room: number): Head => {
     return { x, lines: breakLines(text, room - headGap, frame, sizes.small, 600) };
   };
-  const [earlier, later] = drawing.waves;
+  const [earlier, later] = drawing.waves.length === 1 ? [undefined, drawing.waves[0]] : drawing.waves;
   return [
     head(drawing.baseHead, base, base + headGap),
     ...(lined
       ? [head(drawing.meanHead, means[1], means[1] - columns.to)]
-      : [head(earlier?.head ?? '', means[0], meanColumn), head(later?.head ?? '', means[1], meanColumn)]),
+      : [
+          head(earlier?.head ?? '', means[0], meanColumn),
+          head(later?.head ?? '', means[1], earlier === undefined ? 2 * meanColumn : meanColumn),
+        ]),
     head(drawing.changeHead, change, change - means[1]),
   ];
 }

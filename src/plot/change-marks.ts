@@ -9,7 +9,7 @@ export interface Time {
 }
 
 /** Measures of LOOKS 8.3. */
-const looks = { earlier: { line: 1.25, radius: 3.6 }, last: { line: 2.25, radius: 4 } } as const;
+const looks = { earlier: { line: 1.25, radius: 3.6 }, last: { line: 2.25, radius: 4 }, single: 8 } as const;
 /** Between the lines of two waves in a row, so that overlapping intervals can be read. */
 const waveStep = 11;
 
@@ -18,9 +18,9 @@ export function waveOffset({ index, count }: Time): number {
   return (index - (count - 1) / 2) * waveStep;
 }
 
-/** What more than two waves add to the height of a row. */
+/** What more than two waves add to the height of a row, or a single one takes from it. */
 export function wavesHeight(count: number): number {
-  return (count - 2) * waveStep;
+  return (count - 2) * (count === 1 ? looks.single : waveStep);
 }
 
 /** The interval and the mean of one wave in a row. */

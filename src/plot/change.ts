@@ -92,7 +92,8 @@ function pairedMeans(
   columns: ChangeColumns,
   frame: Frame,
 ): readonly Mark[] {
-  const [earlier, later] = row.means ?? [];
+  const means = row.means ?? [];
+  const [earlier, later] = means.length === 1 ? [null, means[0]] : means;
   const text = (mean: ChangeMean | null | undefined, x: number, setting: Setting): Mark =>
     wordsAt(mean?.printed.text ?? '', x, middle, setting, frame);
   return [

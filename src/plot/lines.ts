@@ -71,7 +71,7 @@ export function labelSetting(colour: string, weight: Weight): Setting {
 
 /** A number and its unit, or each for itself where the two are too wide. */
 function together(words: string, fits: (line: string) => boolean): readonly string[] {
-  return fits(words) ? [words] : words.split(' ').flatMap((word) => pieces(word, fits));
+  return fits(words) ? [words] : words.split(/[ \u00a0]/).flatMap((word) => pieces(word, fits));
 }
 
 function pieces(word: string, fits: (line: string) => boolean): readonly string[] {

@@ -8,8 +8,9 @@ import { loadHouse } from '../load/house.ts';
 import type { Inputs } from '../load/inputs.ts';
 import type { House } from '../model/house.ts';
 import type { Templates } from '../model/template.ts';
+import type { Theme } from '../model/theme.ts';
 import { publish, refusals } from '../publish.ts';
-import { type Beside, withBeside } from './beside.ts';
+import { type Start, withProcesses } from './apart/apart.ts';
 import { type Input, readInput } from './input.ts';
 import { growSlowly } from './memory.ts';
 import { claimProved } from './prove.ts';
@@ -27,12 +28,14 @@ export interface BuildOptions {
   readonly status: 'draft' | 'final';
   /** An institute's own Word template, in place of the one that theme.yaml may name. */
   readonly template?: string | null;
+  /** Whether the lines of a draft are numbered, whatever the theme says. */
+  readonly lineNumbers?: boolean;
   /** Where the outputs go; null: `out/<study>/<publication>` below the folder that the user stands in. */
   readonly out: string | null;
 }
 
 /** The stages of a build, in order. */
-export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'prove' | 'publish';
+export type Stage = 'load' | 'analyse' | 'compose' | 'plot' | WritingStage | 'publish';
 
 /** What a build made. */
 export interface Built {
@@ -50,14 +53,14 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   growSlowly();
   begin('load');
   const inputs: Inputs = new Map();
-  const input = readInput(options.study, options.templates, options.publication, inputs);
+  const input = asAsked(readInput(options.study, options.templates, options.publication, inputs), options);
   const { study, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
   throwIfAny(refusals(folder));
   const house = houseOf(options, templates, inputs);
 
-  const made = await withBeside((beside) =>
-    make(options, { input: input.value, inputs, house, beside }, begin),
+  const made = await withProcesses((start) =>
+    make(options, { input: input.value, inputs, house, start }, begin),
   );
 
   begin('publish');
@@ -69,24 +72,33 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   return { value: { folder, counts }, warnings };
 }
 
+/** The theme as the user wants it in this build. */
+function asAsked({ value, warnings }: Outcome<Input>, { lineNumbers }: BuildOptions): Outcome<Input> {
+  if (lineNumbers !== true) return { value, warnings };
+  const { theme } = value.templates;
+  const numbered: Theme = { ...theme, layout: { ...theme.layout, lineNumbers } };
+  return { value: { ...value, templates: { ...value.templates, theme: numbered } }, warnings };
+}
+
 interface Making {
   readonly input: Input;
   readonly inputs: Inputs;
   readonly house: House | null;
-  readonly beside: Beside;
+  readonly start: Start;
 }
 
 /** From what was read to all outputs but the record. */
 async function make(
   { status, formats }: BuildOptions,
-  { input: { study, survey, templates }, inputs, house, beside }: Making,
+  { input: { study, survey, templates }, inputs, house, start }: Making,
   begin: (stage: Stage) => void,
 ) {
   const { theme, language } = templates;
 
   begin('analyse');
+  const table = start('ledgerCsv');
   const ledger = analyse(survey, study);
-  const ledgerCsv = await beside.reckon.ask('ledgerCsv', { ledger: ledger.value, language });
+  const ledgerCsv = await table.give({ ledger: ledger.value, language });
 
   begin('compose');
   const heard = voices(survey, study);
@@ -94,22 +106,21 @@ async function make(
   const { document, prints } = composed.value;
 
   begin('plot');
+  const pictures = start('pictures');
   const { plot } = await import('../plot/plot.ts');
   const fonts = loadFonts(theme, inputs);
   const figures = await plot({ document, theme, fonts });
 
   const written = await write(
     {
-      ...{ document, prints, fonts, templates, study, formats, house, beside, ledgerCsv },
+      ...{ document, prints, fonts, templates, study, formats, house, start, ledgerCsv, pictures },
       ledger: ledger.value,
       figures: figures.value,
     },
     begin,
   );
 
-  begin('prove');
-  const proof = (await written.proof?.made) ?? null;
-  const proved = claimProved(written.outputs, proof, document, language);
+  const proved = claimProved(written.outputs, written.proof, document, language);
   const stages = [ledger, composed, figures, written, proved];
   return {
     outputs: proved.value,

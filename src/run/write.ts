@@ -8,18 +8,19 @@ import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import type { Templates } from '../model/template.ts';
+import type { Proof } from '../proof/verdict.ts';
 import { hash, type Output } from '../publish.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { printsJson } from '../write/prints-json.ts';
-import type { Asked } from './apart/apart.ts';
+import type { TablesInput } from '../write/tables/tables.ts';
+import type { Apart, Asked, Start } from './apart/apart.ts';
 import type { Pictured } from './apart/tasks.ts';
-import type { Beside } from './beside.ts';
 import { withAllClaims } from './prove.ts';
 
 export type Format = 'pdf' | 'docx';
 
 /** What is written, in order, and what is waited for. */
-export type WritingStage = 'pdf' | 'pictures' | 'word' | 'tables';
+export type WritingStage = 'pdf' | 'pictures' | 'word' | 'prove';
 
 export interface Writing {
   readonly document: Document;
@@ -32,7 +33,9 @@ export interface Writing {
   /** An institute's own Word template; null: the Word file looks as the PDF does. */
   readonly house: House | null;
   readonly formats: readonly Format[];
-  readonly beside: Beside;
+  readonly start: Start;
+  /** Waits for what pictures are made from. */
+  readonly pictures: Apart<'pictures'>;
   /** ledger.csv, which is being made since the ledger is known. */
   readonly ledgerCsv: Asked<'ledgerCsv'>;
 }
@@ -41,7 +44,7 @@ export interface Writing {
 export interface Written {
   readonly outputs: readonly Output[];
   /** The PDF read back, as it reads when it makes all its claims; null where no PDF is asked for. */
-  readonly proof: Asked<'proof'> | null;
+  readonly proof: Proof | null;
   readonly pages: PageMap;
   readonly warnings: readonly Fault[];
 }
@@ -53,11 +56,12 @@ export interface Written {
  * @param begin is told of each part as it begins.
  */
 export async function write(writing: Writing, begin: (stage: WritingStage) => void): Promise<Written> {
-  const { templates, formats, beside } = writing;
+  const { document, figures, fonts, templates, formats } = writing;
   const publication = templates.publication.id;
-  const pictures = await beside.draw.ask('pictures', { ...given(writing), fonts: writing.fonts });
+  const pictures = await writing.pictures.give({ document, figures, fonts, theme: templates.theme });
 
   begin('pdf');
+  const checks = writing.start('tablesAndProof');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const { bytes, pages, warnings } = await writePdf({
@@ -66,18 +70,19 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
     hyphenation: templates.language.hyphenation,
   });
   const pdf = formats.includes('pdf') ? bytes : null;
-  const proof = pdf === null ? null : await beside.reckon.ask('proof', withAllClaims(pdf, writing.document));
-  const tables = await tablesOf(writing, pages);
+  const proved = pdf === null ? null : withAllClaims(pdf, document);
+  const checked = await checks.give({ tables: tablesOf(writing, pages), pdf: proved });
 
   begin('pictures');
   const drawn = await pictures.made;
   const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
   const word = formats.includes('docx') ? await wordFile(writing, { pages, drawn, ledger }, begin) : null;
 
-  begin('tables');
+  begin('prove');
+  const { xlsx, proof } = await checked.made;
   const outputs: Output[] = [
     ...(pdf === null ? [] : [{ name: `${publication}.pdf`, bytes: pdf }]),
-    { name: 'tables.xlsx', bytes: await tables.made },
+    { name: 'tables.xlsx', bytes: xlsx },
     ...(word === null ? [] : [word]),
     { name: 'ledger.json', bytes: ledger },
     { name: 'ledger.csv', bytes: await writing.ledgerCsv.made },
@@ -85,11 +90,6 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
     ...pictureFiles(drawn),
   ];
   return { outputs, proof, pages, warnings };
-}
-
-/** What figures and tables are made from, and no more than that: it travels to another process. */
-function given({ document, figures, templates: { theme } }: Writing) {
-  return { document, figures, theme };
 }
 
 interface Set {
@@ -114,11 +114,10 @@ async function wordFile(
   return { name: `${id}.docx`, bytes };
 }
 
-function tablesOf(writing: Writing, pages: PageMap): Promise<Asked<'tables'>> {
-  const { document, prints, ledger, templates } = writing;
+function tablesOf({ document, prints, ledger, templates, figures }: Writing, pages: PageMap): TablesInput {
   const { language, theme } = templates;
-  const pictures = new Map([...writing.figures.values()].map(({ id, name }) => [id, `figures/${name}.png`]));
-  return writing.beside.draw.ask('tables', { document, prints, ledger, pages, language, theme, pictures });
+  const pictures = new Map([...figures.values()].map(({ id, name }) => [id, `figures/${name}.png`]));
+  return { document, prints, ledger, pages, language, theme, pictures };
 }
 
 function pictureFiles(drawn: readonly Pictured[]): readonly Output[] {

@@ -12,6 +12,7 @@ import type {
   Result,
   TestResult,
 } from '../model/result.ts';
+import { hasWeights, weightCells, weightColumns } from './weight-columns.ts';
 
 const columns = [
   'id',
@@ -100,25 +101,31 @@ type Row = { readonly [name in Column]?: string | number | null | undefined };
 /**
  * ledger.csv: the ledger as a table that opens in the reader's spreadsheet: where the language has a decimal comma, `;`
  * between fields; always a byte order mark, without which Excel misreads æ ø å. The coefficients of regressions are in
- * ledger.json only.
+ * ledger.json only. In a study with weights there are further columns.
  */
 export function ledgerCsv(ledger: Ledger, language: Language): Uint8Array {
   const delimiter = language.decimal === ',' ? ';' : ',';
   const pack = (rows: readonly (readonly string[])[]): string =>
     stringify([...rows], { delimiter, record_delimiter: '\r\n' });
   const results = [...ledger.values()];
-  const parts = ['\uFEFF', pack([columns])];
+  const weighted = hasWeights(ledger);
+  const parts = ['\uFEFF', pack([weighted ? [...columns, ...weightColumns] : columns])];
   for (let from = 0; from < results.length; from += atATime)
-    parts.push(pack(results.slice(from, from + atATime).map((result) => cellsOf(result, language))));
+    parts.push(
+      pack(results.slice(from, from + atATime).map((result) => cellsOf(result, language, weighted))),
+    );
   return new TextEncoder().encode(parts.join(''));
 }
 
 /** Results that are packed at a time: the cells of a large ledger take much room all at once. */
 const atATime = 200;
 
-function cellsOf(result: Result, language: Language): readonly string[] {
+function cellsOf(result: Result, language: Language, weighted: boolean): readonly string[] {
   const row = rowOf(result);
-  return columns.map((column) => cell(row[column], language));
+  const own = columns.map((column) => cell(row[column], language));
+  if (!weighted) return own;
+  const beside = weightCells(result);
+  return [...own, ...weightColumns.map((column) => cell(beside[column], language))];
 }
 
 function cell(value: string | number | null | undefined, language: Language): string {

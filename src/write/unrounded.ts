@@ -1,4 +1,5 @@
 import type { Adjusted, Result } from '../model/result.ts';
+import { inWay } from '../model/weighted.ts';
 
 /**
  * The number of the ledger that a print was made from, before it was rounded; shares 0..1. Null: the print is no number
@@ -42,6 +43,9 @@ const readings: Readonly<Record<string, Reading>> = {
     'q3',
     'max',
   ]),
+  ...named(['deff', 'effective', 'least', 'most', 'trimmed', 'without', 'changed']),
+  ...oneWay('weighted'),
+  ...oneWay('unweighted'),
   ...sided('a'),
   ...sided('b'),
   'adjusted-n': adjusted((one) => one.n),
@@ -76,6 +80,22 @@ function sided(side: 'a' | 'b'): Readonly<Record<string, Reading>> {
       (result) => ('a' in result ? Reflect.get(result[side], field) : null),
     ]),
   );
+}
+
+/** With weights or without them, whichever the result itself is. */
+function oneWay(way: 'weighted' | 'unweighted'): Readonly<Record<string, Reading>> {
+  const read =
+    (field: 'value' | 'p' | 'low' | 'high'): Reading =>
+    (result) =>
+      inWay(result, way)?.[field] ?? null;
+  return {
+    [`${way}-share`]: read('value'),
+    [`${way}-mean`]: read('value'),
+    [`${way}-difference`]: read('value'),
+    [`${way}-p`]: read('p'),
+    [`${way}-low`]: read('low'),
+    [`${way}-high`]: read('high'),
+  };
 }
 
 function adjusted(read: (one: Adjusted) => number | null): Reading {

@@ -13,7 +13,7 @@ const sex: BackgroundVariable = {
   type: 'categories',
   column: 'sex',
   label: 'Sex',
-  categories: ['f', 'm'].map((code) => ({ id: code, code, label: code })),
+  categories: ['f', 'm'].map((code) => ({ id: code, code, label: code, plural: null })),
 };
 const age: BackgroundVariable = {
   id: 'age',

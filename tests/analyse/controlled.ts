@@ -12,7 +12,12 @@ export function recordsIn(records: Records, { wave }: Codebook, scope: string): 
 export function backgroundOf({ controls, numeric_background }: Codebook): readonly BackgroundVariable[] {
   const binary = Object.entries(controls).flatMap(([id, control]): readonly BackgroundVariable[] => {
     if (typeof control === 'string') return [];
-    const categories = [control.one, control.zero].map((code) => ({ id: code, code, label: code }));
+    const categories = [control.one, control.zero].map((code) => ({
+      id: code,
+      code,
+      label: code,
+      plural: null,
+    }));
     return [{ id, type: 'categories', column: control.var, label: id, categories }];
   });
   const numeric = [

@@ -273,7 +273,7 @@ function categories(id: string, ...codes: readonly string[]): BackgroundVariable
     type: 'categories',
     column: id,
     label: id,
-    categories: codes.map((code) => ({ id: code, code, label: code })),
+    categories: codes.map((code) => ({ id: code, code, label: code, plural: null })),
   };
 }
 

@@ -141,7 +141,7 @@ describe('respondents against the population', () => {
     type: 'categories',
     column: 'area',
     label: 'Area',
-    categories: ['x', 'y', 'z'].map((id) => ({ id, code: id, label: id })),
+    categories: ['x', 'y', 'z'].map((id) => ({ id, code: id, label: id, plural: null })),
   };
   const study = studyOf({ background: [variable] });
   const from = { wave: '2020', scope: 'alle', variable: 'area' };

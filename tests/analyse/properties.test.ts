@@ -14,7 +14,7 @@ const plan: Plan = {
       type: 'categories',
       column: 'sex',
       label: 'Sex',
-      categories: ['f', 'm'].map((id) => ({ id, code: id, label: id })),
+      categories: ['f', 'm'].map((id) => ({ id, code: id, label: id, plural: null })),
     },
   ],
 };

@@ -114,7 +114,7 @@ function compare(ours: readonly (number | null | undefined)[], r: readonly numbe
 }
 
 function binary(id: string, ...codes: readonly string[]): BackgroundVariable {
-  const categories = codes.map((code) => ({ id: code, code, label: code }));
+  const categories = codes.map((code) => ({ id: code, code, label: code, plural: null }));
   return { id, type: 'categories', column: id, label: id, categories };
 }
 

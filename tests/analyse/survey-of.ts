@@ -13,8 +13,9 @@ import type {
   Side,
   Study,
   TestRules,
+  Weights,
 } from '../../src/model/study.ts';
-import type { Survey, WaveData, WaveDesign } from '../../src/model/survey.ts';
+import type { PopulationRecord, Survey, WaveData, WaveDesign } from '../../src/model/survey.ts';
 
 /** One respondent of a test: ids of the group and subgroup, by item the answer's code, by variable the value. */
 export interface Row {
@@ -39,7 +40,8 @@ export interface Plan {
   readonly background?: readonly BackgroundVariable[];
   readonly tests?: Partial<TestRules>;
   readonly columns?: Partial<Study['columns']>;
-  readonly weights?: Study['weights'];
+  readonly weights?: Partial<Weights> | null;
+  readonly population?: readonly PopulationRecord[];
 }
 
 export function studyOf(plan: Plan): Study {
@@ -84,9 +86,14 @@ export function studyOf(plan: Plan): Study {
     rounding: 'parts',
     given: [],
     openAnswers: null,
-    weights: plan.weights ?? null,
+    weights: plan.weights == null ? null : { ...noWeights, ...plan.weights },
   };
 }
+
+const noWeights: Weights = {
+  ...{ column: null, strata: null, cluster: null, margins: [], trim: null },
+  ...{ print: 'unweighted', place: { file: 'study.yaml', line: 7 } },
+};
 
 /** A group with subgroups of the given ids. */
 export function groupOf(id: string, ...subgroups: readonly string[]): Group {

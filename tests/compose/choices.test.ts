@@ -265,7 +265,7 @@ describe('tables', () => {
     );
     const rows = table.rows.map(({ cells }) => cellsOf(cells).map((text) => text.replaceAll('\u00a0', ' ')));
     expect(rows[0]).toEqual(['nord – syd (n = 60 mod 76)']);
-    expect(rows[1]).toEqual(['Alle svar under ét', '', '', '', '22,20', '2', '< 0,001', '0,40', '5 %']);
+    expect(rows[1]).toEqual(['Alle svar under ét', '–', '–', '–', '22,20', '2', '< 0,001', '0,40', '5 %']);
     expect(rows[2]).toEqual(['bil', '67 %', '26 %', '▲ +41', '22,14', '1', '< 0,001', '0,40', '5 %']);
   });
 

@@ -179,7 +179,7 @@ describe('lists of findings', () => {
   test('categories of a background effect', () => {
     const list = 'findings "background" scope="udsatte" variable="etnicitet" item="samtale"';
     expect(said(each(list, '{{f.first}} / {{f.second}}'))).toBe(
-      'Anden etnisk baggrund end dansk / Dansk baggrund',
+      'borgere med anden etnisk baggrund end dansk / borgere med dansk baggrund',
     );
   });
 

@@ -81,22 +81,22 @@ describe('a study', () => {
   test('names a class without a label by its bounds', () => {
     const alder = study().background.find((one) => one.id === 'alder');
     expect(alder?.type === 'numeric' ? alder.classes : null).toEqual([
-      { from: 18, to: 30, label: '18-30 år' },
+      { from: 18, to: 30, label: '18-30\u00a0år' },
       { from: 31, to: null, label: '31+' },
     ]);
     expect(alder?.type === 'numeric' ? alder.cumulative : null).toEqual([
-      { from: 18, to: 60, label: 'Under 61 år' },
+      { from: 18, to: 60, label: 'Under 61\u00a0år' },
     ]);
   });
 
   test('takes categories with ids of their own', () => {
     const koen = study([
       'categories: { m: Mand, k: Kvinde }',
-      'categories: [{ id: mand, code: "1", label: Mand }, { id: k, label: Kvinde }]',
+      'categories: [{ id: mand, code: "1", label: Mand }, { id: k, label: Kvinde, plural: kvinder }]',
     ]).background[0];
     expect(koen?.type === 'categories' ? koen.categories : null).toEqual([
-      { id: 'mand', code: '1', label: 'Mand' },
-      { id: 'k', code: 'k', label: 'Kvinde' },
+      { id: 'mand', code: '1', label: 'Mand', plural: null },
+      { id: 'k', code: 'k', label: 'Kvinde', plural: 'kvinder' },
     ]);
   });
 

@@ -45,3 +45,57 @@ describe('weights', () => {
     expect(faults.map(({ code }) => code)).toEqual(['column-missing']);
   });
 });
+
+/** The study with other weights, a group and background variables. */
+function weightsOf(weights: string) {
+  const more = `groups: [{ id: a, labels: { plural: a, definite: a, genitive: a, short: A } }]
+background:
+  - { id: koen, type: categories, label: Køn, categories: { d: Dreng, p: Pige } }
+  - { id: alder, type: numeric, label: Alder, classes: [{ from: 10, to: 14 }, { from: 15 }] }
+  - { id: vaegt, type: numeric, label: Vægt }
+`;
+  const columns = 'columns: { respondent: nr, group: skole }';
+  const text = study.replace(/columns: .*/, columns).replace(/weights: .*\n/, `${more}weights: ${weights}\n`);
+  return loadStudy(folderOf({ 'study.yaml': text })).value.weights;
+}
+
+describe('what weights are fitted to', () => {
+  test('one variable, in groups or in all; several; and nothing is printed of it until the study says so', () => {
+    const margin = { collapse: [], place: expect.objectContaining({ file: 'study.yaml' }) };
+    expect(weightsOf('{ margins: koen }')).toMatchObject({
+      ...{ column: null, trim: null, print: 'unweighted' },
+      margins: [{ variable: 'koen', inGroups: false, ...margin }],
+    });
+    expect(weightsOf('{ column: w, margins: [group, group.koen], print: weighted }')).toMatchObject({
+      ...{ column: 'w', print: 'weighted' },
+      margins: [
+        { variable: 'group', inGroups: false },
+        { variable: 'koen', inGroups: true },
+      ],
+    });
+    const joined = '{ margins: [{ variable: alder, collapse: [[10..14, 15..]] }], trim: { high: 3 } }';
+    expect(weightsOf(joined)).toMatchObject({
+      margins: [{ collapse: [['10..14', '15..']] }],
+      trim: { low: 0, high: 3, of: 'mean' },
+    });
+  });
+
+  test('the word alone: all margins that are known', () => {
+    expect(weightsOf('both')).toMatchObject({ column: null, margins: null, print: 'both' });
+    expect(weightsOf('{ column: w }')).toMatchObject({ margins: [] });
+  });
+
+  test.each([
+    ['{ margins: [region] }', 'weighting-variable-unknown'],
+    ['{ margins: [subgroup] }', 'weighting-variable-unknown'],
+    ['{ margins: [vaegt] }', 'weighting-classes-missing'],
+    ['{ margins: [{ variable: koen, collapse: [[d, x]] }] }', 'weighting-category-unknown'],
+    ['{ column: w, trim: { low: 1.5, high: 3 } }', 'trim-turned'],
+    ['{ column: w, trim: { high: 0.5 } }', 'trim-turned'],
+    ['weighed', 'choice-unknown'],
+  ])('%s: %s', (weights, code) => {
+    const faults = faultsOf(() => weightsOf(weights));
+    expect(faults.map((one) => one.code)).toEqual([code]);
+    expect(faults[0]?.place?.line).toBeGreaterThan(10);
+  });
+});

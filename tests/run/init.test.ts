@@ -57,7 +57,7 @@ describe('init', () => {
       'svar-2027.csv',
     );
     const { yaml, folder } = drafted(data);
-    expect(yaml).toContain('# Kolonnen vægt ligner en vægt.');
+    expect(yaml).toMatch(/weights: \{ column: "vægt", print: both \} # .*ligner en vægt/);
     expect(yaml).toContain('missing: ["NA"]');
     // A lone column of ticks may be anything.
     expect(yaml).toMatch(/flere svar.*\n(#.*\n)*# {3}brugt/);

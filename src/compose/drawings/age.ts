@@ -91,7 +91,7 @@ function sumText(
   const isRounded = shown.every(({ scope }) =>
     addToHundred(variable.classes.map((one) => shareOf(making, classId(making, variable, scope, one)))),
   );
-  return isRounded ? [] : making.phrase('sums-not-hundred', {});
+  return isRounded ? [] : making.phrase('rounding', {});
 }
 
 /** Title, which class most of the total are in, and every number of every row. */

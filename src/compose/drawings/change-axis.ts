@@ -1,13 +1,10 @@
 import { decimalText } from '../../language/numbers.ts';
 import type { Axis } from '../../model/drawing.ts';
-import type { Item } from '../../model/study.ts';
 import type { Making } from '../make.ts';
-import { isShown } from '../small.ts';
-import { type Changed, meansOf } from './change-results.ts';
-import { scoresOf } from './scores.ts';
+import { boundsOf, type MeanItem } from './bounds.ts';
 
-/** Between ticks, in scores; the first that makes no more than `mostSteps` steps is used. */
-const steps = [0.5, 1, 2, 5, 10, 20, 50, 100];
+/** Between ticks; the first that makes no more than `mostSteps` steps is used. */
+const steps = Array.from({ length: 12 }, (_, power) => [0.5, 1, 2].map((one) => one * 10 ** power)).flat();
 const mostSteps = 6;
 
 /** The axis, and whether an interval reaches beyond the scale and is cut there. */
@@ -18,12 +15,15 @@ export interface ChangeAxis {
 
 /**
  * The upper half of the scale where it holds every interval, so that figures compare; else the smallest range of whole
- * scores that does (LOOKS 8.3). No mean lies beyond the scale, so neither does the axis.
+ * scores that does (LOOKS 8.3). No mean lies beyond the scale, so neither does the axis. A number has no scale: its axis is
+ * the smallest range of whole steps.
+ * @param ends all means that are shown, and the ends of their intervals
  */
-export function axisOf(making: Making, item: Item, rows: readonly Changed[]): ChangeAxis {
-  const { all, textOf } = scoresOf(making, item.scale);
+export function axisOf(making: Making, item: MeanItem, ends: readonly number[]): ChangeAxis {
+  const bounds = boundsOf(making, item);
+  if (bounds === null) return { axis: openAxis(making, ends), isCut: false };
+  const { all, textOf } = bounds;
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const ends = rows.flatMap(endsOf);
   const [from, to] = rangeOf(ends, least, most);
   return {
     axis: { from, to, ticks: ticksOf(making, from, to), ends: { low: textOf(from), high: textOf(to) } },
@@ -31,9 +31,17 @@ export function axisOf(making: Making, item: Item, rows: readonly Changed[]): Ch
   };
 }
 
-function endsOf(row: Changed): readonly number[] {
-  if (!isShown(Math.min(row.earlier.n, row.later.n))) return [];
-  return meansOf(row).flatMap((mean) => [mean?.low, mean?.value, mean?.high].flatMap((end) => end ?? []));
+function openAxis(making: Making, ends: readonly number[]): Axis {
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const whole = (step: number) =>
+    [Math.floor(least / step), Math.max(Math.floor(least / step) + 1, Math.ceil(most / step))] as const;
+  const step = steps.find((one) => whole(one)[1] - whole(one)[0] <= mostSteps) ?? most - least;
+  const [from, to] = [whole(step)[0] * step, whole(step)[1] * step];
+  return { from, to, ticks: ticksOf(making, from, to), ends: { low: '', high: '' } };
+}
+
+function stepOf(from: number, to: number): number {
+  return steps.find((one) => (to - from) / one <= mostSteps) ?? to - from;
 }
 
 function rangeOf(ends: readonly number[], least: number, most: number): readonly [number, number] {
@@ -45,7 +53,7 @@ function rangeOf(ends: readonly number[], least: number, most: number): readonly
 }
 
 function ticksOf(making: Making, from: number, to: number): Axis['ticks'] {
-  const step = steps.find((one) => (to - from) / one <= mostSteps) ?? to - from;
+  const step = stepOf(from, to);
   const first = Math.ceil(from / step);
   const count = Math.floor(to / step) - first + 1;
   return Array.from({ length: count }, (_, index) => {

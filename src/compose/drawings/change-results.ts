@@ -1,8 +1,9 @@
 import { resultId } from '../../model/id.ts';
 import type { MeanResult, TestResult } from '../../model/result.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { isShown } from '../small.ts';
+import type { MeanItem } from './bounds.ts';
 
 /** A scope with its means in the waves, and the change between the last two of them. */
 export interface Changed extends ScopeOfStudy {
@@ -16,7 +17,7 @@ export interface Changed extends ScopeOfStudy {
 /** Nothing where one of the last two waves did not ask the scope. */
 export function changedIn(
   making: Making,
-  item: Item,
+  item: MeanItem,
   waves: readonly string[],
   { scope, labels }: ScopeOfStudy,
 ): readonly Changed[] {
@@ -27,7 +28,7 @@ export function changedIn(
   return [{ scope, labels, before, earlier, later, test }];
 }
 
-function meanIn({ ledger }: Making, wave: string, scope: string, item: Item): MeanResult | null {
+function meanIn({ ledger }: Making, wave: string, scope: string, item: MeanItem): MeanResult | null {
   const found = ledger.get(resultId('mean', wave, scope, item.id));
   return found?.kind === 'mean' ? found : null;
 }

@@ -1,9 +1,10 @@
 import { quoted } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import type { MeanResult } from '../../model/result.ts';
-import type { Item } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
+import type { MeanItem } from './bounds.ts';
 import { type Changed, meansOf } from './change-results.ts';
 import { foundTexts } from './found-texts.ts';
 import { noteOf } from './parts.ts';
@@ -21,7 +22,7 @@ interface Said {
 /** What signs and n mean, don't-know and small bases; then what was tested and what the tests show. */
 export function changeNotes(
   making: Making,
-  item: Item,
+  item: MeanItem,
   rows: readonly Changed[],
   { from, to, waves, isCut }: Said & { readonly isCut: boolean },
 ): Note[] {
@@ -29,7 +30,7 @@ export function changeNotes(
   const tested = shown
     .filter(({ test }) => test.p !== null)
     .map(({ labels, test }) => ({ label: labels.short, test }));
-  const test = making.plain(`test-${making.study.tests.variances}`, {});
+  const test = making.plain(testWord(making.study), {});
   return [
     ...noteOf(making, 'note', [
       tested.some((one) => one.test.level !== null) ? making.phrase('change-signs', {}) : [],
@@ -63,7 +64,8 @@ export function changeAlt(
     .trim();
 }
 
-function dontKnowTexts(making: Making, item: Item): readonly (readonly Inline[])[] {
+function dontKnowTexts(making: Making, item: MeanItem): readonly (readonly Inline[])[] {
+  if (item.type !== 'scale') return [];
   return answersOn(item.scale, 'dont-know').map(({ label }) =>
     making.phrase('mean-dont-know', { label: quoted(label, making.language) }),
   );
@@ -104,7 +106,7 @@ function rowText(making: Making, row: Changed, waves: readonly string[]) {
 }
 
 /** "3,74 (3,55 til 3,93)" */
-function meanText(making: Making, { id, low, high }: MeanResult): string {
+export function meanText(making: Making, { id, low, high }: MeanResult): string {
   const value = making.text(id, 'mean');
   if (low === null || high === null) return value;
   return making.plain('mean-interval', {

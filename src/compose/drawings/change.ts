@@ -1,22 +1,23 @@
 import { fault } from '../../fault.ts';
+import { decimalText, integerText } from '../../language/numbers.ts';
 import type { Change, ChangeMean, ChangeRow } from '../../model/drawing.ts';
 import { resultId } from '../../model/id.ts';
 import type { MeanResult } from '../../model/result.ts';
-import type { Item } from '../../model/study.ts';
+import { isChoice } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
 import { isShown, standingOf } from '../small.ts';
+import { endsOfScale, type MeanItem } from './bounds.ts';
 import { axisOf } from './change-axis.ts';
 import { type Changed, changedIn, meansOf } from './change-results.ts';
 import { changeAlt, changeNotes } from './change-texts.ts';
-import { itemOf } from './item.ts';
+import { sortOf } from './item.ts';
 import { sourceNote } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
-import { scoresOf } from './scores.ts';
 import { smallRow } from './small.ts';
 
 /** Means of an item in the wave and in an earlier one, in a scope and in each of its parts: base valid answers. */
 export const change: FigureMaker = (making, options) => {
-  const item = itemOf(making, 'change');
+  const item = sortOf(making, 'change', (one): one is MeanItem => !isChoice(one));
   if (item === null) return null;
   const since = sinceOf(making, item, options);
   if (since !== null) return made(making, item, since);
@@ -25,7 +26,7 @@ export const change: FigureMaker = (making, options) => {
 };
 
 /** The wave that `since=` names, or else the last earlier one that the ledger has a change from. */
-function sinceOf(making: Making, item: Item, { since }: MakingOptions): string | null {
+function sinceOf(making: Making, item: MeanItem, { since }: MakingOptions): string | null {
   const { waves } = making.study;
   const earlier = waves.slice(
     0,
@@ -38,7 +39,7 @@ function sinceOf(making: Making, item: Item, { since }: MakingOptions): string |
   return found?.id ?? null;
 }
 
-function changeId(making: Making, since: string, scope: string, item: Item): string {
+function changeId(making: Making, since: string, scope: string, item: MeanItem): string {
   return resultId('change', `${since}-${making.wave}`, scope, item.id);
 }
 
@@ -46,7 +47,7 @@ function changeId(making: Making, since: string, scope: string, item: Item): str
 const mostWaves = 5;
 
 /** Those that asked the scope, up to the one that the change is counted from, and the wave itself. */
-function wavesOf({ study, ledger, scope, wave }: Making, item: Item, since: string): readonly string[] {
+function wavesOf({ study, ledger, scope, wave }: Making, item: MeanItem, since: string): readonly string[] {
   const ids = study.waves.map(({ id }) => id);
   const before = ids
     .slice(0, ids.indexOf(since))
@@ -54,21 +55,22 @@ function wavesOf({ study, ledger, scope, wave }: Making, item: Item, since: stri
   return [...before, since, wave].slice(-mostWaves);
 }
 
-function made(making: Making, item: Item, since: string): MadeFigure {
+function made(making: Making, item: MeanItem, since: string): MadeFigure {
   const waves = wavesOf(making, item, since);
   const rows = withParts(making.study, making.scope).flatMap((one) => changedIn(making, item, waves, one));
   const names = waves.map((wave) => waveLabel(making, wave));
   const [from, to] = [waveLabel(making, since), waveLabel(making, making.wave)];
   const labels = { ...labelsOf(making.study, making.scope) };
   const values = { measure: item.measure, waves: names, group: making.plain('group', { labels }) };
-  const { axis, isCut } = axisOf(making, item, rows);
+  const { axis, isCut } = axisOf(making, item, rows.flatMap(endsOf));
   return {
     id: resultId('figure', 'change', `${since}-${making.wave}`, making.scope, item.id),
     title: making.phrase('change-title', values),
     subtitle: making.phrase('change-subtitle', {
-      ends: scaleEnds(making, item),
-      from: axis.from,
-      to: axis.to,
+      ends: endsOfScale(making, item),
+      unit: item.type === 'numeric' ? item.unit : '',
+      from: endLabel(making, axis.from),
+      to: endLabel(making, axis.to),
     }),
     notes: [...changeNotes(making, item, rows, { from, to, waves: names, isCut }), ...sourceNote(making)],
     drawing: { ...headsOf(making, names), axis, rows: rows.map((row) => rowOf(making, row)) },
@@ -80,10 +82,15 @@ function waveLabel({ study }: Making, wave: string): string {
   return study.waves.find(({ id }) => id === wave)?.label ?? wave;
 }
 
-/** "1 = meget utilfreds, 5 = meget tilfreds" */
-function scaleEnds(making: Making, item: Item): readonly string[] {
-  const { all, textOf } = scoresOf(making, item.scale);
-  return [Math.min(...all), Math.max(...all)].map(textOf).filter((text) => text !== '');
+/** An end of the axis, as a tick has it. */
+export function endLabel({ language }: Making, end: number): string {
+  return Number.isInteger(end) ? integerText(end, language) : decimalText(end, 1, language);
+}
+
+/** All that is drawn of a row: its means and the ends of their intervals. */
+function endsOf(row: Changed): readonly number[] {
+  if (!isShown(Math.min(row.earlier.n, row.later.n))) return [];
+  return meansOf(row).flatMap((mean) => [mean?.low, mean?.value, mean?.high].flatMap((end) => end ?? []));
 }
 
 function headsOf(making: Making, names: readonly string[]): Omit<Change, 'axis' | 'rows'> {
@@ -117,6 +124,6 @@ function rowOf(making: Making, row: Changed): ChangeRow {
   };
 }
 
-function meanOf(making: Making, { id, value, low, high }: MeanResult): ChangeMean {
+export function meanOf(making: Making, { id, value, low, high }: MeanResult): ChangeMean {
   return { value: value ?? 0, low, high, printed: making.label(id, 'mean') };
 }

@@ -54,15 +54,15 @@ function notesOf(making: Making, item: ChoiceItem): Note[] {
       ? making.phrase('base', { base })
       : making.phrase('base-of', { base, all: making.print(all, 'n') }),
     item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-    sumTexts(making, item, 'share', [making.scope], 'sum-not-hundred'),
+    sumTexts(making, item, 'share', [making.scope]),
   ]);
 }
 
 /** Title, which answer most gave, every number, and the base. */
 function altOf(making: Making, item: ChoiceItem, answers: readonly Answer[], title: string): string {
   const ids = answers.map((answer) => shareId(making, 'share', making.scope, item, [answer]));
-  const counts = ids.map((id) => shareOf(making, id)?.count ?? 0);
-  const most = answers.filter((_, index) => counts[index] === Math.max(...counts));
+  const values = ids.map((id) => shareOf(making, id)?.value ?? 0);
+  const most = answers.filter((_, index) => values[index] === Math.max(...values));
   return making.plain('distribution-alt', {
     title,
     many: most.length > 1,

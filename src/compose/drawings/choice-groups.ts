@@ -90,8 +90,8 @@ function altOf(
 
 function messageOf(making: Making, item: ChoiceItem, answers: readonly Answer[]): string {
   const idOf = (answer: Answer) => shareId(making, 'valid', making.scope, item, [answer]);
-  const counts = answers.map((answer) => shareOf(making, idOf(answer))?.count ?? 0);
-  const most = answers.filter((_, index) => counts[index] === Math.max(...counts));
+  const values = answers.map((answer) => shareOf(making, idOf(answer))?.value ?? 0);
+  const most = answers.filter((_, index) => values[index] === Math.max(...values));
   const [first] = most;
   if (first === undefined || !isShown(validBase(making, item, making.scope))) return '';
   return making.plain('choice-message', {

@@ -17,7 +17,7 @@ export function choiceNotes(making: Making, item: ChoiceItem, scopes: readonly S
     ...noteOf(making, 'note', [
       baseTexts(making, item),
       item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-      sumTexts(making, item, 'valid', names, 'sums-not-hundred'),
+      sumTexts(making, item, 'valid', names),
       ...smallTexts(making, bases),
     ]),
     ...noteOf(

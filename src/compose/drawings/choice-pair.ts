@@ -92,7 +92,7 @@ function notesOf(making: Making, item: ChoiceItem, pair: Pair): Note[] {
       making.phrase('choice-difference', { first, second }),
       baseTexts(making, item),
       item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-      bases.every(isShown) ? sumTexts(making, item, 'valid', scopes, 'sums-not-hundred-panels') : [],
+      bases.every(isShown) ? sumTexts(making, item, 'valid', scopes) : [],
       ...smallTexts(making, bases),
     ]),
     ...noteOf(making, 'test', testTexts(making, item, pair)),

@@ -19,9 +19,9 @@ export function orderedAnswers(
 ): readonly Answer[] {
   const answers = validAnswers(item.scale);
   if (order === 'asked') return answers;
-  const countOf = (answer: Answer): number =>
-    shareOf(making, shareId(making, base, scope, item, [answer]))?.count ?? 0;
-  return answers.toSorted((a, b) => countOf(b) - countOf(a));
+  const shareIn = (answer: Answer): number =>
+    shareOf(making, shareId(making, base, scope, item, [answer]))?.value ?? 0;
+  return answers.toSorted((a, b) => shareIn(b) - shareIn(a));
 }
 
 /** What a test of one answer shows; nothing where one of its sides has too few answers. */
@@ -36,14 +36,13 @@ export function sumTexts(
   item: ChoiceItem,
   base: Base,
   scopes: readonly Scope[],
-  rounded: 'sum-not-hundred' | 'sums-not-hundred' | 'sums-not-hundred-panels',
 ): readonly Inline[] {
   if (item.type === 'multiple') return making.phrase('choice-multiple', {});
   const answers = base === 'share' ? item.scale.answers : validAnswers(item.scale);
   const isRounded = scopes.every((scope) =>
     addToHundred(answers.map((answer) => shareOf(making, shareId(making, base, scope, item, [answer])))),
   );
-  return isRounded ? [] : making.phrase(rounded, {});
+  return isRounded ? [] : making.phrase('rounding', {});
 }
 
 /** "Spørgsmål 4: …"; where several answers could be given, that is said. */

@@ -57,7 +57,7 @@ function notesOf(making: Making, item: Item): Note[] {
   return noteOf(making, 'note', [
     baseText(making, item),
     item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-    addToHundred(shares) ? [] : making.phrase('sum-not-hundred', {}),
+    addToHundred(shares) ? [] : making.phrase('rounding', {}),
   ]);
 }
 
@@ -82,8 +82,8 @@ function firstId(making: Making, item: Item): string {
 
 function altOf(making: Making, item: Item, title: string, sums: readonly DistributionSum[]): string {
   const shares = item.scale.answers.map((answer) => answerShare(making, item, answer));
-  const largest = Math.max(...shares.map((share) => share?.count ?? 0));
-  const most = item.scale.answers.filter((_, index) => shares[index]?.count === largest);
+  const largest = Math.max(...shares.map((share) => share?.value ?? 0));
+  const most = item.scale.answers.filter((_, index) => (shares[index]?.value ?? 0) === largest);
   const rows: PhraseValue = item.scale.answers.map((answer) => ({
     label: answer.label,
     value: making.text(shareId(making, 'share', making.scope, item, [answer]), 'share'),

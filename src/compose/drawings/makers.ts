@@ -7,6 +7,7 @@ import { choiceBars } from './choice-bars.ts';
 import { choiceGroups } from './choice-groups.ts';
 import { choicePair } from './choice-pair.ts';
 import { distribution } from './distribution.ts';
+import { means } from './means.ts';
 import { stack } from './stack.ts';
 import { twoGroups } from './two-groups.ts';
 
@@ -16,6 +17,7 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   answers: choiceGroups,
   stack,
   change,
+  means,
   'two-groups': (making, options) => choiceOr(making, options, choicePair, twoGroups),
   age,
   battery,

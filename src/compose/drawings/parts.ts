@@ -1,10 +1,10 @@
-import { percent } from '../../language/numbers.ts';
 import type { Inline } from '../../model/document.ts';
 import type { ResultId } from '../../model/id.ts';
 import { resultId } from '../../model/id.ts';
 import type { ShareResult } from '../../model/result.ts';
 import type { Answer, Item, ScoredItem } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
+import { ownPercent } from '../rounding.ts';
 import { segmentOf, validAnswers } from './sides.ts';
 
 /** The shares of a figure or table: on all asked (`share`) or on the valid answers (`valid`). */
@@ -37,7 +37,7 @@ export function validBase(making: Making, item: ScoredItem, scope: string): numb
 /** Whether these shares, each rounded for itself as it is printed, add up to 100. */
 export function addToHundred(shares: readonly (ShareResult | null)[]): boolean {
   const known = shares.filter((share) => share !== null);
-  return known.length === 0 || known.reduce((sum, share) => sum + percent(share.count, share.n), 0) === 100;
+  return known.length === 0 || known.reduce((sum, share) => sum + ownPercent(share), 0) === 100;
 }
 
 /** "tilfredse i alt": what the answers of a side are called together. */

@@ -3,6 +3,7 @@ import { everyone, resultId } from '../../model/id.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import { foundTexts, type TestedScope } from './found-texts.ts';
 import { addToHundred, noteOf, shareId, shareOf, validBase } from './parts.ts';
 import { answersOn, validAnswers } from './sides.ts';
@@ -19,20 +20,21 @@ export function stackNotes(making: Making, item: Item, scopes: readonly ScopeOfS
       ),
     ),
   );
-  const rounding = rounded ? [] : making.phrase('sums-not-hundred', {});
+  const rounding = rounded ? [] : making.phrase('rounding', {});
   const asked = item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf });
   return [
-    ...noteOf(making, 'note', [...baseTexts(making, item), asked, rounding, ...smallTexts(making, bases)]),
+    ...noteOf(making, 'note', [baseText(making, item), asked, rounding, ...smallTexts(making, bases)]),
     ...noteOf(making, 'test', testTexts(making, item, shown)),
   ];
 }
 
-function baseTexts(making: Making, item: Item): readonly (readonly Inline[])[] {
+/** Whose answers n counts; how many answered don't-know is said with it. */
+function baseText(making: Making, item: Item): readonly Inline[] {
   const [dontKnow] = answersOn(item.scale, 'dont-know');
-  if (dontKnow === undefined) return [making.phrase('stack-base', {})];
+  if (dontKnow === undefined) return making.phrase('stack-base', {});
   const value = making.print(shareId(making, 'share', making.scope, item, [dontKnow]), 'share');
   const { label } = dontKnow;
-  return [making.phrase('stack-base-valid', { label }), making.phrase('stack-dont-know', { label, value })];
+  return making.phrase('stack-base-valid', { label, value });
 }
 
 function testTexts(
@@ -41,7 +43,7 @@ function testTexts(
   scopes: readonly ScopeOfStudy[],
 ): readonly (readonly Inline[])[] {
   const tested = scopes.flatMap((one) => testedIn(making, item, one));
-  const test = making.plain(`test-${making.study.tests.variances}`, {});
+  const test = making.plain(testWord(making.study), {});
   const rest = making.plain(making.scope === everyone ? 'rest-everyone' : 'rest-group', {});
   return foundTexts(making, 'test', tested, { test, rest, inside: making.scope !== everyone });
 }

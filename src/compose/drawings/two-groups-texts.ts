@@ -5,6 +5,7 @@ import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import { addToHundred, noteOf, shareId, shareOf, validBase } from './parts.ts';
 import type { Pair } from './scopes.ts';
 import { answersOn, validAnswers } from './sides.ts';
@@ -20,7 +21,7 @@ export function twoGroupsNotes(making: Making, item: Item, pair: Pair, test: Tes
       areShown ? differenceText(making, pair) : [],
       ...dontKnowTexts(making, item, pair),
       item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
-      areRounded(making, item, pair) ? [] : making.phrase('sums-not-hundred-panels', {}),
+      areRounded(making, item, pair) ? [] : making.phrase('rounding', {}),
       test !== null && looksWrong(test) ? making.phrase('mean-unrounded', {}) : [],
       ...smallTexts(making, bases),
     ]),
@@ -74,7 +75,7 @@ function areRounded(making: Making, item: Item, pair: Pair): boolean {
 function testTexts(making: Making, test: TestResult | null): readonly (readonly Inline[])[] {
   if (test === null || test.p === null) return [];
   const value = making.print(test.id, 'p', { named: true });
-  const name = making.plain(`test-${making.study.tests.variances}`, {});
+  const name = making.plain(testWord(making.study), {});
   if (test.level === null) return [making.phrase('two-groups-test-none', { test: name, value })];
   const threshold = making.print(test.id, 'level');
   return [making.phrase('two-groups-test', { test: name, value, threshold })];

@@ -1,12 +1,13 @@
-import type { Caption, Inline } from '../../model/document.ts';
+import type { Caption, Inline, Table } from '../../model/document.ts';
 import { unparted } from '../../model/plain.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { figureMakers } from '../drawings/makers.ts';
 import type { MadeFigure, MadeTable } from '../make.ts';
 import { makingFor } from '../making.ts';
 import { documentable, tableMakers } from '../tables/makers.ts';
+import { landscapeFrom, naturalWidth } from '../tables/natural-width.ts';
 import { profiledIn } from '../tables/profiled.ts';
-import { itemOfCall, scopeOfCall, textArgument, waveOf } from './arguments.ts';
+import { itemOfCall, scopeOfCall, textArgument, textOption, waveOf } from './arguments.ts';
 import { inlinesInside, outputsInside, refusePart } from './inside.ts';
 
 const options = [
@@ -22,6 +23,7 @@ const options = [
   'b',
   'level',
   'width',
+  'floats',
   'base',
   'order',
 ];
@@ -48,7 +50,7 @@ function figure(call: Call): Output {
   if (made === null) return blocksOutput('{{figure}}', []);
   const { id, drawing, alt } = made;
   return blocksOutput('{{figure}}', [
-    { type: 'figure', id, caption: captionOf(made, call), drawing, alt: unparted(alt) },
+    { type: 'figure', id, caption: captionOf(made, call), drawing, alt: unparted(alt), ...floatsIn(call) },
   ]);
 }
 
@@ -59,11 +61,28 @@ function table(call: Call): Output {
     return stop(call, 'table-unknown', { name, known: Object.keys(tableMakers).join(', ') });
   const made = maker(makingOf(call), call.hash);
   if (made === null) return blocksOutput('{{table}}', []);
-  const { id, width, columns, head, rows, alt } = made;
+  const { id, columns, head, rows, alt } = made;
+  const width = widthIn(call) ?? (naturalWidth(made) > landscapeFrom ? 'landscape' : made.width);
   const caption = captionOf(made, call);
   return blocksOutput('{{table}}', [
-    { type: 'table', id, caption, width, columns, head, rows, alt: unparted(alt) },
+    { type: 'table', id, caption, width, columns, head, rows, alt: unparted(alt), ...floatsIn(call) },
   ]);
+}
+
+/** `floats=true`: it may move past text that follows it. */
+function floatsIn(call: Call): { readonly floats?: true } {
+  const given = call.hash['floats'];
+  if (given === undefined || given === null || given === false) return {};
+  return given === true
+    ? { floats: true }
+    : stop(call, 'template-argument', { helper: call.name, argument: 'floats=' });
+}
+
+/** `width="landscape"`: what the template asks for, whatever the table would be by itself. */
+function widthIn(call: Call): Table['width'] | null {
+  const given = textOption(call, 'width');
+  if (given === null || given === 'narrow' || given === 'wide' || given === 'landscape') return given;
+  return stop(call, 'template-argument', { helper: call.name, argument: 'width=' });
 }
 
 /** `(documented "robustness")`: whether a table of method has anything to show. */

@@ -1,4 +1,5 @@
 import { everyone, parentScope, type ResultId, resultId } from '../../model/id.ts';
+import type { Language } from '../../model/language.ts';
 import type { TestedKind } from '../../model/result.ts';
 import {
   type Answer,
@@ -8,6 +9,7 @@ import {
   isChoice,
   type Study,
 } from '../../model/study.ts';
+import { categoryPhrase } from '../categories.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import {
@@ -71,7 +73,7 @@ interface FindingView {
   readonly item: AnyItem;
   /** The answer that it is of, where it is of one alone. */
   readonly answer: Answer | null;
-  /** The background variable, and the labels of the two categories that are compared. */
+  /** The background variable, and what those of the two categories that are compared are called: "kvinder", "»Ja«". */
   readonly variable: BackgroundVariable | null;
   readonly first: string | null;
   readonly second: string | null;
@@ -230,7 +232,7 @@ function wantedScope(call: Call): Wanted {
   return (scope) => scope === only;
 }
 
-function view(result: Finding, item: AnyItem, { study }: Composition): FindingView {
+function view(result: Finding, item: AnyItem, { study, templates }: Composition): FindingView {
   const { scope, against } = result.from;
   const variable = study.background.find(({ id }) => id === result.from.variable) ?? null;
   return {
@@ -243,8 +245,8 @@ function view(result: Finding, item: AnyItem, { study }: Composition): FindingVi
     item,
     answer: isAnswer(result) ? answerOf(item, result.from.answers?.[0]) : null,
     variable,
-    first: categoryLabel(result, 'a', variable),
-    second: categoryLabel(result, 'b', variable),
+    first: categoryIn(result, 'a', variable, templates.language),
+    second: categoryIn(result, 'b', variable, templates.language),
     correlation: result.test === 'correlation',
     level: result.level,
     direction: result.direction,
@@ -254,9 +256,15 @@ function view(result: Finding, item: AnyItem, { study }: Composition): FindingVi
   };
 }
 
-function categoryLabel(result: Finding, side: 'a' | 'b', variable: BackgroundVariable | null): string | null {
+function categoryIn(
+  result: Finding,
+  side: 'a' | 'b',
+  variable: BackgroundVariable | null,
+  language: Language,
+): string | null {
   if (result.test === 'correlation' || variable?.type !== 'categories') return null;
-  return variable.categories.find(({ id }) => id === result[side].category)?.label ?? null;
+  const found = variable.categories.find(({ id }) => id === result[side].category);
+  return found === undefined ? null : categoryPhrase(found, language);
 }
 
 /** `(items-of found)`: the items that findings, or entries of a ranking, are about: each once, in the study's order. */

@@ -17,6 +17,7 @@ import { proseHelpers } from './prose.ts';
 import { rankHelpers } from './ranked.ts';
 import { textHelpers } from './texts.ts';
 import { voiceHelpers } from './voices.ts';
+import { weightHelpers } from './weights.ts';
 import { whenHelpers } from './when.ts';
 
 /** Everything that a template may call. */
@@ -28,6 +29,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...findingHelpers,
   ...rankHelpers,
   ...voiceHelpers,
+  ...weightHelpers,
   ...whenHelpers,
   ...populationHelpers,
   ...claimHelpers,

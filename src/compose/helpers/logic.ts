@@ -1,4 +1,4 @@
-import type { Result } from '../../model/result.ts';
+import type { Result, WeightingResult } from '../../model/result.ts';
 import { type Call, type Helper, isOutput, type Output, type PendingPrint, stop } from '../composition.ts';
 import { wholeOf } from '../rounding.ts';
 import { isTrue } from '../template/control.ts';
@@ -52,9 +52,14 @@ function printedNumber(output: Output, { composition }: Call): number | null {
 /** Of whole numbers, what is printed is what there is. */
 function plainNumber({ form }: PendingPrint, result: Result): number | null {
   if (form === 'n') return result.n;
+  if (result.kind === 'weighting') return weightNumber(form, result);
   if (form === 'of') return result.kind === 'tally' ? result.of : null;
   if (form === 'count') return 'count' in result ? result.count : result.n;
   return form === 'value' && 'value' in result ? result.value : null;
+}
+
+function weightNumber(form: string, { of, trimmed, without, changed }: WeightingResult): number | null {
+  return { of, trimmed, without, changed }[form] ?? null;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -29,7 +29,7 @@ function hasPopulation(call: Call): boolean {
 
 /**
  * `(deviations variable="koen" over=5)`: the categories whose share among the respondents lies more than so many whole
- * points from that of the population, in the study's order: `{ id, population, label, direction: "over" | "under" }`.
+ * points from that of the population, in the study's order: `{ id, population, label, phrase, direction: "over" | "under" }`.
  */
 function deviations(call: Call): readonly unknown[] {
   const { composition } = call;
@@ -38,10 +38,11 @@ function deviations(call: Call): readonly unknown[] {
   const places = placesOf(source, waveOf(call), scopeOfCall(call), idOption(call, 'variable'));
   return places
     .filter(({ points }) => points !== null && Math.abs(points) > least)
-    .map(({ id, population, label, points }) => ({
+    .map(({ id, population, label, phrase, points }) => ({
       id,
       population,
       label,
+      phrase,
       direction: (points ?? 0) > 0 ? 'over' : 'under',
     }));
 }

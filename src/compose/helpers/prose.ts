@@ -9,6 +9,7 @@ import {
   reportInFinal,
   stop,
 } from '../composition.ts';
+import { quotation } from '../quotation.ts';
 import { evaluate } from '../template/evaluate.ts';
 import { wordIn } from '../words.ts';
 import { inlinesOption, textArgument, textOption } from './arguments.ts';
@@ -43,7 +44,7 @@ function inRole(call: Call, role: Paragraph['role']): Output {
 function quote(call: Call): Output {
   const block: Block = {
     type: 'quote',
-    children: inlinesInside(call, false),
+    children: quotation(inlinesInside(call, false), call.composition.templates.language),
     source: inlinesOption(call, 'source'),
   };
   return blocksOutput('{{#quote}}', [block]);

@@ -105,7 +105,7 @@ function chosen(call: Call): readonly { readonly id: ResultId; readonly label: s
       const isThere = result !== undefined && isShare(result) && isShown(result.n);
       return isThere ? [{ id: result.id, label, segment, result }] : [];
     })
-    .toSorted((a, b) => b.result.count - a.result.count);
+    .toSorted((a, b) => (b.result.value ?? 0) - (a.result.value ?? 0));
   const wholeOf = ({ result }: (typeof found)[number]): number => wholePercent(result, study, ledger);
   const [first] = found;
   const isFirst = textOption(call, 'only') === 'first' && first !== undefined;

@@ -41,6 +41,8 @@ export const recordIds: Readonly<Record<string, (call: Call) => readonly string[
     idOption(call, 'tone'),
     idOption(call, 'theme'),
   ],
+  response: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'measure')],
+  weighting: (call) => [waveOf(call), everyone],
   rank: (call) => [waveOf(call), scopeOfCall(call), idOption(call, 'measure')],
   tally: tallySegments,
   multiplicity: (call) => {

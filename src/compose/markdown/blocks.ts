@@ -3,6 +3,7 @@ import { fault } from '../../fault.ts';
 import type { Block } from '../../model/document.ts';
 import { type Output, report } from '../composition.ts';
 import { plainText } from '../plain.ts';
+import { quotation } from '../quotation.ts';
 import { cutAtTokens } from '../template/token.ts';
 import { inlinesOf, refuseOutput } from './inlines.ts';
 import { excerptOf, placeOf, type Reading, readMarkdown, refuse, refuseType } from './read.ts';
@@ -141,5 +142,6 @@ function quoteOf(node: BlockContent | DefinitionContent, reading: Reading): read
     report(reading.composition, fault('block-only-text', { block: '>' }, placeOf(reading, node)));
     return [];
   }
-  return [{ type: 'quote', children: inlinesOf(node.children, inner), source: [] }];
+  const children = quotation(inlinesOf(node.children, inner), reading.composition.templates.language);
+  return [{ type: 'quote', children, source: [] }];
 }

@@ -8,7 +8,7 @@ import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
 import { looksWrong } from '../drawings/unrounded.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf } from '../small.ts';
-import { groupRow, row, scopeLabel, smallNotes, textCell } from './cells.ts';
+import { groupRow, row, smallNotes, textCell, totalRow } from './cells.ts';
 import {
   controlledCells,
   controlledColumns,
@@ -16,11 +16,19 @@ import {
   controlNotes,
   type Sides,
 } from './controlled.ts';
+import { sinceOf, waveLabel } from './since.ts';
 import { marksNote, testName } from './test-cells.ts';
+
+interface Tested {
+  readonly label: string;
+  readonly test: TestResult;
+  /** Its parts follow it. */
+  readonly whole: boolean;
+}
 
 interface Section {
   readonly heading: string;
-  readonly rows: readonly { readonly label: string; readonly test: TestResult }[];
+  readonly rows: readonly Tested[];
 }
 
 interface Plan {
@@ -41,14 +49,14 @@ export const testsAll: TableMaker = (making) => {
     id: resultId('table', 'tests-all', making.wave, making.scope),
     first: making.word('group'),
     heads: [making.word('own-mean'), making.word('rest-mean')],
-    sides: { base: 'n-a', means: ['mean-a', 'mean-b'] },
+    sides: { base: 'own', order: ['a', 'b'] },
     sections: byItem(making, scopes, (scope, item) => resultId('difference', making.wave, scope, item.id)),
   });
 };
 
 /** Every change since the wave before, of a scope and its parts. A scope that was asked once has none. */
 export const changes: TableMaker = (making, options) => {
-  const since = sinceOf(making, options['since']);
+  const since = sinceOf(making, options);
   const waves = `${since}-${making.wave}`;
   const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
   const scopes = [all, ...testedScopes(making.study)].filter(
@@ -59,7 +67,7 @@ export const changes: TableMaker = (making, options) => {
     id: resultId('table', 'changes', waves, making.scope),
     first: making.word('group'),
     heads: [waveLabel(making, since), waveLabel(making, making.wave)],
-    sides: { base: 'n', means: ['mean-b', 'mean-a'] },
+    sides: { base: 'both', order: ['b', 'a'] },
     sections: byItem(making, scopes, (scope, item) => resultId('change', waves, scope, item.id)),
   });
 };
@@ -73,11 +81,11 @@ export const comparisons: TableMaker = (making) => {
     id: resultId('table', 'comparisons', making.wave, everyone),
     first: making.word('question'),
     heads: [making.word('first-mean'), making.word('second-mean')],
-    sides: { base: 'n', means: ['mean-a', 'mean-b'] },
+    sides: { base: 'both', order: ['a', 'b'] },
     sections: pairs.map(([a, b]) => ({
       heading: making.plain('comparison-pair', { first: a.labels.short, second: b.labels.short }),
       rows: making.study.items.flatMap((item) =>
-        rowOf(making, item.topic, resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id)),
+        testedOf(making, item.topic, resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id)),
       ),
     })),
   });
@@ -89,7 +97,7 @@ function made(making: Making, plan: Plan): MadeTable | null {
     making.report(fault('nothing-to-tabulate', { table: plan.name, scope: making.scope }));
     return null;
   }
-  const columns = controlledColumns(making);
+  const columns = controlledColumns(making, plan.sides);
   const heading = (text: string): readonly Inline[] => [{ type: 'text', text }];
   const [from, to] = plan.heads;
   return {
@@ -101,31 +109,33 @@ function made(making: Making, plan: Plan): MadeTable | null {
       to,
     }),
     subtitle: making.phrase(`${plan.name}-subtitle`, { test: testName(making), from, to }),
-    notes: [...noteOf(making, 'note', notesOf(making, plan.name, shown)), ...sourceNote(making)],
+    notes: [...noteOf(making, 'note', notesOf(making, plan, shown)), ...sourceNote(making)],
     width: 'wide',
     columns,
     head: controlledHead(making, plan.first, plan.heads),
     rows: shown.flatMap((section) => [
       groupRow(heading(section.heading), columns.length),
-      ...section.rows.map(({ label, test }) => testRow(making, label, test, plan.sides)),
+      ...section.rows.map((one) => testRow(making, one, plan.sides)),
     ]),
     alt: making.plain(`${plan.name}-alt`, { from, to }),
   };
 }
 
-function notesOf(making: Making, name: Plan['name'], sections: readonly Section[]) {
+function notesOf(making: Making, { name, heads: [from, to] }: Plan, sections: readonly Section[]) {
   const bases = sections.flatMap(({ rows }) => rows.map(({ test }) => baseOf(test)));
   const isRough = sections.some(({ rows }) => rows.some(({ test }) => looksWrong(test)));
   return [
-    marksNote(making, `${name}-note`),
+    marksNote(making, `${name}-note`, { from, to }),
+    making.phrase('table-not-significant', { text: making.word('not-significant') }),
     isRough ? making.phrase('mean-unrounded', {}) : [],
     ...controlNotes(making),
     ...smallNotes(making, bases),
   ];
 }
 
-function testRow(making: Making, label: string, test: TestResult, sides: Sides): TableRow {
-  return row(textCell(label), ...controlledCells(making, test, sides));
+function testRow(making: Making, { label, test, whole }: Tested, sides: Sides): TableRow {
+  const set = whole ? totalRow : row;
+  return set(textCell(label), ...controlledCells(making, test, sides));
 }
 
 function byItem(
@@ -135,29 +145,22 @@ function byItem(
 ): readonly Section[] {
   return making.study.items.map((item) => ({
     heading: item.topic,
-    rows: scopes.flatMap((one) => rowOf(making, scopeLabel(making, one), idOf(one.scope, item))),
+    rows: scopes.flatMap(({ scope, labels }) => {
+      const whole = scope === everyone || scopes.some((one) => parentScope(one.scope) === scope);
+      return testedOf(making, labels.short, idOf(scope, item), whole);
+    }),
   }));
 }
 
 /** Nothing where the ledger has no such test, or one without answers on one side. */
-function rowOf(making: Making, label: string, id: string): Section['rows'] {
+function testedOf(making: Making, label: string, id: string, whole = false): Section['rows'] {
   const test = making.ledger.get(id);
   const isThere = test !== undefined && 'test' in test && test.test === 't-test' && baseOf(test) > 0;
-  return isThere ? [{ label, test }] : [];
+  return isThere ? [{ label, test, whole }] : [];
 }
 
 function isBelow(inner: Scope, scope: Scope): boolean {
   return scope === everyone || parentScope(inner) === scope;
-}
-
-/** The wave that `since=` names, or the one before. */
-function sinceOf({ study, wave }: Making, given: unknown): string {
-  if (typeof given === 'string') return given;
-  return study.waves[study.waves.findIndex(({ id }) => id === wave) - 1]?.id ?? '';
-}
-
-function waveLabel({ study }: Making, id: string): string {
-  return study.waves.find((wave) => wave.id === id)?.label ?? id;
 }
 
 function groupOf(making: Making): string {

@@ -1,4 +1,4 @@
-import type { Cell, Inline, TableRow } from '../../model/document.ts';
+import type { Cell, Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { Answer, Item, ScopeOfStudy } from '../../model/study.ts';
 import { itemOf } from '../drawings/item.ts';
@@ -8,15 +8,14 @@ import { answersOn, validAnswers } from '../drawings/sides.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isShown } from '../small.ts';
 import {
+  absentCells,
+  absentNote,
   columnsOf,
   headRow,
   inlineCell,
-  row,
-  scopeLabel,
+  scopeRow,
   smallNotes,
-  textCell,
   tooFewCell,
-  totalRow,
 } from './cells.ts';
 import { headWidth, numberWidths } from './head-width.ts';
 
@@ -32,22 +31,26 @@ export const answers: TableMaker = (making, options) => {
 function made(making: Making, item: Item, base: Base): MadeTable {
   const shown = base === 'valid' ? validAnswers(item.scale) : item.scale.answers;
   const scopes = scopesWithAnswers(making, item, base, shown);
+  const rows = scopes.map((one) => scopeRow(one, scopes, cellsOf(making, item, base, one, shown)));
   return {
     id: resultId('table', base === 'valid' ? 'answers-valid' : 'answers', making.wave, everyone, item.id),
     title: titleOf(making, item, base),
     subtitle: subtitleOf(making, item, base),
-    notes: [...noteOf(making, 'note', notesOf(making, item, base, scopes, shown)), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [...notesOf(making, item, base, scopes, shown), absentNote(making, rows)]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns: columnsOf(widthsOf(making, shown)),
     head: [headRow([making.word('group'), ...headsOf(making, shown).flat()])],
-    rows: scopes.map((one) => scopeRow(making, item, base, one, shown)),
+    rows,
     alt: making.plain('answers-alt', { topic: item.topic }),
   };
 }
 
 /** The width of a wide table, and what the names of the groups need of it. */
 const wideWidth = 481.89;
-const labelWidth = 101;
+const labelWidth = 104;
 
 /** Base; the answers; mean and spread. */
 function headsOf(making: Making, shown: readonly Answer[]): readonly (readonly string[])[] {
@@ -58,8 +61,8 @@ function headsOf(making: Making, shown: readonly Answer[]): readonly (readonly s
 /** The answers have what base, mean, spread and the names of the groups leave. */
 function widthsOf(making: Making, shown: readonly Answer[]): readonly number[] {
   const [before = [], labels = [], after = []] = headsOf(making, shown);
-  const base = before.map((head) => Math.max(36, headWidth(head)));
-  const moments = after.map(headWidth);
+  const base = before.map((head) => Math.max(28, headWidth(head)));
+  const moments = after.map((head) => headWidth(head));
   const others = [...base, ...moments].reduce((sum, width) => sum + width, labelWidth);
   return [...base, ...numberWidths(labels, wideWidth - others), ...moments];
 }
@@ -91,8 +94,6 @@ function notesOf(
   scopes: readonly ScopeOfStudy[],
   shown: readonly Answer[],
 ): readonly (readonly Inline[])[] {
-  const points = validAnswers(item.scale).map(({ label, score }) => ({ label, score: String(score) }));
-  const [dontKnow] = answersOn(item.scale, 'dont-know');
   const bases = scopes.map(({ scope }) => baseIn(making, item, base, scope, shown));
   const isRounded = scopes.every(
     ({ scope }, index) =>
@@ -100,22 +101,32 @@ function notesOf(
       addToHundred(shown.map((answer) => shareOf(making, shareId(making, base, scope, item, [answer])))),
   );
   return [
-    making.phrase('answers-mean', { points }),
-    base === 'valid' || dontKnow === undefined
-      ? []
-      : making.phrase('answers-mean-dont-know', { label: dontKnow.label }),
-    isRounded ? [] : making.phrase('sums-not-hundred', {}),
+    meanText(making, item, base),
+    isRounded ? [] : making.phrase('rounding', {}),
     ...smallNotes(making, bases),
   ];
 }
 
-function scopeRow(
+/** What the mean is of: the ends of the scores where they rise one by one, or else each of them. */
+function meanText(making: Making, item: Item, base: Base): readonly Inline[] {
+  const valid = validAnswers(item.scale).toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0));
+  const points = valid.map(({ label, score }) => ({ label, score: String(score) }));
+  const [dontKnow] = answersOn(item.scale, 'dont-know');
+  const without = base === 'valid' ? '' : (dontKnow?.label ?? '');
+  const isEven = valid.every(({ score }, index) => score === (valid[0]?.score ?? 0) + index);
+  const [low, high] = [points[0], points.at(-1)];
+  return isEven && low !== undefined && high !== undefined
+    ? making.phrase('answers-mean-range', { low, high, without })
+    : making.phrase('answers-mean', { points, without });
+}
+
+function cellsOf(
   making: Making,
   item: Item,
   base: Base,
   one: ScopeOfStudy,
   shown: readonly Answer[],
-): TableRow {
+): readonly Cell[] {
   const ids = shown.map((answer) => shareId(making, base, one.scope, item, [answer]));
   const numbers = isShown(baseIn(making, item, base, one.scope, shown))
     ? [
@@ -123,12 +134,7 @@ function scopeRow(
         ...momentCells(making, resultId('mean', making.wave, one.scope, item.id)),
       ]
     : [tooFewCell(making, ids.length + 2)];
-  const cells = [
-    textCell(scopeLabel(making, one)),
-    inlineCell([making.print(ids[0] ?? '', 'n')]),
-    ...numbers,
-  ];
-  return one.scope === everyone ? totalRow(...cells) : row(...cells);
+  return [inlineCell([making.print(ids[0] ?? '', 'n')]), ...numbers];
 }
 
 function baseIn(making: Making, item: Item, base: Base, scope: string, shown: readonly Answer[]): number {
@@ -139,7 +145,6 @@ function baseIn(making: Making, item: Item, base: Base, scope: string, shown: re
 function momentCells(making: Making, id: string): readonly Cell[] {
   const mean = making.ledger.get(id);
   const isThere = mean !== undefined && mean.reason === undefined && isShown(mean.n);
-  return (['mean', 'sd'] as const).map((form) =>
-    isThere ? inlineCell([making.print(id, form)]) : textCell(''),
-  );
+  if (!isThere) return absentCells(making, 2);
+  return (['mean', 'sd'] as const).map((form) => inlineCell([making.print(id, form)]));
 }

@@ -48,11 +48,28 @@ export function tooFewCell(making: Making, span: number): Cell {
   return textCell(making.word('too-few'), span);
 }
 
-/** A subgroup stands below its group and is set apart from it; other scopes have their short name. */
-export function scopeLabel(making: Making, { scope, labels }: ScopeOfStudy): string {
-  const parent = parentScope(scope);
-  const isSubgroup = parent !== null && parent !== everyone;
-  return isSubgroup ? making.plain('tests-subgroup', { label: labels.short }) : labels.short;
+/** Stands where a number does not exist: no cell of a table is empty. */
+export function absentCells(making: Making, count: number): readonly Cell[] {
+  return Array.from({ length: count }, () => textCell(making.word('absent')));
+}
+
+/** What the note says of such cells; nothing where these rows have none. */
+export function absentNote(making: Making, rows: readonly TableRow[]): readonly Inline[] {
+  const text = making.word('absent');
+  const isAbsent = ({ children: [only, ...more] }: Cell) =>
+    more.length === 0 && only?.type === 'text' && only.text === text;
+  return rows.some(({ cells }) => cells.some(isAbsent)) ? making.phrase('table-absent', { text }) : [];
+}
+
+/** A row of a scope. One whose parts have rows too is set as a total: they follow it, and are told from it by that alone. */
+export function scopeRow(
+  { scope, labels }: ScopeOfStudy,
+  shown: readonly ScopeOfStudy[],
+  cells: readonly Cell[],
+): TableRow {
+  const hasParts = shown.some((one) => parentScope(one.scope) === scope);
+  const own = [textCell(labels.short), ...cells];
+  return scope === everyone || hasParts ? totalRow(...own) : row(...own);
 }
 
 /** What the note says of rows that are left out or to be read with caution; nothing where there are none. */

@@ -13,11 +13,10 @@ import {
   headRow,
   inlineCell,
   row,
-  scopeLabel,
+  scopeRow,
   smallNotes,
   textCell,
   tooFewCell,
-  totalRow,
 } from './cells.ts';
 import { numberWidths } from './head-width.ts';
 
@@ -34,7 +33,7 @@ export const choiceAnswers: TableMaker = (making) => {
 const mostColumns = 7;
 /** The width of a wide table, and what base and the names of the groups need of it. */
 const wideWidth = 481.89;
-const [labelWidth, baseWidth] = [101, 36];
+const [labelWidth, baseWidth] = [104, 30];
 /** A number needs no more, but its head may be long. */
 const widestColumn = 72;
 /** Number, per cent and the two ends of its interval. */
@@ -54,7 +53,7 @@ function made(making: Making, item: ChoiceItem): MadeTable {
     notes: [
       ...noteOf(making, 'note', [
         item.type === 'multiple' ? questionText(making, item).concat({ type: 'text', text: '.' }) : [],
-        sumTexts(making, item, 'share', shown, 'sums-not-hundred'),
+        sumTexts(making, item, 'share', shown),
         ...smallNotes(making, bases),
       ]),
       ...sourceNote(making),
@@ -62,7 +61,9 @@ function made(making: Making, item: ChoiceItem): MadeTable {
     width: 'wide',
     columns: columnsOf(isLong ? longWidths : shortWidths(answers)),
     head: [headRow(isLong ? longHeads(making) : shortHeads(making, answers))],
-    rows: scopes.flatMap((one) => (isLong ? longRows(making, item, one) : [shortRow(making, item, one)])),
+    rows: scopes.flatMap((one) =>
+      isLong ? longRows(making, item, one) : [shortRow(making, item, one, scopes)],
+    ),
     alt: making.plain('choice-answers-alt', { topic: item.topic }),
   };
 }
@@ -79,17 +80,17 @@ function shortWidths(answers: readonly Answer[]): readonly number[] {
   return [baseWidth, ...(Math.max(...needed) < share ? answers.map(() => share) : needed)];
 }
 
-function shortRow(making: Making, item: ChoiceItem, one: ScopeOfStudy): TableRow {
+function shortRow(
+  making: Making,
+  item: ChoiceItem,
+  one: ScopeOfStudy,
+  scopes: readonly ScopeOfStudy[],
+): TableRow {
   const ids = item.scale.answers.map((answer) => shareId(making, 'share', one.scope, item, [answer]));
   const numbers = isShown(baseIn(making, item, one.scope))
     ? ids.map((id) => inlineCell([making.print(id, 'percent')]))
     : [tooFewCell(making, ids.length)];
-  const cells = [
-    textCell(scopeLabel(making, one)),
-    inlineCell([making.print(ids[0] ?? '', 'n')]),
-    ...numbers,
-  ];
-  return one.scope === everyone ? totalRow(...cells) : row(...cells);
+  return scopeRow(one, scopes, [inlineCell([making.print(ids[0] ?? '', 'n')]), ...numbers]);
 }
 
 function longHeads(making: Making): readonly string[] {

@@ -3,6 +3,7 @@ import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, parentScope, resultId } from '../../model/id.ts';
 import type { AnswerResult, ChiSquareResult } from '../../model/result.ts';
 import { type Answer, type ChoiceItem, isChoice } from '../../model/study.ts';
+import { categoryPair } from '../categories.ts';
 import { sortOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
@@ -10,8 +11,19 @@ import { answersOn, validAnswers } from '../drawings/sides.ts';
 import { isChiSquare } from '../finding.ts';
 import type { MadeTable, Making, MakingOptions, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
-import { columnsOf, groupRow, headRow, markedCell, row, smallNotes, textCell, tooFewCell } from './cells.ts';
+import {
+  absentCells,
+  columnsOf,
+  groupRow,
+  headRow,
+  markedCell,
+  row,
+  smallNotes,
+  textCell,
+  tooFewCell,
+} from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
+import { sinceOf, waveLabel } from './since.ts';
 
 /**
  * Every chi-square of an item without order: below each pair of samples the test of all answers (nominal items), then one
@@ -20,14 +32,20 @@ import { levelCell, printCell } from './controlled.ts';
 export const choiceTests: TableMaker = (making, options) => {
   const item = sortOf(making, 'choice-tests', isChoice);
   if (item === null) return null;
-  const plan = planOf(making, options);
+  const of = kindOf(options);
+  if (of === null) {
+    making.report(fault('template-argument', { helper: 'table', argument: 'of=' }));
+    return null;
+  }
+  const plan = planOf(making, of, options);
   const sections = plan.stems.flatMap(({ heading, stem }) => sectionOf(making, item, heading, stem));
   if (sections.length > 0) return made(making, item, plan, sections);
   making.report(fault('nothing-to-tabulate', { table: 'choice-tests', scope: making.scope }));
   return null;
 };
 
-type Of = 'difference' | 'comparison' | 'change' | 'background';
+const kinds = ['difference', 'comparison', 'change', 'background'] as const;
+type Of = (typeof kinds)[number];
 
 interface Plan {
   readonly of: Of;
@@ -44,7 +62,12 @@ interface Section {
 
 const widths = [46, 46, 50, 48, 30, 48, 34, 52];
 
-function planOf(making: Making, { of, since }: MakingOptions): Plan {
+/** Differences unless `of=` says otherwise; null: it names no kind of test. */
+function kindOf({ of }: MakingOptions): Of | null {
+  return of === undefined ? 'difference' : (kinds.find((kind) => kind === of) ?? null);
+}
+
+function planOf(making: Making, of: Of, options: MakingOptions): Plan {
   const own: readonly [string, string] = [making.word('own-share'), making.word('rest-share')];
   const pairs: readonly [string, string] = [making.word('first-share'), making.word('second-share')];
   const { study, wave, scope } = making;
@@ -52,13 +75,12 @@ function planOf(making: Making, { of, since }: MakingOptions): Plan {
     case 'comparison':
       return { of, heads: pairs, stems: comparisonStems(making) };
     case 'change': {
-      const earlier = typeof since === 'string' ? since : (before(making) ?? '');
-      const labelOf = (id: string): string => study.waves.find((one) => one.id === id)?.label ?? id;
+      const earlier = sinceOf(making, options);
       const stems = belowOrSelf(making).map((one) => ({
         heading: one.labels.short,
         stem: ['change', `${earlier}-${wave}`, one.scope] as const,
       }));
-      return { of, heads: [labelOf(wave), labelOf(earlier)], stems };
+      return { of, heads: [waveLabel(making, wave), waveLabel(making, earlier)], stems };
     }
     case 'background':
       return {
@@ -66,14 +88,13 @@ function planOf(making: Making, { of, since }: MakingOptions): Plan {
         heads: pairs,
         stems: study.background.flatMap((variable) => {
           if (variable.type !== 'categories') return [];
-          const [first = '', second = ''] = variable.categories.map(({ label }) => label);
-          const heading = making.plain('comparison-pair', { first, second });
+          const heading = making.plain('comparison-pair', categoryPair(variable));
           return [{ heading, stem: ['background', wave, scope, variable.id] as const }];
         }),
       };
-    default:
+    case 'difference':
       return {
-        of: 'difference',
+        of,
         heads: own,
         stems: testedScopes(study).map((one) => ({
           heading: one.labels.short,
@@ -98,10 +119,6 @@ function belowOrSelf({ study, scope }: Making) {
   return [all, ...testedScopes(study)].filter(
     (one) => scope === everyone || one.scope === scope || parentScope(one.scope) === scope,
   );
-}
-
-function before({ study, wave }: Making): string | undefined {
-  return study.waves[study.waves.findIndex(({ id }) => id === wave) - 1]?.id;
 }
 
 /** Nothing where the ledger has no such tests, or nobody has answered on one side. */
@@ -170,13 +187,7 @@ function sectionRows(making: Making, { heading, whole, singles }: Section): read
     head,
     ...(whole === null
       ? []
-      : [
-          row(
-            textCell(making.word('all-answers')),
-            ...['', '', ''].map((text) => textCell(text)),
-            ...testCells(making, whole),
-          ),
-        ]),
+      : [row(textCell(making.word('all-answers')), ...absentCells(making, 3), ...testCells(making, whole))]),
     ...singles.map(({ answer, test }) =>
       row(
         textCell(answer.label),

@@ -5,17 +5,19 @@ import type { Making, PrintForm } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { columnsOf, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
-/** n, both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
-const widths = [26, 38, 38, 46, 38, 42, 38];
-const adjustedWidths = [44, 60];
+/** n, of one side or of both; both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
+const baseWidths = { own: 26, both: 40 } as const;
+const widths = [40, 38, 44, 34, 40, 36];
+const adjustedWidths = [36, 56];
 
 /** Whether tests of the study are adjusted for anything. */
 function isControlled({ study }: Making): boolean {
   return study.tests.controls.length > 0;
 }
 
-export function controlledColumns(making: Making): Table['columns'] {
-  return columnsOf(isControlled(making) ? [...widths, ...adjustedWidths] : widths);
+export function controlledColumns(making: Making, { base }: Sides): Table['columns'] {
+  const left = isControlled(making) ? adjustedWidths : [];
+  return columnsOf([baseWidths[base], ...widths, ...left]);
 }
 
 /** Two rows of heads: what belongs together above, the columns below. */
@@ -42,27 +44,23 @@ export function controlledHead(
   return [above, below];
 }
 
-/** Which reading is the base, that of side a or of both sides together; and whose mean stands first. */
+/** Whose answers are counted, those of side a or of both sides; and which of the two stands first. */
 export interface Sides {
-  readonly base: 'n' | 'n-a';
-  readonly means: readonly ['mean-a', 'mean-b'] | readonly ['mean-b', 'mean-a'];
+  readonly base: 'own' | 'both';
+  readonly order: readonly ['a', 'b'] | readonly ['b', 'a'];
 }
 
 /**
  * The cells of a test: its base, the means of both sides, difference (marked where significant), t, p, level, and what is
  * left under control.
  */
-export function controlledCells(
-  making: Making,
-  test: TestResult,
-  { base, means: forms }: Sides,
-): readonly Cell[] {
-  const n = inlineCell([making.print(test.id, base)]);
+export function controlledCells(making: Making, test: TestResult, { base, order }: Sides): readonly Cell[] {
+  const n = base === 'own' ? printCell(making, test.id, 'n-a') : basesCell(making, test.id, order);
   const left = isControlled(making) ? adjustedWidths.length : 0;
-  if (!isShown(baseOf(test))) return [n, tooFewCell(making, widths.length - 1 + left)];
-  const means = forms.map((form) => printCell(making, test.id, form));
+  if (!isShown(baseOf(test))) return [n, tooFewCell(making, widths.length + left)];
+  const means = order.map((side) => printCell(making, test.id, `mean-${side}`));
   if (test.p === null) {
-    return [n, ...means, textCell(making.word('not-computed'), widths.length - 3 + left)];
+    return [n, ...means, textCell(making.word('not-computed'), widths.length - 2 + left)];
   }
   return [
     n,
@@ -73,6 +71,15 @@ export function controlledCells(
     levelCell(making, test.id, test.level),
     ...(isControlled(making) ? adjustedCells(making, test) : []),
   ];
+}
+
+/** "178/185": how many answers there are on either side. */
+export function basesCell(making: Making, id: string, [first, second]: Sides['order']): Cell {
+  return inlineCell([
+    making.print(id, `n-${first}`),
+    { type: 'text', text: '/' },
+    making.print(id, `n-${second}`),
+  ]);
 }
 
 function adjustedCells(making: Making, test: TestResult): readonly Cell[] {

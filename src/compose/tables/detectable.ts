@@ -8,7 +8,7 @@ import { isTest } from '../finding.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { largestVif } from '../method-readings.ts';
 import { baseOf, isShown } from '../small.ts';
-import { columnsOf, headRow, row, scopeLabel, textCell } from './cells.ts';
+import { columnsOf, headRow, scopeRow, textCell } from './cells.ts';
 import { printCell } from './controlled.ts';
 
 /**
@@ -18,6 +18,7 @@ import { printCell } from './controlled.ts';
 export const detectable: TableMaker = (making) => {
   const isControlled = making.study.tests.controls.length > 0;
   const heads = ['base', 'detectable-least', 'detectable-most', ...(isControlled ? controlHeads : [])];
+  const scopes = detectableScopes(making);
   const at = Math.min(...making.study.tests.levels);
   return {
     id: resultId('table', 'detectable', making.wave, everyone),
@@ -30,7 +31,7 @@ export const detectable: TableMaker = (making) => {
     width: 'wide',
     columns: columnsOf([46, 64, 64, ...(isControlled ? [64, 64, 64] : [])]),
     head: [headRow([making.word('group'), ...heads.map((key) => making.word(key))])],
-    rows: detectableScopes(making).flatMap((scope) => rowOf(making, scope, isControlled)),
+    rows: scopes.flatMap((scope) => rowOf(making, scope, scopes, isControlled)),
     alt: making.plain('detectable-alt', {}),
   };
 };
@@ -51,7 +52,12 @@ function testsOf({ ledger, study, wave }: Making, scope: string): readonly TestR
 }
 
 /** Each number is that of one question: the least and the most that can be seen, and the weakest of the regressions. */
-function rowOf(making: Making, of: ScopeOfStudy, isControlled: boolean): readonly TableRow[] {
+function rowOf(
+  making: Making,
+  of: ScopeOfStudy,
+  scopes: readonly ScopeOfStudy[],
+  isControlled: boolean,
+): readonly TableRow[] {
   const tests = testsOf(making, of.scope);
   const most = (value: (test: TestResult) => number | null) => mostBy(tests, value);
   const [wide, narrow] = [most(({ detectable: one }) => one), most(({ detectable: one }) => -(one ?? 0))];
@@ -62,7 +68,7 @@ function rowOf(making: Making, of: ScopeOfStudy, isControlled: boolean): readonl
     printCell(making, wide.id, 'detectable'),
   ];
   const controlled = isControlled ? controlCells(making, tests) : [];
-  return [row(textCell(scopeLabel(making, of)), ...cells, ...controlled)];
+  return [scopeRow(of, scopes, [...cells, ...controlled])];
 }
 
 function controlCells(making: Making, tests: readonly TestResult[]) {

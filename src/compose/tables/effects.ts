@@ -3,23 +3,23 @@ import type { Cell, TableRow } from '../../model/document.ts';
 import { resultId } from '../../model/id.ts';
 import type { CorrelationResult, TestResult } from '../../model/result.ts';
 import type { BackgroundVariable, Item } from '../../model/study.ts';
+import { categoryPair } from '../categories.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import { isChiSquare } from '../finding.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import {
+  absentCells,
   columnsOf,
   groupRow,
-  headRow,
-  inlineCell,
   markedCell,
   row,
   smallNotes,
   textCell,
   tooFewCell,
 } from './cells.ts';
-import { levelCell, printCell } from './controlled.ts';
+import { basesCell, levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
 
 interface Effect {
@@ -39,29 +39,41 @@ export const background: TableMaker = (making) => {
 
 type Sections = readonly { readonly item: Item; readonly effects: readonly Effect[] }[];
 
-const widths = [46, 64, 64, 52, 58, 52];
+const widths = [46, 42, 42, 48, 60, 38, 42, 40];
 
 function made(making: Making, sections: Sections): MadeTable {
   const group = making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
   const bases = sections.flatMap(({ effects }) => effects.map(({ finding }) => baseOf(finding)));
-  const heads = ['background', 'base', 'difference', 'correlation', 't', 'p', 'level-short'];
   return {
     id: resultId('table', 'background', making.wave, making.scope),
     title: making.phrase('background-title', { group }),
     subtitle: making.phrase('background-subtitle', { test: testName(making) }),
     notes: [
-      ...noteOf(making, 'note', [marksNote(making, 'background-note'), ...smallNotes(making, bases)]),
+      ...noteOf(making, 'note', [
+        making.phrase('background-sides', {}),
+        marksNote(making, 'background-note'),
+        making.phrase('background-absent', { text: making.word('absent') }),
+        ...smallNotes(making, bases),
+      ]),
       ...sourceNote(making),
     ],
     width: 'wide',
     columns: columnsOf(widths),
-    head: [headRow(heads.map((key) => making.word(key)))],
+    head: headsOf(making),
     rows: sections.flatMap(({ item, effects }) => [
       groupRow([{ type: 'text', text: item.topic }], widths.length + 1),
       ...effects.map((effect) => effectRow(making, effect)),
     ]),
     alt: making.plain('background-alt', { group }),
   };
+}
+
+/** Two rows of heads: means above, the columns below. */
+function headsOf(making: Making): readonly (readonly Cell[])[] {
+  const word = (key: string) => textCell(making.word(key));
+  const above = [textCell('', 2), textCell(making.word('mean'), 2), textCell('', 5)];
+  const keys = ['first-mean', 'second-mean', 'difference', 'correlation', 't', 'p', 'level-short'];
+  return [above, ['background', 'base', ...keys].map(word)];
 }
 
 function effectsOn(making: Making, item: Item): readonly Effect[] {
@@ -75,7 +87,8 @@ function effectsOn(making: Making, item: Item): readonly Effect[] {
 
 function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   const label = textCell(labelOf(making, variable));
-  const n = inlineCell([making.print(finding.id, 'n')]);
+  const isPair = finding.test === 't-test';
+  const n = isPair ? basesCell(making, finding.id, ['a', 'b']) : printCell(making, finding.id, 'n');
   if (!isShown(baseOf(finding))) return row(label, n, tooFewCell(making, widths.length - 1));
   if (finding.p === null) return row(label, n, textCell(making.word('not-computed'), widths.length - 1));
   return row(
@@ -88,19 +101,23 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   );
 }
 
-/** A difference or a correlation, marked where it is significant. */
+/** Both means and their difference, or a correlation; either is marked where it is significant. */
 function effectCells(making: Making, finding: Effect['finding']): readonly Cell[] {
   if (finding.test === 't-test') {
-    return [markedCell(making.print(finding.id, 'difference'), finding.direction), textCell('')];
+    return [
+      printCell(making, finding.id, 'mean-a'),
+      printCell(making, finding.id, 'mean-b'),
+      markedCell(making.print(finding.id, 'difference'), finding.direction),
+      ...absentCells(making, 1),
+    ];
   }
   const marks = { positive: 'higher', negative: 'lower' } as const;
   const mark = finding.direction === null ? null : marks[finding.direction];
-  return [textCell(''), markedCell(making.print(finding.id, 'r'), mark)];
+  return [...absentCells(making, 3), markedCell(making.print(finding.id, 'r'), mark)];
 }
 
 /** "Kvinde minus mand", "Alder". */
 function labelOf(making: Making, variable: BackgroundVariable): string {
   if (variable.type === 'numeric') return variable.label;
-  const [first = '', second = ''] = variable.categories.map(({ label }) => label);
-  return making.plain('background-pair', { first, second });
+  return making.plain('background-pair', categoryPair(variable));
 }

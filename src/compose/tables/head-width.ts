@@ -4,27 +4,46 @@ const padding = 6;
 
 /** Widths of letters in parts of the type size: at least those of the semibold sans of the theme's heads. */
 const letters: readonly (readonly [RegExp, number])[] = [
-  [/[fijlrtIJ/.,:;()'’!|-]/, 0.37],
-  [/[mwMWæÆœŒ%]/, 0.84],
-  [/\p{Lu}/u, 0.67],
+  [/[fijlI.,:;()'’!|-]/, 0.34],
+  [/[rt/]/, 0.38],
+  [/[ ]/, 0.21],
+  [/[csvxyzJ–]/, 0.5],
+  [/[aåegkøoFELSTVXYZ\d]/, 0.56],
+  [/[mwMWæÆœŒ%]/, 0.86],
+  [/\p{Lu}/u, 0.69],
 ];
-const usual = 0.57;
+const usual = 0.59;
+
+/** More lines than these no head should need. */
+const mostLines = 4;
 
 /**
- * The least width, in pt, of a column whose head is not broken within a word: lines may end at a space or after a slash.
- * Estimated, since composing knows no fonts; never too little.
+ * The least width, in pt, of a column whose head has no more lines than these: lines may end at a space or after a slash,
+ * never within a word. Estimated, since composing knows no fonts; never too little.
  */
-export function headWidth(head: string): number {
-  return Math.ceil(Math.max(0, ...piecesOf(head).map(widthOf)) + padding);
+export function headWidth(head: string, lines = Number.POSITIVE_INFINITY): number {
+  const pieces = head.split(/(?<=[/ ])/);
+  const stretches = pieces.flatMap((_, from) =>
+    pieces.slice(from).map((_, to) => pieces.slice(from, from + to + 1)),
+  );
+  const widths = stretches.map((stretch) => widthOf(stretch.join('')));
+  const enough = widths.filter((width) => linesIn(pieces, width) <= Math.min(lines, pieces.length));
+  return Math.ceil(Math.min(...enough) + padding);
 }
 
-/** What stands on one line at least: words, and parts of words that end with a slash. */
-function piecesOf(head: string): readonly string[] {
-  return head.split(/(?<=\/)| /);
+/** How many lines of this width the pieces fill, one after another; more than any number where one piece is wider. */
+function linesIn(pieces: readonly string[], width: number): number {
+  let [lines, line] = [1, ''];
+  for (const piece of pieces) {
+    if (widthOf(piece) > width) return Number.POSITIVE_INFINITY;
+    if (widthOf(line + piece) <= width) line += piece;
+    else [lines, line] = [lines + 1, piece];
+  }
+  return lines;
 }
 
-function widthOf(piece: string): number {
-  return [...piece].reduce((sum, letter) => sum + size * factorOf(letter), 0);
+function widthOf(text: string): number {
+  return [...text.trimEnd()].reduce((sum, letter) => sum + size * factorOf(letter), 0);
 }
 
 function factorOf(letter: string): number {
@@ -32,15 +51,26 @@ function factorOf(letter: string): number {
 }
 
 /**
- * Widths of columns of numbers under these heads: all as wide as the widest needs, or each as wide as it needs itself, if
- * all of them have no room for that. Where there is no room for that either they shrink alike, and heads break.
+ * Widths of columns of numbers under these heads: with as few lines of heads as there is room for, all as wide as the widest
+ * needs, or else each as wide as it needs itself. Where there is no room at all they shrink alike, and words break.
  */
 export function numberWidths(heads: readonly string[], room: number): readonly number[] {
-  const needed = heads.map((head) => Math.max(least, headWidth(head)));
-  const widest = Math.max(0, ...needed);
-  if (widest * heads.length <= room) return heads.map(() => widest);
-  const sum = needed.reduce((total, one) => total + one, 0);
-  return sum <= room ? needed : needed.map((one) => Math.floor((one * room) / sum));
+  for (let lines = 1; lines <= mostLines; lines += 1) {
+    const needed = neededFor(heads, lines);
+    const widest = Math.max(0, ...needed);
+    if (widest * heads.length <= room) return heads.map(() => widest);
+    if (sumOf(needed) <= room) return needed;
+  }
+  const needed = neededFor(heads, Number.POSITIVE_INFINITY);
+  return sumOf(needed) <= room ? needed : needed.map((one) => Math.floor((one * room) / sumOf(needed)));
+}
+
+function neededFor(heads: readonly string[], lines: number): readonly number[] {
+  return heads.map((head) => Math.max(least, headWidth(head, lines)));
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((total, one) => total + one, 0);
 }
 
 /** "100" and a little air. */

@@ -7,6 +7,7 @@ import { choiceAnswers } from './choice-answers.ts';
 import { choiceTests } from './choice-tests.ts';
 import { comparison } from './comparison.ts';
 import { detectable, detectableScopes } from './detectable.ts';
+import { disposedScopes, disposition } from './disposition.ts';
 import { background } from './effects.ts';
 import { fit, fitsOf } from './fit.ts';
 import { groups } from './groups.ts';
@@ -19,6 +20,8 @@ import { representativity } from './representativity.ts';
 import { findingsOf, robustness } from './robustness.ts';
 import { sample } from './sample.ts';
 import { sensitivity, weightedItems } from './sensitivity.ts';
+import { sensitivityAnswers, weightedChoices } from './sensitivity-answers.ts';
+import { changedTests, sensitivityTests } from './sensitivity-tests.ts';
 import { tests } from './tests.ts';
 
 /** What `{{table "…"}}` can set. */
@@ -34,6 +37,7 @@ export const tableMakers: Readonly<Record<string, TableMaker>> = {
   comparison,
   comparisons,
   detectable,
+  disposition,
   fit,
   groups,
   measures,
@@ -45,6 +49,8 @@ export const tableMakers: Readonly<Record<string, TableMaker>> = {
   robustness,
   sample,
   sensitivity,
+  'sensitivity-answers': sensitivityAnswers,
+  'sensitivity-tests': sensitivityTests,
   tests,
   'tests-all': testsAll,
 };
@@ -52,9 +58,12 @@ export const tableMakers: Readonly<Record<string, TableMaker>> = {
 /** What the tables of method have to show: asked before they are set, since a study may have none of it. */
 export const documentable: Readonly<Record<string, (making: Making) => readonly unknown[]>> = {
   detectable: detectableScopes,
+  disposition: disposedScopes,
   fit: fitsOf,
   multiplicity: multiplicityOf,
   nonresponse: nonresponseItems,
   robustness: findingsOf,
   sensitivity: weightedItems,
+  'sensitivity-answers': weightedChoices,
+  'sensitivity-tests': changedTests,
 };

@@ -1,4 +1,4 @@
-import type { Inline, TableRow } from '../../model/document.ts';
+import type { Cell, Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
 import { sortOf } from '../drawings/item.ts';
@@ -8,16 +8,16 @@ import { isTest } from '../finding.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import {
+  absentCells,
+  absentNote,
   columnsOf,
   headRow,
   inlineCell,
   markedCell,
-  row,
-  scopeLabel,
+  scopeRow,
   smallNotes,
   textCell,
   tooFewCell,
-  totalRow,
 } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
@@ -33,6 +33,7 @@ const widths = [40, 66, 58, 52, 56, 52, 52];
 function made(making: Making, item: MeasuredItem): MadeTable {
   const all = { scope: everyone, labels: labelsOf(making.study, everyone) };
   const scopes = [all, ...testedScopes(making.study)].filter(({ scope }) => baseIn(making, item, scope) > 0);
+  const rows = scopes.map((one) => scopeRow(one, scopes, cellsOf(making, item, one)));
   const heads = ['group', 'base', 'mean', 'spread', 'median-head', 'difference', 'p', 'level-short'];
   const unit = item.type === 'numeric' ? item.unit : '';
   return {
@@ -47,13 +48,14 @@ function made(making: Making, item: MeasuredItem): MadeTable {
           making,
           scopes.map(({ scope }) => baseIn(making, item, scope)),
         ),
+        absentNote(making, rows),
       ]),
       ...sourceNote(making),
     ],
     width: 'wide',
     columns: columnsOf(widths),
     head: [headRow(heads.map((key) => making.word(key)))],
-    rows: scopes.map((one) => rowOf(making, item, one)),
+    rows,
     alt: making.plain('measures-alt', { topic: item.topic }),
   };
 }
@@ -73,27 +75,26 @@ function indexTexts(making: Making, item: MeasuredItem): readonly (readonly Inli
   ];
 }
 
-function rowOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): TableRow {
+function cellsOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): readonly Cell[] {
   const mean = resultId('mean', making.wave, one.scope, item.id);
-  const head = [textCell(scopeLabel(making, one)), inlineCell([making.print(mean, 'n')])];
-  const isTotal = one.scope === everyone;
-  const set = isTotal ? totalRow : row;
+  const head = [inlineCell([making.print(mean, 'n')])];
   const result = making.ledger.get(mean);
-  if (result === undefined || !isShown(result.n)) return set(...head, tooFewCell(making, widths.length - 1));
+  if (result === undefined || !isShown(result.n)) return [...head, tooFewCell(making, widths.length - 1)];
   const isSpread = result.kind === 'mean' && result.reason === undefined;
-  return set(
+  return [
     ...head,
     ...(isSpread
       ? [printCell(making, mean, 'mean'), printCell(making, mean, 'sd')]
       : [textCell(making.word('not-computed'), 2)]),
     printCell(making, resultId('median', making.wave, one.scope, item.id), 'median'),
-    ...(isTotal ? ['', '', ''].map((text) => textCell(text)) : testCells(making, item, one.scope)),
-  );
+    ...testCells(making, item, one.scope),
+  ];
 }
 
-function testCells(making: Making, item: MeasuredItem, scope: string) {
+/** Everyone is compared with nobody. */
+function testCells(making: Making, item: MeasuredItem, scope: string): readonly Cell[] {
   const test = making.ledger.get(resultId('difference', making.wave, scope, item.id));
-  if (test === undefined || !isTest(test)) return ['', '', ''].map((text) => textCell(text));
+  if (test === undefined || !isTest(test)) return absentCells(making, 3);
   if (!isShown(baseOf(test))) return [tooFewCell(making, 3)];
   if (test.p === null) return [textCell(making.word('not-computed'), 3)];
   return [

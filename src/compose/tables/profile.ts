@@ -8,6 +8,8 @@ import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { outsideOf } from '../remainder.ts';
 import { isShown } from '../small.ts';
 import {
+  absentCells,
+  absentNote,
   columnsOf,
   groupRow,
   headRow,
@@ -48,18 +50,22 @@ function made(making: Making, variables: readonly Profiled[]): MadeTable {
     everyoneToo: variables.some(({ among }) => among !== null),
   };
   const group = making.plain('group', { labels: { ...labelsOf(making.study, making.scope) } });
+  const rows = [
+    ...variables.flatMap((one) => variableRows(making, one, setting)),
+    totalOf(making, all, setting.everyoneToo),
+  ];
   return {
     id: resultId('table', 'profile', making.wave, making.scope),
     title: titleOf(making, variables, group),
     subtitle: making.phrase(isWhole ? 'profile-subtitle-all' : 'profile-subtitle', {}),
-    notes: [...noteOf(making, 'note', notesOf(making, variables)), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [...notesOf(making, variables), absentNote(making, rows)]),
+      ...sourceNote(making),
+    ],
     width: 'narrow',
     columns: columnsOf(Array.from({ length: setting.everyoneToo ? 3 : 2 }, () => numberWidth)),
     head: [headRow(heads(making, setting))],
-    rows: [
-      ...variables.flatMap((one) => variableRows(making, one, setting)),
-      totalOf(making, all, setting.everyoneToo),
-    ],
+    rows,
     alt: making.plain('profile-alt', {
       group,
       variables: variables.map(({ label }) => uncapitalised(label)),
@@ -115,7 +121,7 @@ function categoryRows(making: Making, one: Profiled, setting: Setting): readonly
   const rows = one.categories.map(({ label, segment }) => {
     const id = idOf(making, one.variable, segment);
     const cells = [making.print(id, 'count'), making.print(id, 'percent')].map((cell) => inlineCell([cell]));
-    const among = amongCells(one, setting, () =>
+    const among = amongCells(making, one, setting, () =>
       making.print(idOf(making, one.variable, segment, everyone), 'percent'),
     );
     return row(textCell(label), ...cells, ...among);
@@ -128,30 +134,38 @@ function categoryRows(making: Making, one: Profiled, setting: Setting): readonly
 function outsideRow(making: Making, one: Profiled, setting: Setting): TableRow {
   const { first, among } = one;
   const cells = [making.print(first.id, 'outside'), making.print(first.id, 'outside-percent')];
-  const beside = amongCells(one, setting, () => making.print(among?.id ?? first.id, 'outside-percent'));
+  const beside = amongCells(making, one, setting, () =>
+    making.print(among?.id ?? first.id, 'outside-percent'),
+  );
   return row(textCell(making.word('outside-classes')), ...cells.map((cell) => inlineCell([cell])), ...beside);
 }
 
 /** Those whose value is unknown are no part of the base. */
 function unknownRow(making: Making, { first }: Profiled, { everyoneToo }: Setting): TableRow {
   const count = inlineCell([making.print(first.id, 'unknown')]);
-  return row(textCell(making.word('unknown')), count, ...empty(everyoneToo ? 2 : 1));
+  return row(textCell(making.word('unknown')), count, ...absentCells(making, everyoneToo ? 2 : 1));
 }
 
 /** In place of categories that too few answers stand behind. */
 function fewRow(making: Making, { first }: Profiled, { everyoneToo }: Setting): TableRow {
   const count = inlineCell([making.print(first.id, 'n')]);
-  return row(textCell(making.word('known')), count, tooFewCell(making, 1), ...empty(everyoneToo ? 1 : 0));
+  return row(
+    textCell(making.word('known')),
+    count,
+    tooFewCell(making, 1),
+    ...absentCells(making, everyoneToo ? 1 : 0),
+  );
 }
 
-/** Empty for subgroups, which everyone is not divided into. */
-function amongCells({ among }: Profiled, { everyoneToo }: Setting, print: () => Inline): readonly Cell[] {
+/** Nothing for subgroups, which everyone is not divided into. */
+function amongCells(
+  making: Making,
+  { among }: Profiled,
+  { everyoneToo }: Setting,
+  print: () => Inline,
+): readonly Cell[] {
   if (!everyoneToo) return [];
-  return among === null ? empty(1) : [inlineCell([print()])];
-}
-
-function empty(count: number): readonly Cell[] {
-  return Array.from({ length: count }, () => textCell(''));
+  return among === null ? absentCells(making, 1) : [inlineCell([print()])];
 }
 
 function totalOf(making: Making, all: string, everyoneToo: boolean): TableRow {

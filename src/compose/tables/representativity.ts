@@ -5,8 +5,19 @@ import { addToHundred, noteOf, shareOf } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { type Place, placesOf } from '../populated.ts';
+import { outsideOf } from '../remainder.ts';
 import { wholeOf } from '../rounding.ts';
-import { columnsOf, groupRow, headRow, row, textCell } from './cells.ts';
+import {
+  absentCells,
+  absentNote,
+  columnsOf,
+  groupRow,
+  headRow,
+  numberWidth,
+  row,
+  textCell,
+  totalRow,
+} from './cells.ts';
 import { printCell } from './controlled.ts';
 import { sourceNotes } from './source-notes.ts';
 
@@ -60,6 +71,7 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
   const [first] = shown;
   const one = only !== null && first !== undefined ? first.label : null;
   const heads = ['number', 'per-cent-head', ...(compared ? ['population-head', 'points-head'] : [])];
+  const rows = shown.flatMap((variable) => variableRows(making, variable, compared, one === null));
   const subject = one === null ? making.word('background') : one;
   return {
     id: resultId('table', 'representativity', making.wave, making.scope, ...(only === null ? [] : [only])),
@@ -68,13 +80,17 @@ function made(making: Making, shown: readonly Shown[], only: string | null): Mad
     notes: [
       ...noteOf(making, 'note', [
         shown.every((one) => addsUp(making, one)) ? [] : making.phrase('rounding', {}),
+        absentNote(
+          making,
+          rows.filter(({ role }) => role !== 'total'),
+        ),
       ]),
       ...sourceNotes(making, populationIds(shown)),
     ],
     width: 'narrow',
-    columns: columnsOf(compared ? [46, 54, 74, 58] : [68, 68]),
+    columns: columnsOf(compared ? [40, 48, 74, 74] : [numberWidth, numberWidth]),
     head: [headRow([subject, ...heads.map((key) => making.word(key))])],
-    rows: shown.flatMap((variable) => variableRows(making, variable, compared, one === null)),
+    rows,
     alt: making.plain('representativity-alt', { group, variables: shown.map(({ label }) => label) }),
   };
 }
@@ -86,7 +102,10 @@ function addsUp(making: Making, { places }: Shown): boolean {
     return points === null || whole === undefined ? [] : [wholeOf(whole, making.study, making.ledger) ?? 0];
   });
   const isPart = wholes.length < places.length;
-  const own = addToHundred(places.map(({ id }) => shareOf(making, id)));
+  const shares = places.map(({ id }) => shareOf(making, id));
+  const [first = null] = shares;
+  const isOutside = first !== null && outsideOf(first, making.study, making.ledger) > 0;
+  const own = isOutside || addToHundred(shares);
   return own && (isPart || wholes.reduce((sum, whole) => sum + whole, 0) === 100);
 }
 
@@ -117,6 +136,8 @@ function variableRows(making: Making, shown: Shown, compared: boolean, headed: b
   return [
     ...(headed ? [heading(shown.label)] : []),
     ...rows(shown.places),
+    ...outsideRows(making, shown, compared),
+    ...totalOf(making, shown, compared),
     ...(shown.summed.length > 0 ? [heading(making.word('summed')), ...rows(shown.summed)] : []),
   ];
 }
@@ -127,8 +148,27 @@ function placeRow(making: Making, place: Place, compared: boolean): TableRow {
   return row(textCell(label), ...cells, ...(compared ? comparedCells(making, place) : []));
 }
 
-/** Empty where the population is not known. */
+/** Those whose value is in no class. */
+function outsideRows(making: Making, { places }: Shown, compared: boolean): readonly TableRow[] {
+  const share = shareOf(making, places[0]?.id ?? '');
+  if (share === null || outsideOf(share, making.study, making.ledger) === 0) return [];
+  const cells = [printCell(making, share.id, 'outside'), printCell(making, share.id, 'outside-percent')];
+  return [row(textCell(making.word('outside-classes')), ...cells, ...absentCells(making, compared ? 2 : 0))];
+}
+
+/** All whose category or class is known; the population's are all of it only where each of its parts is known. */
+function totalOf(making: Making, { places }: Shown, compared: boolean): readonly TableRow[] {
+  const share = shareOf(making, places[0]?.id ?? '');
+  if (share === null) return [];
+  const isWhole = places.every(({ points }) => points !== null);
+  const cells = [textCell(making.word('total')), printCell(making, share.id, 'n'), textCell('100')];
+  if (!compared) return [totalRow(...cells)];
+  return [
+    totalRow(...cells, ...(isWhole ? [textCell('100')] : absentCells(making, 1)), ...absentCells(making, 1)),
+  ];
+}
+
 function comparedCells(making: Making, { id, population, points }: Place): readonly Cell[] {
-  if (points === null) return [textCell(''), textCell('')];
+  if (points === null) return absentCells(making, 2);
   return [printCell(making, population, 'percent'), printCell(making, id, 'points')];
 }

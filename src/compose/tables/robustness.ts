@@ -96,13 +96,12 @@ function findingRow(making: Making, result: TestResult, checks: readonly CheckNa
 
 function checkCell(making: Making, result: TestResult, name: CheckName): Cell {
   const found = checkOf(result, name);
-  if (found === null) return textCell('');
-  if (found.agrees === null) return textCell(making.word('not-computable'));
+  if (found === null || found.agrees === null) return textCell(making.word('not-computable'));
   return textCell(making.word(found.agrees ? 'agrees' : 'agrees-not'));
 }
 
 /** Whom a finding is about: "Ledighedsydelse", "Udsatte siden 2019", "Køn, udsatte". */
-function labelOf(making: Making, { kind, from }: TestResult): string {
+export function labelOf(making: Making, { kind, from }: Pick<TestResult, 'kind' | 'from'>): string {
   const { study } = making;
   const short = (scope: Scope) => labelsOf(study, scope).short;
   return making.plain(`finding-${kind}`, {

@@ -2,9 +2,10 @@ import { fault } from '../../fault.ts';
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
+import { noteOf } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';
 import type { Making, MakingOptions, TableMaker } from '../make.ts';
-import { columnsOf, groupRow, headRow, row, textCell, totalRow } from './cells.ts';
+import { absentCells, absentNote, columnsOf, groupRow, headRow, row, textCell, totalRow } from './cells.ts';
 import { printCell } from './controlled.ts';
 import { sourceNotes } from './source-notes.ts';
 
@@ -23,17 +24,24 @@ export const sample: TableMaker = (making, options) => {
     return null;
   }
   const names = measures.map((measure) => making.word(`measure-${measure}`));
+  const totals = totalOf(making, measures);
   return {
     id: resultId('table', 'sample', making.wave, everyone, measures.join('-')),
     title: making.phrase(measures.includes('population') ? 'sample-title-population' : 'sample-title', {
       names,
     }),
     subtitle: measures.includes('population') ? making.phrase('sample-subtitle', { names }) : null,
-    notes: sourceNotes(making, populationIds(making, measures), fieldworkIds(making, measures)),
+    notes: [
+      ...noteOf(making, 'note', [
+        absentNote(making, rows),
+        absentNote(making, totals).length === 0 ? [] : making.phrase('table-not-summed', {}),
+      ]),
+      ...sourceNotes(making, populationIds(making, measures), fieldworkIds(making, measures)),
+    ],
     width: 'narrow',
     columns: columnsOf(measures.map(() => 88)),
     head: [headRow([making.word('group'), ...names])],
-    rows: [...rows, ...totalOf(making, measures)],
+    rows: [...rows, ...totals],
     alt: making.plain('sample-alt', { names }),
   };
 };
@@ -80,13 +88,12 @@ function measureRow(
   measures: readonly string[],
   name = labels.short,
 ): TableRow {
-  return row(textCell(name), ...measures.map((measure) => measureCell(making, scope, measure)));
+  return row(textCell(name), ...measures.flatMap((measure) => measureCells(making, scope, measure)));
 }
 
-/** Empty where nothing is known. */
-function measureCell(making: Making, scope: Scope, measure: string): Cell {
+function measureCells(making: Making, scope: Scope, measure: string): readonly Cell[] {
   const id = idOf(making, scope, measure);
-  return making.ledger.has(id) ? printCell(making, id, 'value') : textCell('');
+  return making.ledger.has(id) ? [printCell(making, id, 'value')] : absentCells(making, 1);
 }
 
 function idOf({ wave }: Making, scope: Scope, measure: string): string {
@@ -100,7 +107,9 @@ function totalOf(making: Making, measures: readonly string[]): readonly TableRow
   const all = resultId('count', making.wave, everyone);
   const adds = (measure: string) => measure === 'respondents' || (measure === 'completed' && isWhole(making));
   if (!measures.some(adds)) return [];
-  const cells = measures.map((one) => (adds(one) ? printCell(making, all, 'count') : textCell('')));
+  const cells = measures.flatMap((one) =>
+    adds(one) ? [printCell(making, all, 'count')] : absentCells(making, 1),
+  );
   return [totalRow(textCell(making.word('total')), ...cells)];
 }
 

@@ -2,6 +2,7 @@ import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import { inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
@@ -15,7 +16,7 @@ export function testHeads(making: Making): readonly string[] {
 /** Difference (marked where significant), t, degrees of freedom, p and level; one cell where either side has too few. */
 export function testCells(making: Making, test: TestResult): readonly Cell[] {
   if (!isShown(baseOf(test))) return [tooFewCell(making, testWidths.length)];
-  if (test.p === null) return ['', '', '', '', making.word('not-computed')].map((text) => textCell(text));
+  if (test.p === null) return [textCell(making.word('not-computed'), testWidths.length)];
   return [
     markedCell(making.print(test.id, 'difference'), test.direction),
     inlineCell([making.print(test.id, 't')]),
@@ -29,7 +30,7 @@ export function testCells(making: Making, test: TestResult): readonly Cell[] {
 
 /** "Welchs t-test", as the study has chosen. */
 export function testName(making: Making): string {
-  return making.plain(`test-${making.study.tests.variances}`, {});
+  return making.plain(testWord(making.study), {});
 }
 
 /** "5 %- eller 10 %-niveau": the levels that the study tests at, in words of the language. */
@@ -44,6 +45,10 @@ export function testColumns(own: readonly number[]): Table['columns'] {
 }
 
 /** A note that explains the marks. */
-export function marksNote(making: Making, key: string): readonly Inline[] {
-  return making.phrase(key, { thresholds: thresholds(making) });
+export function marksNote(
+  making: Making,
+  key: string,
+  values: Readonly<Record<string, string>> = {},
+): readonly Inline[] {
+  return making.phrase(key, { ...values, thresholds: thresholds(making) });
 }

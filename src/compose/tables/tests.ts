@@ -1,5 +1,5 @@
 import { fault } from '../../fault.ts';
-import type { TableRow } from '../../model/document.ts';
+import type { Cell } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import type { TestResult } from '../../model/result.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
@@ -7,7 +7,7 @@ import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
-import { groupRow, headRow, inlineCell, row, scopeLabel, smallNotes, textCell } from './cells.ts';
+import { absentCells, groupRow, headRow, inlineCell, scopeRow, smallNotes } from './cells.ts';
 import { marksNote, testCells, testColumns, testHeads, testName } from './test-cells.ts';
 
 interface Tested extends ScopeOfStudy {
@@ -42,7 +42,7 @@ function made(making: Making, shown: Shown): MadeTable {
     head: [headRow(heads)],
     rows: shown.flatMap(({ item, tested }) => [
       groupRow([{ type: 'text', text: item.topic }], columns.length),
-      ...tested.map((one) => testRow(making, item, one)),
+      ...tested.map((one) => scopeRow(one, tested, testRow(making, item, one))),
     ]),
     alt: making.plain('tests-alt', {}),
   };
@@ -55,14 +55,11 @@ function testedIn(making: Making, item: Item): readonly Tested[] {
   });
 }
 
-/** A subgroup is named with its group: it is tested against the rest of it. */
-function testRow(making: Making, item: Item, one: Tested): TableRow {
-  const { scope, test } = one;
+function testRow(making: Making, item: Item, { scope, test }: Tested): readonly Cell[] {
   const mean = resultId('mean', making.wave, scope, item.id);
-  return row(
-    textCell(scopeLabel(making, one)),
+  return [
     inlineCell([making.print(mean, 'n')]),
-    isShown(test.a.n) ? inlineCell([making.print(mean, 'mean')]) : textCell(''),
+    ...(isShown(test.a.n) ? [inlineCell([making.print(mean, 'mean')])] : absentCells(making, 1)),
     ...testCells(making, test),
-  );
+  ];
 }

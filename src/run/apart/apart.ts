@@ -1,70 +1,77 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Given, Made, Task } from './tasks.ts';
 
-/** A process beside the build, which does what it is asked for, one task after another. */
-export interface Apart {
+/** A process beside the build that waits for what its one task is given, and ends when that is done. */
+export interface Apart<T extends Task> {
   /**
-   * Hands a task over; what is made of it comes later. To be awaited before the build goes on with work of its own: while
-   * that lasts, nothing more is sent, and the process would wait.
+   * Hands over what the task is given; what is made of it comes later. To be awaited before the build goes on with work of
+   * its own: while that lasts, nothing more is sent, and the process would wait.
    */
-  readonly ask: <T extends Task>(task: T, given: Given<T>) => Promise<Asked<T>>;
-  /** Nobody will ask any more, or wait for what was asked. */
+  readonly give: (given: Given<T>) => Promise<Asked<T>>;
+  /** Nobody waits for it any more. */
   readonly stop: () => void;
 }
 
+/** A task that is being done. */
 export interface Asked<T extends Task> {
   readonly made: Promise<Made<T>>;
 }
 
-/** As a task is sent, and what comes back for it. */
-export interface Question<T extends Task> {
-  readonly number: number;
-  readonly task: T;
-  readonly given: Given<T>;
-}
+/** Starts a process for a task. */
+export type Start = <T extends Task>(task: T) => Apart<T>;
 
-export type Answer =
-  | { readonly number: number; readonly made: unknown }
-  | { readonly number: number; readonly error: string };
+/** What a process sends back. */
+export type Answer = { readonly made: unknown } | { readonly error: string };
 
 /**
- * Starts a process for what need not be done in this one: the machine has more than one processor, and the memory that
- * drawing takes is handed back only when its process ends.
+ * Does something with processes beside it, since the machine has more than one processor. They end with it, whether they are
+ * done or not. One process a task: what a task takes of memory is handed back only when its process ends.
  */
-export function apart(): Apart {
+export async function withProcesses<Value>(work: (start: Start) => Promise<Value>): Promise<Value> {
+  const started: ChildProcess[] = [];
+  try {
+    return await work((task) => {
+      const child = startProcess(task);
+      started.push(child);
+      return apartOf(child);
+    });
+  } finally {
+    for (const child of started) child.kill();
+  }
+}
+
+function startProcess(task: Task): ChildProcess {
   const program = new URL(import.meta.url.replace('apart/apart', 'apart/process'));
-  const child = fork(program, { serialization: 'advanced' });
-  // Each task listens for its own answer.
-  child.setMaxListeners(0);
-  let asked = 0;
+  return fork(program, [task], { serialization: 'advanced' });
+}
+
+function apartOf<T extends Task>(child: ChildProcess): Apart<T> {
+  const made = answerOf(child) as Promise<Made<T>>;
+  // A failure is told to whoever waits for what is made, not before.
+  made.catch(() => undefined);
   return {
-    ask: async (task, given) => {
-      asked += 1;
-      const made = answerOf(child, asked);
-      // A failure is told to whoever waits for what is made, not before.
-      made.catch(() => undefined);
-      await send(child, { number: asked, task, given });
-      return { made: made as Promise<never> };
+    give: async (given) => {
+      await sent(child, given);
+      return { made };
     },
     stop: () => void child.kill(),
   };
 }
 
-function answerOf(child: ChildProcess, number: number): Promise<unknown> {
+function answerOf(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.on('message', (answer: Answer) => {
-      if (answer.number !== number) return;
+    child.once('message', (answer: Answer) => {
       if ('error' in answer) reject(new Error(answer.error));
       else resolve(answer.made);
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The process beside the build ended with ${code}.`)));
+    child.once('exit', (code) => reject(new Error(`A process beside the build ended with ${code}.`)));
   });
 }
 
 /** Ends when all has left this process. A process that cannot be reached says so where its answer is awaited. */
-function send(child: ChildProcess, question: Question<Task>): Promise<void> {
+function sent(child: ChildProcess, given: unknown): Promise<void> {
   return new Promise((resolve) => {
-    child.send(question, () => resolve());
+    child.send(given as object, () => resolve());
   });
 }

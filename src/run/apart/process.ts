@@ -1,20 +1,15 @@
-/** A process beside the build: it is asked for tasks, does them one after another, and ends when it is let go. */
+/** A process beside the build: its argument names a task; it is sent what that is given, sends back what was made, and ends. */
 import { growSlowly } from '../memory.ts';
-import type { Answer, Question } from './apart.ts';
+import type { Answer } from './apart.ts';
 import { type Task, tasks } from './tasks.ts';
 
 growSlowly();
-let last: Promise<void> = Promise.resolve();
+const perform = tasks[process.argv[2] as Task] as (given: unknown) => Promise<unknown>;
 
-process.on('message', (question: Question<Task>) => {
-  last = last.then(() => answer(question));
-});
-
-async function answer({ number, task, given }: Question<Task>): Promise<void> {
-  const perform = tasks[task] as (input: unknown) => Promise<unknown>;
-  const reply: Answer = await perform(given).then(
-    (made) => ({ number, made }),
-    (error: unknown) => ({ number, error: error instanceof Error ? (error.stack ?? '') : String(error) }),
+process.once('message', async (given: unknown) => {
+  const answer: Answer = await perform(given).then(
+    (made) => ({ made }),
+    (error: unknown) => ({ error: error instanceof Error ? (error.stack ?? '') : String(error) }),
   );
-  process.send?.(reply);
-}
+  process.send?.(answer, () => process.disconnect());
+});

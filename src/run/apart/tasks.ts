@@ -8,6 +8,16 @@ import type { TablesInput } from '../../write/tables/tables.ts';
 /** A figure to be shown by itself, with its images. */
 export type Pictured = Omit<Picture, 'sheet'> & Drawn;
 
+interface TablesAndPdf {
+  readonly tables: TablesInput;
+  readonly pdf: Uint8Array | null;
+}
+
+interface TablesAndProof {
+  readonly xlsx: Uint8Array;
+  readonly proof: Proof | null;
+}
+
 /**
  * What can be done in a process beside the build: functions from values to values, which travel between the two. Each loads
  * its libraries when it is first asked for.
@@ -30,14 +40,12 @@ export const tasks = {
     return drawn;
   },
 
-  tables: async (input: TablesInput): Promise<Uint8Array> => {
+  /** The spreadsheet, and the PDF read back; null where there is none. One after the other, for the sake of memory. */
+  tablesAndProof: async ({ tables, pdf }: TablesAndPdf): Promise<TablesAndProof> => {
     const { writeTables } = await import('../../write/tables/tables.ts');
-    return writeTables(input);
-  },
-
-  proof: async (pdf: Uint8Array): Promise<Proof> => {
+    const xlsx = await writeTables(tables);
     const { prove } = await import('../../proof/proof.ts');
-    return prove(pdf);
+    return { xlsx, proof: pdf === null ? null : await prove(pdf) };
   },
 } as const;
 

@@ -26,6 +26,7 @@ export function printable(text: string): string {
 
 /** No line ends at the hyphen of "5 %-niveau" or "t-test": what stands before it is too short to stand alone. */
 export function firmHyphens(text: string): string {
+  if (!text.includes('-')) return text;
   return text
     .replaceAll(/([%‰\d])-(?=\p{L})/gu, '$1\u2011')
     .replaceAll(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011');

@@ -1,6 +1,8 @@
 import type { Cell, Table } from '../../model/document.ts';
 import type { StyleName } from '../../model/theme.ts';
+import { columnWidths } from '../column-widths.ts';
 import type { Context } from './context.ts';
+import { gridOf } from './grid.ts';
 
 /** The columns of a table, placed. */
 export interface Columns {
@@ -34,17 +36,14 @@ export interface PlacedCell {
 const narrow = { cell: 'cell', head: 'head', padding: 6 } as const;
 const wide = { cell: 'cell-wide', head: 'head-wide', padding: 3 } as const;
 
-/** No column is narrower, unless the table would be too wide. */
-const leastWidth = 36;
-
 /** A wide table stands between the margins, a narrow one between text edge and right margin. */
 export function columnsOf(block: Table, context: Context): Columns {
   const { left, text, full, measure } = context.grid;
-  const isWide = block.width === 'wide';
+  const isWide = block.width !== 'narrow';
   const [x, width] = isWide ? [left, full] : [text, measure];
   const look = isWide ? wide : narrow;
   let edge = x;
-  const widths = widthsOf(block, width);
+  const widths = columnWidths(block, width, full / gridOf(context.theme.page).full);
   const columns = block.columns.map(({ align }, at): Column => {
     const column = { x: edge, width: widths[at] ?? 0, align };
     edge += column.width;
@@ -68,17 +67,6 @@ export function placed(cells: readonly Cell[], { columns }: Columns): readonly P
       align: covered[0]?.align ?? 'left',
     };
   });
-}
-
-/** Columns without a width share what is left; where that is too little, all columns shrink alike. */
-function widthsOf(block: Table, width: number): readonly number[] {
-  const given = block.columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  const open = block.columns.filter((column) => column.width === null).length;
-  const share = open === 0 ? 0 : Math.max(leastWidth, (width - given) / open);
-  const widths = block.columns.map((column) => column.width ?? share);
-  const sum = widths.reduce((total, one) => total + one, 0);
-  // A table of fixed columns that is narrower than its place stays narrower.
-  return sum > width ? widths.map((one) => (one * width) / sum) : widths;
 }
 
 /** Groups of columns have a head that covers several. */

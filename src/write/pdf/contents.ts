@@ -91,7 +91,8 @@ export function entryRow(
   const number = entry.number === null ? [] : text(context, entry.number, numberStyle, numberSetting());
   const contents = entry.number === null ? entry.title : `${entry.number} ${entry.title}`;
   const tag = tagIn(tagIn(look.tag, 'Reference'), 'Link', { contents });
-  const title = stacked(text(context, entry.title, style, { x: edge, width: measure - pageColumn, tag }));
+  const lines = text(context, entry.title, style, { x: edge, width: measure - pageColumn, tag });
+  const title = stacked(lines);
   const one = beside([...number.slice(0, 1), title]);
   const lastLine = title.height - style.leading + baseline(context, style);
   const items: readonly Item[] = [
@@ -102,10 +103,16 @@ export function entryRow(
       y: lastLine,
       anchor: entry.anchor,
       set: pageNumber(context, { ...style, colour: look.page }, tag),
+      leader: context.theme.layout.leaders ? { from: edge + endOf(lines.at(-1)), colour: 'line' } : null,
     },
     { type: 'link', x: left, y: 0, width: full, height: one.height, anchor: entry.anchor, tag },
   ];
   return { ...one, items };
+}
+
+/** How far the line of a piece reaches from where it begins. */
+function endOf(line: Piece | undefined): number {
+  return Math.max(0, ...(line?.items ?? []).map((item) => (item.type === 'line' ? item.line.width : 0)));
 }
 
 function pageNumber(context: Context, style: TextStyle, tag: Tag) {

@@ -5,7 +5,7 @@ import type { Face } from './faces.ts';
 import type { Grid } from './grid.ts';
 import type { NoteInline, Run } from './inline.ts';
 import type { Breaking, Line } from './line.ts';
-import type { Flow, Piece } from './piece.ts';
+import type { Flow, Piece, Sheet } from './piece.ts';
 import type { Role, Tag } from './tags/tag.ts';
 
 /** What the writers of blocks know besides their block. */
@@ -14,6 +14,8 @@ export interface Context {
   readonly figures: Figures;
   readonly theme: Theme;
   readonly grid: Grid;
+  /** That of a page laid on its side. */
+  readonly turned: Grid;
   /** The level of each heading in the structure. */
   readonly headings: ReadonlyMap<Block, Role>;
   /** Breaks inline content into lines, as content of an element; null: as an artifact. */
@@ -41,6 +43,11 @@ export interface Place {
   readonly body: StyleName;
   /** The element that holds the block. */
   readonly tag: Tag;
+}
+
+/** The same for a page: laid on its side, or as it is. */
+export function onSheet(context: Context, sheet: Sheet): Context {
+  return sheet === 'turned' ? { ...context, grid: context.turned } : context;
 }
 
 /** A style with some of it changed. */

@@ -149,7 +149,8 @@ function labelOf(
   place: Omit<Place, 'body'>,
 ): readonly Item[] {
   const number: TextStyle = styleOf(context, 'cover-small', { size: 15, leading: 17, weight: 600, colour });
-  const answer: TextStyle = styleOf(context, 'cover-small', { size: 9, leading: 11.5, colour });
+  // Thin letters are hard to read on colour.
+  const answer: TextStyle = styleOf(context, 'cover-small', { size: 9, leading: 11.5, weight: 600, colour });
   const setting = { ...place, width: place.width - 2 * columns.label.inset };
   return stacked([...text(context, printed, number, setting), ...text(context, label, answer, setting)])
     .items;

@@ -19,6 +19,6 @@ export function figure(block: FigureBlock, context: Context, place: Place): Flow
   ]);
   const rule = piece(hairline + space.aboveNotes, [fullRule(context, 0, hairline, 'hair')]);
   const pieces = [...head, drawing, rule, ...notes(block.caption, context, place.tag).pieces];
-  const floats = context.theme.layout.floats.includes('figure');
+  const floats = block.floats ?? context.theme.layout.floats.includes('figure');
   return flow(floats ? floating(whole(pieces), around.after) : whole(pieces), around.before, around.after);
 }

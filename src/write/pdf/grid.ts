@@ -24,6 +24,11 @@ export function gridOf(page: PageGrid): Grid {
   return { page, left: page.left, text, right, full: right - page.left, measure: right - text, height };
 }
 
+/** The page laid on its side, with margins as they are. */
+export function turnedPage(page: PageGrid): PageGrid {
+  return { ...page, width: page.height, height: page.width };
+}
+
 /** A field that covers the page or its head goes beyond the edges by this, so that no edge shows a seam. */
 export const bleed = 3;
 

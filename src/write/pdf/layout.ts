@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { PdfDocument } from './engine/library.ts';
 import { type Face, type Faces, openFaces } from './faces.ts';
 import { footnote } from './footnote.ts';
-import { type Grid, gridOf, mm } from './grid.ts';
+import { type Grid, gridOf, mm, turnedPage } from './grid.ts';
 import { hyphenator } from './hyphenation.ts';
 import { lookOf, type PageOf, runsOf } from './inline.ts';
 import { breakLines } from './line.ts';
@@ -55,7 +55,8 @@ function laidOut(input: PdfInput, faces: Faces, pdf: PdfDocument, pageOf: PageOf
   const { grid } = context;
   const root = rootTag();
   const place = { x: grid.text, width: grid.measure, body: 'body', tag: root } as const;
-  const pages = paginate(context.flow(document.blocks, place).pieces, roomOf(grid));
+  const rooms = { upright: roomOf(grid), turned: roomOf(context.turned) };
+  const pages = paginate(context.flow(document.blocks, place).pieces, rooms);
   return { pages, context, faces, root };
 }
 
@@ -69,6 +70,7 @@ function contextOf(input: PdfInput, faces: Faces, pdf: PdfDocument, pageOf: Page
     figures: input.figures,
     theme: input.theme,
     grid: gridOf(input.theme.page),
+    turned: gridOf(turnedPage(input.theme.page)),
     headings: headingRoles(input.document.blocks),
     lines: (children, style, breaking, tag) =>
       runLines(runsOf(children, lookOf(style), tag, pageOf), breaking),

@@ -72,7 +72,9 @@ export function breakLines(runs: readonly Run[], breaking: Breaking, tools: Line
 
 /** Where the writer has put soft hyphens into a word, these count. */
 function withOwnPlaces(runs: readonly Run[], hyphenate: Hyphenate): Hyphenate {
-  const words = runs.flatMap(({ text }) => text.match(/\p{L}+(?:\u00ad\p{L}+)+/gu) ?? []);
+  const words = runs.flatMap(({ text }) =>
+    text.includes('\u00ad') ? (text.match(/\p{L}+(?:\u00ad\p{L}+)+/gu) ?? []) : [],
+  );
   if (words.length === 0) return hyphenate;
   const own = new Map(words.map((word) => [word.replaceAll('\u00ad', ''), word.split('\u00ad')]));
   return (word) => own.get(word) ?? hyphenate(word);
@@ -88,6 +90,7 @@ function stripsOf(run: Run, faces: Faces): readonly Strip[] {
 
 /** A word with a hyphen at which no line may end is not broken; the hyphen itself is set like any other. */
 function unbreakable(text: string): readonly { text: string; noWrap: boolean }[] {
+  if (!text.includes('\u2011')) return [{ text, noWrap: false }];
   const parts = text.split(/([^\s\u2011]*\u2011\S*)/u);
   return parts.map((part) => ({ text: part.replaceAll('\u2011', '-'), noWrap: part.includes('\u2011') }));
 }

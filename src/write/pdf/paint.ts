@@ -1,4 +1,4 @@
-import type { Theme } from '../../model/theme.ts';
+import type { ColourName, Theme } from '../../model/theme.ts';
 import type { WatermarkText } from './draft-signs.ts';
 import { drawSvg, type PdfDocument } from './engine/library.ts';
 import type { Faces } from './faces.ts';
@@ -57,6 +57,10 @@ const painters: Painters = {
     if (page === null) return;
     const line = item.set(page);
     paintLine(line, item.x - line.width, top + item.y, painter);
+    if (item.leader !== null) {
+      const { from, colour } = item.leader;
+      paintLeader({ from, to: item.x - line.width, y: top + item.y, colour }, painter);
+    }
   },
   box: ({ x, y, width, height, tag }, { marker }, top) => marker.box(tag, { x, y: top + y, width, height }),
   link: ({ x, y, width, height, anchor, tag }, painter, top) => {
@@ -92,6 +96,27 @@ function paintItem<T extends Item['type']>(
 ): void {
   const paintIt: Painters[T] = painters[item.type as T];
   paintIt(item, painter, top);
+}
+
+const dots = { size: 0.8, apart: 5, air: 5 } as const;
+
+/** Dots on the baseline, one below the other in all lines. They are for the eye alone. */
+function paintLeader(
+  at: { readonly from: number; readonly to: number; readonly y: number; readonly colour: ColourName },
+  painter: Painter,
+): void {
+  const { document, theme } = painter;
+  const start = Math.ceil((at.from + dots.air) / dots.apart) * dots.apart;
+  const end = at.to - dots.air;
+  if (end <= start) return;
+  belongs(null, painter);
+  document.save().lineWidth(dots.size).strokeColor(theme.colours[at.colour]);
+  document.dash(dots.size, { space: dots.apart - dots.size });
+  document
+    .moveTo(start, at.y - dots.size / 2)
+    .lineTo(end, at.y - dots.size / 2)
+    .stroke();
+  document.restore();
 }
 
 function paintLine(line: Line, x: number, baseline: number, painter: Painter): void {

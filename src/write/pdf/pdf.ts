@@ -2,7 +2,7 @@ import type { Fault } from '../../fault.ts';
 import type { Anchor, Document } from '../../model/document.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
-import type { Context } from './context.ts';
+import { type Context, onSheet } from './context.ts';
 import { lineNumbers, watermarkOf } from './draft-signs.ts';
 import { newDocument } from './engine/compact-document.ts';
 import type { DocumentOptions, PdfDocument } from './engine/library.ts';
@@ -83,11 +83,12 @@ function optionsOf(document: Document): DocumentOptions {
 }
 
 function paintPages(pages: readonly Page[], context: Context, painter: Painter): void {
-  const { width, height, top } = context.grid.page;
   const running = runningItems(pages, context);
-  const watermark = watermarkOf(context);
   let open: OutlineState = [painter.document.outline];
   pages.forEach((page, at) => {
+    const sheet = onSheet(context, page.sheet);
+    const { width, height, top } = sheet.grid.page;
+    const watermark = watermarkOf(sheet);
     painter.document.addPage({ size: [width, height], margin: 0 });
     painter.marker.beginPage();
     if (watermark !== null) paintWatermark(watermark, painter);

@@ -33,6 +33,8 @@ export type Item =
       readonly y: number;
       readonly anchor: Anchor;
       readonly set: SetNumber;
+      /** Where dots that lead to it begin, and their colour; null: none do. */
+      readonly leader: { readonly from: number; readonly colour: ColourName } | null;
     }
   /** An area that leads to an anchor. */
   | (Area & { readonly type: 'link'; readonly anchor: Anchor; readonly tag: Tag });
@@ -78,9 +80,13 @@ export interface Piece {
    * them; there it has this space below it. Null: it stands where it is.
    */
   readonly floats: number | null;
+  /** The page on which it stands: as all are, or laid on its side. */
+  readonly sheet: Sheet;
   /** What the page on which it stands is, for its header and footer. */
   readonly opens: 'cover' | 'front' | 'band' | 'chapter' | null;
 }
+
+export type Sheet = 'upright' | 'turned';
 
 /**
  * How a piece holds on to the one above it: a page may end between them (`free`), only within something higher than a page
@@ -111,6 +117,7 @@ const empty: Piece = {
   marks: [],
   notes: [],
   floats: null,
+  sheet: 'upright',
   opens: null,
 };
 
@@ -163,6 +170,11 @@ export function whole(pieces: readonly Piece[]): readonly Piece[] {
 /** A piece that holds at least so. */
 export function held(one: Piece, hold: Hold): Piece {
   return holds.indexOf(one.hold) >= holds.indexOf(hold) ? one : { ...one, hold };
+}
+
+/** Pieces for a page laid on its side, their heads and footnotes with them. */
+export function onTurned(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((one) => ({ ...one, sheet: 'turned', repeat: onTurned(one.repeat) }));
 }
 
 /** Pieces that stay on one page and may float. */

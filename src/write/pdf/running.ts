@@ -1,5 +1,5 @@
 import type { StyleName } from '../../model/theme.ts';
-import { type Context, styleOf } from './context.ts';
+import { type Context, onSheet, styleOf } from './context.ts';
 import { frameAround, frameSize } from './frame.ts';
 import type { Page } from './paginate.ts';
 import type { Item, Mark } from './piece.ts';
@@ -23,10 +23,25 @@ interface Running {
 
 /** Header and footer of each page. They are no part of the structure: heard once a page they would only disturb. */
 export function runningItems(pages: readonly Page[], context: Context): readonly Running[] {
-  return surroundingsOf(pages).map((page, at) => ({
-    header: [...draftMark(page, context), ...header(page, context)],
-    footer: footer(page, at + 1, context),
-  }));
+  return surroundingsOf(pages).map((page, at) => {
+    const around = onSheet(context, pages[at]?.sheet ?? 'upright');
+    return {
+      header: [...draftMark(page, around), ...header(facing(page, at + 1, context), around)],
+      footer: isOuter(page, at + 1, context) ? oddFooter(at + 1, around) : footer(page, at + 1, around),
+    };
+  });
+}
+
+/** Bound pages name the chapter at the left and the section at the right; one without sections names the chapter on both. */
+function facing(page: Surroundings, number: number, { theme }: Context): Surroundings {
+  if (!theme.layout.facing) return page;
+  if (number % 2 === 0) return { ...page, section: null };
+  return page.section === null ? page : { ...page, chapter: null };
+}
+
+/** Whether the number stands at the right margin, the outer one of a bound page. Pages on which something opens are all alike. */
+function isOuter({ kind }: Surroundings, number: number, { theme }: Context): boolean {
+  return theme.layout.facing && kind === 'inner' && number % 2 === 1;
 }
 
 /** Which chapter and section each page is about: the first section that starts on it, or the one that goes on. */
@@ -69,14 +84,15 @@ function draftMark(page: Surroundings, context: Context): readonly Item[] {
 
 /** The chapter at the text edge, the section at the right margin. Pages on which something begins have none. */
 function header(page: Surroundings, context: Context): readonly Item[] {
-  if (page.kind !== 'inner' || page.chapter === null) return [];
+  if (page.kind !== 'inner') return [];
   const { text, right, measure, page: size } = context.grid;
-  const chapter = shortened(page.chapter, page.section === null ? measure : measure * 0.55, context);
-  const taken = widthOf(chapter, 'running', context) + apart;
+  const share = page.section === null ? measure : measure * 0.55;
+  const chapter = page.chapter === null ? '' : shortened(page.chapter, share, context);
+  const taken = chapter === '' ? 0 : widthOf(chapter, 'running', context) + apart;
   const y = size.header;
   const style = styleOf(context, 'running');
   return [
-    ...oneLine(context, chapter, style, { x: text, y, tag: null }),
+    ...(chapter === '' ? [] : oneLine(context, chapter, style, { x: text, y, tag: null })),
     ...(page.section === null
       ? []
       : oneLine(context, shortened(page.section, measure - taken, context), style, {
@@ -105,6 +121,25 @@ function footer(page: Surroundings, number: number, context: Context): readonly 
     ...oneLine(context, String(number), numberStyle, { x: left, y, tag: null }),
     ...oneLine(context, title, style, { x: text, y, tag: null }),
     ...oneLine(context, notice, style, { x: right, y, align: 'right', tag: null }),
+  ];
+}
+
+/** The other way round: notice at the left margin, page number at the right. */
+function oddFooter(number: number, context: Context): readonly Item[] {
+  const { left, text, right, measure, page: size } = context.grid;
+  const style = styleOf(context, 'running');
+  const y = size.height - size.footer - style.leading;
+  const notice = context.document.noticeLabel ?? '';
+  const title = shortened(context.document.title, measure - apart * 2, context);
+  return [
+    ...oneLine(context, notice, style, { x: left, y, tag: null }),
+    ...oneLine(context, title, style, { x: text, y, tag: null }),
+    ...oneLine(context, String(number), styleOf(context, 'page-number'), {
+      x: right,
+      y,
+      align: 'right',
+      tag: null,
+    }),
   ];
 }
 

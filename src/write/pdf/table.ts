@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
 import { columnsOf } from './columns.ts';
-import type { Context, Place } from './context.ts';
+import { type Context, onSheet, type Place } from './context.ts';
 import {
   asArtifact,
   type Flow,
@@ -9,6 +9,7 @@ import {
   flow,
   type Hold,
   kept,
+  onTurned,
   type Piece,
   padded,
   whole,
@@ -30,6 +31,14 @@ const aboveHead = 8;
  * ends within a row, and a group, the head and the end of the table keep rows with them.
  */
 export function table(block: Table, context: Context, place: Place): Flow {
+  const { width, height } = context.grid.page;
+  const isTurned = block.width === 'landscape' && place.tag.role === 'Document' && height > width;
+  if (!isTurned) return tableOn(block, context, place);
+  const set = tableOn(block, onSheet(context, 'turned'), place);
+  return { ...set, pieces: onTurned(set.pieces) };
+}
+
+function tableOn(block: Table, context: Context, place: Place): Flow {
   const tag = tagIn(place.tag, 'Table', { summary: block.alt });
   const above = caption(block.caption, context, tag);
   const columns = columnsOf(block, context);
@@ -57,11 +66,12 @@ export function table(block: Table, context: Context, place: Place): Flow {
   const end = below.map((one, at): Piece => ({ ...one, gap: at === 0 ? aboveNotes : 0, hold: 'firm' }));
   const all = [...whole(start), ...body, ...end];
   const small = heightOf(all) <= keptWhole * context.grid.height;
-  return flow(small ? together(all, context) : all, around.before, around.after);
+  const floats = block.floats ?? context.theme.layout.floats.includes('table');
+  return flow(small ? together(all, floats) : all, around.before, around.after);
 }
 
-function together(pieces: readonly Piece[], context: Context): readonly Piece[] {
-  return context.theme.layout.floats.includes('table') ? floating(pieces, around.after) : kept(pieces);
+function together(pieces: readonly Piece[], floats: boolean): readonly Piece[] {
+  return floats ? floating(pieces, around.after) : kept(pieces);
 }
 
 function heightOf(pieces: readonly Piece[]): number {

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../../fault.ts';
-import type { Context } from './context.ts';
+import { type Context, onSheet } from './context.ts';
 import type { Page } from './paginate.ts';
 
 /** Warns of pages that a reader would take for nearly empty: filled to less than the theme's share. */
@@ -10,7 +10,7 @@ export function thinPages(pages: readonly Page[], context: Context): readonly Fa
     chapter =
       page.placed.flatMap(({ piece }) => piece.marks).findLast(({ level }) => level === 1)?.running ??
       chapter;
-    const filled = filledShare(page, context.grid.height);
+    const filled = filledShare(page, onSheet(context, page.sheet).grid.height);
     if (isSetByHand(page) || filled >= thinPage) return [];
     return [fault('page-thin', { page: at + 1, chapter, percent: Math.round(filled * 100) })];
   });

@@ -3,11 +3,11 @@ import type { Cover } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { framed, type Spot } from './frame.ts';
 import { inlines, say } from './inline.ts';
+import { lines } from './leading.ts';
 import { halves, mm, twips } from './measures.ts';
 import { backdrop } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { coverNumberStyles, spaceStyle } from './style-names.ts';
-import { lines } from './styles.ts';
 import { draftTag, noticeTag } from './tag.ts';
 import { fontOf } from './typeface.ts';
 
@@ -145,7 +145,12 @@ function columnLabel(column: Column, setting: Setting): readonly Paragraph[] {
   const colour = column.labelInside ? 'ink' : 'white';
   const y = column.labelInside ? column.y + mm(3) : column.y - mm(12.6);
   const spot: Spot = { x: column.x + mm(3), y, width: column.width - mm(4) };
-  const answer = { size: halves(9), color: setting.theme.colours[colour].slice(1) };
+  // Thin letters are hard to read on colour.
+  const answer = {
+    ...fontOf({ family: 'sans', weight: 600, italic: false }, setting.theme),
+    size: halves(9),
+    color: setting.theme.colours[colour].slice(1),
+  };
   return [
     framed(spot, 'cover-small', inlines(column.source.printed, 'cover-small', setting), {
       style: coverNumberStyles[colour],

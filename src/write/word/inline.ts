@@ -98,9 +98,15 @@ export function inlines(
  * hyphens are for figures: fonts show them as hyphens.
  */
 export function say(text: string, letters: IRunPropertiesOptions = {}): TextRun {
-  const parts = text.replaceAll('\u00AD', '').split(/\u2011|(?<=[%‰\d]|(?<![\p{L}\p{N}])\p{L})-(?=\p{L})/u);
+  const parts = hyphened(text.replaceAll('\u00AD', ''));
   const children = parts.flatMap((part, at) => (at === 0 ? [part] : [new NoBreakHyphen(), part]));
   return new TextRun({ ...letters, children: children.filter((child) => child !== '') });
+}
+
+/** Cut at each hyphen that keeps a word together. Few texts have one, and looking closely takes long. */
+function hyphened(text: string): readonly string[] {
+  if (!/[-\u2011]/.test(text)) return [text];
+  return text.split(/\u2011|(?<=[%‰\d]|(?<![\p{L}\p{N}])\p{L})-(?=\p{L})/u);
 }
 
 /** Text that references lead to. */

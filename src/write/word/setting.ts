@@ -25,6 +25,8 @@ export interface Setting {
   readonly marks: Marks;
   /** Whether an institute's own template supplies styles, cover, headers and footers. */
   readonly inHouse: boolean;
+  /** Whether the page is laid on its side; the theme's page is then such a page. */
+  readonly isTurned: boolean;
   /** The chapter that the block stands in; null before the first. */
   readonly chapter: Chapter | null;
   readonly place: Place;
@@ -37,6 +39,12 @@ export interface Place {
   readonly kind: 'page' | 'box';
   /** Depth of lists around the block. */
   readonly depth: number;
+}
+
+/** The theme on a page laid on its side, with margins as they are. */
+export function turned(theme: Theme): Theme {
+  const { page } = theme;
+  return { ...theme, page: { ...page, width: page.height, height: page.width } };
 }
 
 /** From the left margin to the text edge, in pt. */

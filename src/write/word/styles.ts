@@ -1,28 +1,12 @@
-import type {
-  ICharacterStyleOptions,
-  IParagraphStyleOptions,
-  IParagraphStylePropertiesOptions,
-  IStylesOptions,
-} from 'docx';
-import { type StyleName, styleNames, type TextStyle, type Theme } from '../../model/theme.ts';
-import { eighths, halves, twips } from './measures.ts';
+import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions, IStylesOptions } from 'docx';
+import { type StyleName, styleNames, type Theme } from '../../model/theme.ts';
+import { lines } from './leading.ts';
+import { eighths, twips } from './measures.ts';
 import { rule } from './rule.ts';
 import { fullWidth, labelZone } from './setting.ts';
-import {
-  captionEntryStyle,
-  coverNumberStyles,
-  footerStyle,
-  labelStyle,
-  linkStyle,
-  missingStyle,
-  numberedListStyle,
-  pictureStyle,
-  spaceStyle,
-  strongStyle,
-  styleId,
-  wordStyle,
-} from './style-names.ts';
-import { fontOf, lettersOf, stronger } from './typeface.ts';
+import { wordStyle } from './style-names.ts';
+import { besides, characterStyles, coverNumber, strongVersion, toPage, unnumbered } from './styles-beside.ts';
+import { lettersOf } from './typeface.ts';
 
 /** All styles of the document: those of the theme, under Word's own names where Word has them, and a few beside. */
 export function stylesOf(theme: Theme, language: string): IStylesOptions {
@@ -42,11 +26,6 @@ export function stylesOf(theme: Theme, language: string): IStylesOptions {
     ],
     characterStyles: characterStyles(theme),
   };
-}
-
-/** Exact leading, as the theme has it, so that lines stand alike in Word and on the pages of the PDF. */
-export function lines(style: TextStyle): { readonly line: number; readonly lineRule: 'exact' } {
-  return { line: twips(style.leading), lineRule: 'exact' };
 }
 
 function paragraphStyle(name: StyleName, theme: Theme): IParagraphStyleOptions {
@@ -88,7 +67,7 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     },
   });
   const contents: Special = {
-    paragraph: { ...hanging, rightTabStop: right, keepLines: true },
+    paragraph: { ...hanging, ...toPage(theme), keepLines: true, ...unnumbered },
   };
   return {
     'chapter-title': heading(0),
@@ -96,7 +75,8 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     'chapter-contents': {
       paragraph: {
         ...hanging,
-        rightTabStop: right,
+        ...toPage(theme),
+        ...unnumbered,
         spacing: { ...lines(entry), before: twips(entry.before), after: 0 },
         border: { top: hairline(theme, entry.after) },
       },
@@ -110,10 +90,10 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     result: { next: body, paragraph: { ...atEdge, ...keep } },
     body: { paragraph: { ...atEdge, widowControl: true } as IParagraphStylePropertiesOptions },
     list: { paragraph: { numbering: { reference: 'bullets', level: 0 } } },
-    finding: { paragraph: { ...hanging, ...keep } },
-    caption: { next: body, paragraph: { ...hanging, ...keep } },
-    subtitle: { paragraph: { ...atEdge, ...keep } },
-    note: { paragraph: { ...hanging, keepLines: true } },
+    finding: { paragraph: { ...hanging, ...keep, ...unnumbered } },
+    caption: { next: body, paragraph: { ...hanging, ...keep, ...unnumbered } },
+    subtitle: { paragraph: { ...atEdge, ...keep, ...unnumbered } },
+    note: { paragraph: { ...hanging, keepLines: true, ...unnumbered } },
     footnote: {
       paragraph: { indent: { left: edge + twips(14), hanging: twips(14) }, leftTabStop: edge + twips(14) },
     },
@@ -161,9 +141,6 @@ const answerIndent = 16.5;
 /** By which the further lines of an entry stand in, in pt. */
 const bibliographyIndent = 12;
 
-/** Between entries of the lists of figures and tables, in pt. */
-const captionEntryGap = 4;
-
 /** A left rule is drawn outside the indent, so the text stands in by the rule and the space beside it. */
 function quoted(theme: Theme): IParagraphStylePropertiesOptions {
   const [rule, space] = [2.25, 12];
@@ -175,107 +152,4 @@ function quoted(theme: Theme): IParagraphStylePropertiesOptions {
 
 function hairline(theme: Theme, space: number) {
   return rule(theme, 'hair', 0.5, space);
-}
-
-/** What a paragraph of strong letters has as a style: LibreOffice keeps no other letters in a content control. */
-function strongVersion(name: StyleName, theme: Theme): IParagraphStyleOptions {
-  return {
-    ...strongStyle(name),
-    basedOn: styleId(name),
-    run: fontOf(stronger(theme.styles[name], theme), theme),
-  };
-}
-
-/** The share in or over a column of the cover. */
-function coverNumber(colour: 'ink' | 'white', theme: Theme): IParagraphStyleOptions {
-  const id = coverNumberStyles[colour];
-  return {
-    id,
-    name: id.replaceAll('-', ' '),
-    basedOn: styleId('cover-small'),
-    run: {
-      ...fontOf({ family: 'sans', weight: 600, italic: false }, theme),
-      size: halves(15),
-      color: theme.colours[colour].slice(1),
-    },
-    paragraph: { spacing: { line: twips(17), lineRule: 'exact' } },
-  };
-}
-
-function besides(theme: Theme): readonly IParagraphStyleOptions[] {
-  const { list, running } = theme.styles;
-  const entry = theme.styles['contents-2'];
-  const edge = twips(labelZone(theme));
-  return [
-    {
-      id: numberedListStyle,
-      name: 'List Number',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: lettersOf(list, theme),
-      paragraph: {
-        spacing: { ...lines(list), after: twips(list.after) },
-        numbering: { reference: 'numbers', level: 0 },
-      },
-    },
-    {
-      id: footerStyle,
-      name: 'footer',
-      basedOn: 'Normal',
-      run: lettersOf(running, theme),
-      paragraph: {
-        spacing: lines(running),
-        indent: { left: edge, hanging: edge },
-        leftTabStop: edge,
-        rightTabStop: twips(fullWidth(theme)),
-      },
-    },
-    {
-      id: captionEntryStyle,
-      name: 'table of figures',
-      basedOn: 'Normal',
-      run: lettersOf(entry, theme),
-      paragraph: {
-        spacing: { ...lines(entry), after: twips(captionEntryGap) },
-        indent: { left: edge, hanging: edge },
-        leftTabStop: edge,
-        rightTabStop: twips(fullWidth(theme)),
-        keepLines: true,
-      },
-    },
-    {
-      id: pictureStyle,
-      name: 'Kildetal picture',
-      basedOn: 'Normal',
-      // Exact leading would cut a picture off at the height of a line.
-      paragraph: { spacing: { line: 240, lineRule: 'auto' }, keepNext: true },
-    },
-    { id: spaceStyle, name: 'Kildetal space', basedOn: 'Normal' },
-  ];
-}
-
-function characterStyles(theme: Theme): readonly ICharacterStyleOptions[] {
-  const colour = (name: keyof Theme['colours']) => theme.colours[name].slice(1);
-  return [
-    { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', uiPriority: 1, semiHidden: true },
-    { id: linkStyle, name: 'Hyperlink', run: { color: colour('identity'), underline: { type: 'single' } } },
-    { id: labelStyle, name: 'Kildetal label', run: { color: colour('identity') } },
-    {
-      id: missingStyle,
-      name: 'Kildetal missing',
-      run: {
-        color: colour('negative-strong'),
-        shading: { type: 'clear', color: 'auto', fill: colour('negative-tint') },
-      },
-    },
-    {
-      id: 'FootnoteReference',
-      name: 'footnote reference',
-      run: {
-        ...fontOf({ family: 'sans', weight: 600, italic: false }, theme),
-        size: theme.styles.footnote.size * 2,
-        position: '3.2pt',
-      },
-    },
-  ];
 }

@@ -2,29 +2,27 @@ import { type FileChild, Paragraph, type ParagraphChild, TableCell, TableRow as 
 import type { Cell, Table, TableRow } from '../../model/document.ts';
 import { plain } from '../../model/plain.ts';
 import type { StyleName } from '../../model/theme.ts';
+import { columnWidths } from '../column-widths.ts';
 import { captionOver, notesUnder } from './caption.ts';
 import { inlines, say } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
 import { rule } from './rule.ts';
-import { fullWidth, type Setting, textEdge, textWidth } from './setting.ts';
+import { fullWidth, type Setting, textEdge, textWidth, turned } from './setting.ts';
 import { space } from './space.ts';
 import { strongStyle, styleId } from './style-names.ts';
 
 /** In pt. */
 const aboveHead = 8;
 const aboveNotes = 5;
-const padding = { narrow: 6, wide: 3 };
-
-/** No column is narrower unless the table would be too wide, in pt. */
-const leastWidth = 36;
+const padding = { narrow: 6, wide: 3, landscape: 3 };
 
 /** A table with this many rows or fewer is kept on one page with its caption and notes. */
 const shortTable = 14;
 
 /** Caption, table and notes. The head is repeated on each page; no row is broken. */
 export function table(block: Table, setting: Setting): readonly FileChild[] {
-  const widths = columnWidths(block, setting);
+  const widths = widthsOf(block, setting);
   const grid: Grid = { block, setting, widths, parted: partedAt(block) };
   const side = twips(padding[block.width]);
   const indent = block.width === 'narrow' ? twips(textEdge(setting)) : 0;
@@ -56,15 +54,11 @@ interface Grid {
   readonly parted: ReadonlySet<number>;
 }
 
-/** In twips. Columns without a width share what is left; where that is too little, all columns shrink alike. */
-function columnWidths(block: Table, setting: Setting): readonly number[] {
-  const full = block.width === 'narrow' ? textWidth(setting.theme) : fullWidth(setting.theme);
-  const given = block.columns.map((column) => column.width);
-  const open = given.filter((width) => width === null).length;
-  const share = Math.max(leastWidth, (full - sum(given.map((width) => width ?? 0))) / Math.max(1, open));
-  const widths = given.map((width) => width ?? share);
-  const shrink = Math.min(1, full / sum(widths));
-  return widths.map((width) => twips(width * shrink));
+/** In twips. */
+function widthsOf(block: Table, { theme, isTurned }: Setting): readonly number[] {
+  if (block.width === 'narrow') return columnWidths(block, textWidth(theme)).map(twips);
+  const full = fullWidth(theme);
+  return columnWidths(block, full, isTurned ? full / fullWidth(turned(theme)) : 1).map(twips);
 }
 
 /** Columns left of which a rule parts groups of columns: where a head covers several. */
@@ -82,7 +76,7 @@ function headRow(cells: readonly Cell[], last: boolean, grid: Grid): WordRow {
     cantSplit: true,
     children: placed(cells).map(({ cell, from }) =>
       wordCell(cell, from, grid, {
-        style: grid.block.width === 'wide' ? 'head-wide' : 'head',
+        style: grid.block.width === 'narrow' ? 'head' : 'head-wide',
         strong: false,
         keepNext: true,
         bottom: last ? rule(theme, 'ink', 0.75) : cell.span > 1 ? rule(theme, 'line', 0.5) : null,
@@ -109,7 +103,7 @@ function bodyRow(row: TableRow, at: number, grid: Grid): WordRow {
     cantSplit: true,
     children: placed(row.cells).map(({ cell, from }) =>
       wordCell(cell, from, grid, {
-        style: grid.block.width === 'wide' ? 'cell-wide' : 'cell',
+        style: grid.block.width === 'narrow' ? 'cell' : 'cell-wide',
         strong: row.role !== 'row' || cell.mark !== null,
         keepNext: keptWithNext(row, at, grid.block),
         bottom,

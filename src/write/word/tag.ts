@@ -2,11 +2,11 @@ import { Paragraph } from 'docx';
 import type { ShapeRun } from 'docx/shapes';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
 import { say } from './inline.ts';
+import { lines } from './leading.ts';
 import { mm, twips } from './measures.ts';
 import { rule } from './rule.ts';
 import { fullWidth, type Setting } from './setting.ts';
 import { styleId } from './style-names.ts';
-import { lines } from './styles.ts';
 import { textBox } from './text-box.ts';
 import { lettersOf } from './typeface.ts';
 

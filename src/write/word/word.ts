@@ -55,6 +55,7 @@ export async function writeWord(input: WordInput): Promise<Uint8Array> {
     styles,
     numbering: numberingOf(input.document, theme),
     footnotes: footnotesOf(setting),
+    evenAndOddHeaderAndFooters: house === null && theme.layout.facing,
     sections:
       house === null
         ? sectionsOf(setting, styles)
@@ -73,6 +74,7 @@ function settingOf(input: WordInput): Setting {
     targets: targetsOf(input.document),
     measure: measureWith(input.fonts),
     inHouse: input.house !== null,
+    isTurned: false,
     chapter: null,
     place: { kind: 'page', depth: 0 },
     setBlock,

@@ -66,8 +66,8 @@ describe('treatment at the jobcentre, 2019 and 2020', () => {
     );
     expect(notesOf(figure)['Test']).toBe(
       'Gennemsnittene i 2019 og 2020 er sammenlignet (Welchs t-test). Signifikant fald på 5\u00a0%-niveau: ' +
-        'Udsatte (p\u00a0<\u00a00,001), Aktivitetsparate over 30 år (p\u00a0=\u00a00,002), ' +
-        'Aktivitetsparate under 30 år (p\u00a0=\u00a00,031). Ikke signifikant: ' +
+        'Udsatte (p\u00a0<\u00a00,001), Aktivitetsparate over 30\u00a0år (p\u00a0=\u00a00,002), ' +
+        'Aktivitetsparate under 30\u00a0år (p\u00a0=\u00a00,031). Ikke signifikant: ' +
         'Sygedagpenge og jobafklaring (p\u00a0=\u00a00,818), Ledighedsydelse (p\u00a0=\u00a00,301), ' +
         'Ressourceforløb (p\u00a0=\u00a00,148).',
     );

@@ -31,7 +31,7 @@ describe('a distribution of the housing survey (Madsen 1976: 567, 446 and 668 of
     expect(figure.id).toBe('figure/distribution/1976/alle/tilfredshed');
     expect(words(figure.caption.title)).toBe('Tilfredshed med boligforholdene. Lejere, procent');
     expect(notesOf(figure)).toEqual({
-      Note: 'n\u00a0=\u00a01.681. Andelene er afrundet hver for sig og summer derfor ikke til 100.',
+      Note: 'n\u00a0=\u00a01.681. Andelene er afrundet og giver derfor ikke præcis 100.',
       Kilde: housingSurvey().study.source,
     });
   });

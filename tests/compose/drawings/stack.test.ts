@@ -64,7 +64,7 @@ describe('an item over five answers and don’t-know', () => {
     expect(drawn(figure).key.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5']);
     expect(drawn(figure).rows.map(({ base }) => base.text)).toEqual(['18', '12', '6']);
     expect(notesOf(figure)['Note']).toBe(
-      'n er antallet af svar uden »9«. »9« (10\u00a0%) er ikke med. ' +
+      'n er antallet af svar uden »9« (10\u00a0% af alle svar). ' +
         'Grå skrift: færre end 30 svar, så tallene er usikre. »for få svar«: færre end 10 svar, som derfor ikke er vist.',
     );
   });

@@ -79,10 +79,12 @@ describe('Markdown that chapters use', () => {
   test('quotes, with and without their source', () => {
     const [plain, sourced] = blocksOf('> De hører 3 gange.\n\n{{#quote source="Borger"}}Ja, 4.{{/quote}}');
     expect(plain).toMatchObject({ type: 'quote', source: [] });
+    const [marked] = blocksOf('> »Ja,« sagde de.');
+    expect(marked).toMatchObject({ children: [{ text: '»Ja,« sagde de.' }] });
     expect(sourced).toMatchObject({
       type: 'quote',
       source: [{ text: 'Borger' }],
-      children: [{ text: 'Ja, 4.' }],
+      children: [{ text: '»' }, { text: 'Ja, 4.' }, { text: '«' }],
     });
   });
 

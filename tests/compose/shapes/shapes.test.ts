@@ -79,6 +79,16 @@ describe.each([...made])('the report about %s', (_, { document, prints, ledger }
     expect(paragraphs.filter((one) => /[a-zæøå»«][.!?] [a-zæøå]/.test(one))).toEqual([]);
   });
 
+  test('has no empty cell in a table: what does not exist is a dash', () => {
+    const empty = document.blocks.flatMap((block) =>
+      block.type === 'table' &&
+      block.rows.some(({ cells }) => cells.some((cell) => words(cell.children) === ''))
+        ? [block.id]
+        : [],
+    );
+    expect(empty).toEqual([]);
+  });
+
   test('has nothing of the machinery in it', () => {
     expect(text).not.toMatch(/NaN|undefined|null\b|\{\{|\}\}|[\uE000-\uF8FF]|[^.\w]Infinity/);
   });
@@ -248,6 +258,60 @@ describe('chapters', () => {
       'For gamle lånere i Centrum og udenbys lånere i Centrum er der for få svar til en test.',
     );
     expect(text).not.toMatch(/[Dd]e (gamle|udenbys) lånere i Centrum svarer/);
+  });
+
+  test('of two waves without subgroups: a development for all and for each group, sections where something has changed', () => {
+    const { headings } = of('two waves without subgroups');
+    const development = '## Udvikling fra 2025 til 2026';
+    const changed = ['### Ændring i betjeningen', '### Ændring i udvalget af bøger'];
+    expect(chapterOf(headings, 'Alle lånere')).toEqual([
+      '#### Kort fortalt',
+      '## Karakteristik af lånerne',
+      '## Svar fra lånerne',
+      ...questions,
+      development,
+      ...changed,
+    ]);
+    const group = (name: string) => [
+      '#### Kort fortalt',
+      `## Svar fra lånerne i ${name}`,
+      ...questions,
+      '## Forskelle fra de øvrige lånere',
+      development,
+    ];
+    expect(chapterOf(headings, 'Lånere i Centrum')).toEqual(group('Centrum'));
+    expect(chapterOf(headings, 'Lånere i Vest')).toEqual([...group('Vest'), ...changed]);
+    expect(chapterOf(headings, 'Lånere i Havnen')).toEqual(group('Havnen'));
+    expect(chapterOf(headings, 'Tabeller og test')).toEqual([
+      '## Svarene på hvert spørgsmål',
+      '## Hver gruppe mod de øvrige',
+      ...['lånere', 'lånere i Centrum', 'lånere i Vest', 'lånere i Havnen'].map(
+        (who) => `## Udvikling: ${who}`,
+      ),
+      '## Grupperne to og to',
+    ]);
+  });
+
+  test('of long labels: every heading in full', () => {
+    const { headings } = of('long labels');
+    const { labels, items } = shapes['long labels'];
+    const sections = items.map((item) => `### ${item}`);
+    expect(chaptersOf(headings)).toEqual(
+      whole(
+        'Alle lånere',
+        ...Object.values(labels).map((label) => `Lånere i ${label}`),
+        'Grupperne sammenlignet',
+      ),
+    );
+    for (const label of Object.values(labels)) {
+      expect(chapterOf(headings, `Lånere i ${label}`)).toEqual([
+        '#### Kort fortalt',
+        `## Svar fra lånerne i ${label}`,
+        ...sections,
+        '## Forskelle fra de øvrige lånere',
+      ]);
+    }
+    expect(chapterOf(headings, 'Grupperne sammenlignet')).toEqual(items.map((item) => `## ${item}`));
   });
 });
 

@@ -11,6 +11,21 @@ function rowsOf(text: string) {
   return tableOf(text).rows.map((row) => [row.role, ...cellsOf(row.cells)]);
 }
 
+test('a number holds on to its unit in every label of the study', () => {
+  const { study } = jobcentre;
+  const background = study.background.flatMap((one): readonly { readonly label: string }[] =>
+    one.type === 'categories' ? one.categories : [...one.classes, ...one.cumulative],
+  );
+  const labels = [
+    ...study.groups
+      .flatMap((group) => [group, ...group.subgroups])
+      .flatMap((one) => Object.values(one.labels)),
+    ...background.map(({ label }) => label),
+  ];
+  expect(labels).toContain('Aktivitetsparate over 30\u00a0år');
+  expect(labels.filter((label) => /\d \p{L}/u.test(label))).toEqual([]);
+});
+
 // Published figures: data/jobcenter-koebenhavn/published-facts.json.
 describe('tables of the jobcentre report', () => {
   test('questions: seven, with the answers of their scale', () => {
@@ -21,15 +36,15 @@ describe('tables of the jobcentre report', () => {
 
   test('sample: target and completed interviews (table 2.2)', () => {
     const rows = rowsOf('{{table "sample"}}');
-    expect(rows[1]).toEqual(['row', 'Aktivitetsparate over 30 år', '40–50', '49']);
+    expect(rows[1]).toEqual(['row', 'Aktivitetsparate over 30\u00a0år', '40–50', '49']);
     expect(rows[4]).toEqual(['row', 'Ledighedsydelse', '30', '30']);
-    expect(rows.at(-1)).toEqual(['total', 'I alt', '', '405']);
+    expect(rows.at(-1)).toEqual(['total', 'I alt', '–', '405']);
     expect(rows).toHaveLength(14);
   });
 
   test('sample: days and interviews (table 2.3)', () => {
     const rows = rowsOf('{{table "sample" of="days completed"}}');
-    expect(rows[2]).toEqual(['row', 'Aktivitetsparate under 30 år', '8', '32']);
+    expect(rows[2]).toEqual(['row', 'Aktivitetsparate under 30\u00a0år', '8', '32']);
   });
 
   test('sample: population and respondents', () => {
@@ -51,12 +66,13 @@ describe('tables of the jobcentre report', () => {
 
   test('representativity: one variable, and further classes where the population is known in them', () => {
     const rows = rowsOf('{{table "representativity" scope="jobparate" variable="ledighed"}}');
-    expect(rows[0]).toEqual(['row', '0–5 måneder', '101', '46', '', '']);
-    expect(rows.findIndex(([role]) => role === 'group')).toBe(12);
-    expect(rows.slice(13).map((row) => [row[1], row[4]])).toEqual([
-      ['0–12 måneder', '76'],
-      ['0–2 år', '93'],
-      ['0–3 år', '97'],
+    expect(rows[0]).toEqual(['row', '0–5\u00a0måneder', '101', '46', '–', '–']);
+    expect(rows[12]).toEqual(['total', 'I alt', '219', '100', '–', '–']);
+    expect(rows.findIndex(([role]) => role === 'group')).toBe(13);
+    expect(rows.slice(14).map((row) => [row[1], row[4]])).toEqual([
+      ['0–12\u00a0måneder', '76'],
+      ['0–2\u00a0år', '93'],
+      ['0–3\u00a0år', '97'],
     ]);
   });
 
@@ -66,8 +82,8 @@ describe('tables of the jobcentre report', () => {
     const rows = table.rows.map((row) => cellsOf(row.cells));
     expect(rows).toHaveLength(49);
     expect(rows[5]).toEqual([
-      '– Ledighedsydelse',
-      '61',
+      'Ledighedsydelse',
+      '31/30',
       '4,39',
       '3,73',
       '▼ −0,65',
@@ -85,12 +101,15 @@ describe('tables of the jobcentre report', () => {
 
   test('background: differences of categories, correlations of numbers', () => {
     const rows = rowsOf('{{table "background" scope="udsatte"}}');
-    expect(rows[2]?.slice(1, 4)).toEqual([
+    expect(rows[2]?.slice(1, 7)).toEqual([
       'Anden etnisk baggrund end dansk minus dansk baggrund',
-      '185',
+      '50/135',
+      '3,74',
+      '4,24',
       '▼ −0,50',
+      '–',
     ]);
-    expect(rows[3]?.slice(1, 5)).toEqual(['Alder', '185', '', '▼ −0,13']);
+    expect(rows[3]?.slice(1, 7)).toEqual(['Alder', '185', '–', '–', '–', '▼ −0,13']);
     expect(rows).toHaveLength(7 * 5);
   });
 

@@ -43,7 +43,8 @@ function on(fits: (at: Placed) => boolean, change: (at: Placed) => Placed | null
     if (chosen === undefined) throw new Error('There is nothing to plant a fault in.');
     return {
       ...layout,
-      pages: layout.pages.map(({ placed }) => ({
+      pages: layout.pages.map(({ sheet, placed }) => ({
+        sheet,
         placed: placed.flatMap((at) => (at === chosen ? (change(at) ?? []) : [at])),
       })),
     };
@@ -125,7 +126,10 @@ function withoutHead(layout: Layout): Layout {
   const heads = new Set(layout.pages.flatMap(({ placed }) => placed.flatMap(({ piece }) => piece.repeat)));
   return {
     ...layout,
-    pages: layout.pages.map(({ placed }) => ({ placed: placed.filter(({ piece }) => !heads.has(piece)) })),
+    pages: layout.pages.map(({ sheet, placed }) => ({
+      sheet,
+      placed: placed.filter(({ piece }) => !heads.has(piece)),
+    })),
   };
 }
 
@@ -148,10 +152,11 @@ function carried(
     y += piece.height;
     return at;
   });
-  const pages = layout.pages.map(({ placed }, at) => {
-    if (at === from) return { placed: placed.filter((one) => !going.includes(one)) };
-    if (at !== to) return { placed };
+  const pages = layout.pages.map(({ sheet, placed }, at) => {
+    if (at === from) return { sheet, placed: placed.filter((one) => !going.includes(one)) };
+    if (at !== to) return { sheet, placed };
     return {
+      sheet,
       placed:
         to < from ? [...placed, ...arriving] : [...arriving, ...placed.map((one) => lowered(one, height))],
     };

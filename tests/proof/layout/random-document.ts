@@ -176,7 +176,7 @@ function table(making: Making): Block {
     type: 'table',
     id: `table/${making.chapter}/${making.tables}`,
     caption: caption(making, 'Tabel', making.tables),
-    width: chance(making, 0.5) ? 'wide' : 'narrow',
+    width: pick(making, ['wide', 'wide', 'narrow', 'narrow', 'landscape'] as const),
     columns: times(width, (at) => ({ align: at === 0 ? 'left' : 'right', width: at === 0 ? null : 46 })),
     head: [
       times(width, (at) => ({ children: text(at === 0 ? words(making, 2) : `S${at}`), span: 1, mark: null })),

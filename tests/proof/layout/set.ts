@@ -16,7 +16,10 @@ const looks: readonly { readonly name: string; readonly theme: Theme }[] = [
     name: 'justified and hyphenated',
     theme: { ...theme, layout: { ...theme.layout, align: 'justified', hyphenation: true } },
   },
-  { name: 'nothing floats', theme: { ...theme, layout: { ...theme.layout, floats: [] } } },
+  {
+    name: 'figures and tables float',
+    theme: { ...theme, layout: { ...theme.layout, floats: ['figure', 'table'] } },
+  },
 ];
 
 /** What changes a layout before it is painted: a fault that is planted. */

@@ -58,7 +58,7 @@ describe('random documents', () => {
         const lines = pages.map((page) =>
           page.placed.map(
             ({ piece }) =>
-              wordsOf([{ placed: [{ piece, y: 0 }] }])
+              wordsOf([{ sheet: 'upright', placed: [{ piece, y: 0 }] }])
                 .flat()[0]
                 ?.split('-')[0] ?? '',
           ),

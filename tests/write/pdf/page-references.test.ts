@@ -30,6 +30,7 @@ test('a text names the page on which a later chapter begins', () => {
 function pagesWith(anchorOn: number): readonly Page[] {
   const mark = { anchor: 'a', level: null, title: '', running: '' };
   return Array.from({ length: anchorOn }, (_, at) => ({
+    sheet: 'upright',
     placed: [{ y: 0, piece: piece(1, [], at + 1 === anchorOn ? { marks: [mark] } : {}) }],
   }));
 }

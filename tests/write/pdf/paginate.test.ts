@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Page, paginate, type Room } from '../../../src/write/pdf/paginate.ts';
+import { type Page, paginate, type Rooms } from '../../../src/write/pdf/paginate.ts';
 import { floating, type Piece, piece } from '../../../src/write/pdf/piece.ts';
 
 const rule = piece(15, []);
-const room: Room = { height: 100, noteRule: rule };
+const room: Rooms = {
+  upright: { height: 100, noteRule: rule },
+  turned: { height: 60, noteRule: rule },
+};
 
 /** Pieces that fit a page, in runs that may not. Each is another object, so that it can be found again. */
 const pieces = fc
@@ -69,7 +72,7 @@ describe('laying pieces out on pages', () => {
             const previous = page.placed[at - 1];
             const end = previous === undefined ? 0 : previous.y + previous.piece.height;
             expect(y).toBeGreaterThanOrEqual(end - 0.01);
-            expect(y + one.height).toBeLessThanOrEqual(room.height + 0.01);
+            expect(y + one.height).toBeLessThanOrEqual(room.upright.height + 0.01);
           });
         }
       }),
@@ -82,7 +85,7 @@ describe('laying pieces out on pages', () => {
         const pages = paginate(all, room);
         for (const group of groupsOf(all)) {
           const on = new Set(group.map((one) => pageOf(pages, one)));
-          expect(on.size === 1 || heightOf(group) > room.height).toBe(true);
+          expect(on.size === 1 || heightOf(group) > room.upright.height).toBe(true);
         }
       }),
     );
@@ -111,7 +114,7 @@ describe('laying pieces out on pages', () => {
           if (pageOf(pages, first) === pageOf(pages, before)) return;
           const page = pages[pageOf(pages, before)];
           const used = usedOn(page, [...(page?.placed.map((one) => one.piece) ?? []), ...group], all);
-          expect(used).toBeGreaterThan(room.height);
+          expect(used).toBeGreaterThan(room.upright.height);
         });
       }),
     );
@@ -134,6 +137,43 @@ describe('laying pieces out on pages', () => {
   test('a piece higher than a page has a page of its own', () => {
     const pages = paginate([piece(10, []), piece(300, []), piece(10, [])], room);
     expect(pages.map((page) => page.placed.length)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('pages laid on their side', () => {
+  const either = fc
+    .array(fc.record({ height: fc.integer({ min: 1, max: 60 }), turned: fc.boolean(), held: fc.boolean() }), {
+      maxLength: 40,
+    })
+    .map((all) =>
+      all.map(({ height, turned, held }) =>
+        piece(height, [], { sheet: turned ? 'turned' : 'upright', hold: held ? 'firm' : 'free' }),
+      ),
+    );
+
+  test('hold all that is for them, with what holds on to it, and nothing leaves a page', () => {
+    fc.assert(
+      fc.property(either, (all) => {
+        const pages = paginate(all, room);
+        expect(pages.flatMap(({ placed }) => placed)).toHaveLength(all.length);
+        for (const { sheet, placed } of pages) {
+          for (const { piece: one, y } of placed) {
+            if (sheet === 'upright') expect(one.sheet).toBe('upright');
+            expect(y + one.height).toBeLessThanOrEqual(room[sheet].height + 0.01);
+          }
+        }
+      }),
+    );
+  });
+
+  test('what is free is on the page that it asks for', () => {
+    fc.assert(
+      fc.property(either, (all) => {
+        const free = all.map((one) => ({ ...one, hold: 'free' as const }));
+        for (const { sheet, placed } of paginate(free, room))
+          expect(placed.every(({ piece: one }) => one.sheet === sheet)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -200,7 +240,7 @@ describe('what floats', () => {
           if (next === undefined || next.floats !== null || next.marks.length > 0 || next.hold !== 'free')
             return;
           const comesNext = pages[at + 1]?.placed.some((placed) => placed.piece === next);
-          expect(comesNext !== true || end + next.height > room.height).toBe(true);
+          expect(comesNext !== true || end + next.height > room.upright.height).toBe(true);
         });
       }),
     );

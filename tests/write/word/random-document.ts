@@ -61,7 +61,7 @@ const table: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 4 }).chain((width) 
     type: fc.constant('table' as const),
     id: fc.constant('table/x'),
     caption,
-    width: fc.constantFrom('narrow' as const, 'wide' as const),
+    width: fc.constantFrom('narrow' as const, 'wide' as const, 'landscape' as const),
     columns: fc.constant(Array.from({ length: width }, () => ({ align: 'left' as const, width: null }))),
     head: fc.tuple(cells),
     rows: fc.array(fc.record({ role: fc.constantFrom('row' as const, 'total' as const), cells }), {

@@ -92,7 +92,7 @@ function finish(path: string, text: string, setting: Setting, beside: Beside): s
       return themePart(setting.theme, setting.document.publisher);
     case 'word/styles.xml':
       // The library writes a measure with its unit where Word counts in half points.
-      return text.replaceAll('"3.2pt"', `"${halves(3.2)}"`);
+      return lineNumbersInOrder(text.replaceAll('"3.2pt"', `"${halves(3.2)}"`));
     case 'word/settings.xml':
       return settings(text, setting.document, setting.theme);
     case 'word/numbering.xml':
@@ -103,6 +103,13 @@ function finish(path: string, text: string, setting: Setting, beside: Beside): s
     default:
       return text;
   }
+}
+
+/** The library tells at the end of a paragraph's properties that its lines are not numbered; Word wants it earlier. */
+function lineNumbersInOrder(styles: string): string {
+  const found =
+    /<w:pPr>((?:<w:(?:keepNext|keepLines|widowControl)[^>]*\/>)*)((?:(?!<\/w:pPr>).)*)(<w:suppressLineNumbers\/>)<\/w:pPr>/g;
+  return styles.replace(found, '<w:pPr>$1$3$2</w:pPr>');
 }
 
 /** The line over footnotes stands at the text edge, as they do; the mark in a note is set as its text is. */
