@@ -63,7 +63,7 @@ function noteTexts(making: Making, { items, scale }: Battery): readonly (readonl
     dontKnow === undefined
       ? making.phrase('battery-base', {})
       : making.phrase('battery-base-valid', { label: dontKnow.label }),
-    isWhole ? [] : making.phrase('sums-not-hundred', {}),
+    isWhole ? [] : making.phrase('rounding', {}),
     ...smallTexts(making, bases),
   ];
 }

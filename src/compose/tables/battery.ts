@@ -119,7 +119,7 @@ function notesOf(
       ? []
       : [making.phrase(pair ? 'battery-tests-pair' : 'battery-tests', { test: testName(making) })]),
     ...(scopes.length < 3 && !isChanging ? [] : [marksNote(making, 'battery-marks')]),
-    dontKnow === undefined ? [] : making.phrase('answers-mean-dont-know', { label: dontKnow.label }),
+    dontKnow === undefined ? [] : making.phrase('battery-dont-know', { label: dontKnow.label }),
     isWhole ? [] : making.phrase('battery-few', {}),
   ];
 }
