@@ -113,11 +113,13 @@ function notesOf(
     scopes.every(({ scope }) => isThere(making, resultId('mean', making.wave, scope, item.id))),
   );
   const dontKnow = scale.answers.find(({ side }) => side === 'dont-know');
+  const [from = '', to = ''] = making.study.waves.slice(-2).map(({ label }) => label);
   const pair = scopes.length === 3;
   return [
     ...(scopes.length < 3
       ? []
       : [making.phrase(pair ? 'battery-tests-pair' : 'battery-tests', { test: testName(making) })]),
+    isChanging ? making.phrase('change-last', { from, to }) : [],
     ...(scopes.length < 3 && !isChanging ? [] : [marksNote(making, 'battery-marks')]),
     dontKnow === undefined ? [] : making.phrase('battery-dont-know', { label: dontKnow.label }),
     isWhole ? [] : making.phrase('battery-few', {}),

@@ -3,7 +3,7 @@ import { listing } from '../listing.ts';
 import type { DataSource } from './source.ts';
 
 /** Stands where a row has none of the codes. */
-export const noPosition = -1;
+const noPosition = -1;
 
 /** More rows than this tell no more of how columns go together. */
 const mostRows = 20_000;
