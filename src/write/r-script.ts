@@ -1,22 +1,26 @@
 import type { Check, CheckName } from '../model/inference.ts';
 import type {
+  Adjusted,
   AnswerResult,
   ChiSquareResult,
   CorrelationResult,
+  Counterpart,
   Ledger,
   Result,
   TestResult,
 } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { twinOf } from '../model/told.ts';
+import { inWay, isWeighted } from '../model/weighted.ts';
 import { rStudy } from './r-study.ts';
 import { assigned, listOf, texts } from './r-values.ts';
+import { rWeighting } from './r-weighting.ts';
 
 /** Results that R recomputes: those that could be computed. */
 type Tested = TestResult | ChiSquareResult | AnswerResult | CorrelationResult;
 
 /**
- * An R script that recomputes the tests of the ledger from the study's own data files, in base R, and tells every number
+ * An R script that recomputes the tests of the ledger from the study's own data files, and tells every number
  * that is another: a way to check a report without this program.
  * @param functions what the script does, templates/r/tests.R
  */
@@ -25,6 +29,7 @@ export function rScript(ledger: Ledger, study: Study, functions: string): Uint8A
   const script = [
     functions,
     ...rStudy(study),
+    ...rWeighting(study, ledger),
     tableOf(tests.map((test) => onceIn(study, test))),
     'compareAll()',
     '',
@@ -64,27 +69,53 @@ const columnsOf: Readonly<Record<string, (test: Tested) => Cell>> = {
   item: ({ from }) => from.item ?? '',
   variable: ({ from }) => from.variable ?? '',
   answer: (one) => (one.test === 'answer' ? (one.from.answers?.[0] ?? '') : ''),
-  difference: (one) => ('difference' in one ? one.difference : null),
-  r: (one) => (one.test === 'correlation' ? one.r : null),
-  chi_square: (one) => ('chiSquare' in one ? one.chiSquare : null),
-  t: (one) => ('t' in one ? one.t : null),
-  df: ({ df }) => df,
-  p: ({ p }) => p,
-  low: (one) => ('low' in one ? one.low : null),
-  high: (one) => ('high' in one ? one.high : null),
-  effect: (one) => (one.test === 't-test' ? one.effect : null),
-  hedges: ofTest(({ hedges }) => hedges?.value),
+  difference: (one) => ('difference' in one ? plain(one)?.value : null),
+  r: (one) => (one.test === 'correlation' ? plain(one)?.value : null),
+  chi_square: (one) => (one.test === 'chi-square' ? plain(one)?.value : unlessWeighted(one, chiSquareOf)),
+  t: (one) => unlessWeighted(one, () => ('t' in one ? one.t : null)),
+  df: (one) => plain(one)?.df,
+  p: (one) => plain(one)?.p,
+  low: (one) => plain(one)?.low,
+  high: (one) => plain(one)?.high,
+  effect: ofTest((one) => unlessWeighted(one, ({ effect }) => effect)),
+  hedges: ofTest((one) => unlessWeighted(one, ({ hedges }) => hedges?.value)),
   ranks_w: ofCheck('mann-whitney', ({ statistic }) => statistic),
   ranks_p: ofCheck('mann-whitney', ({ p }) => p),
-  adjusted_estimate: ofTest(({ adjusted }) => adjusted?.estimate),
-  adjusted_se: ofTest(({ adjusted }) => adjusted?.se),
-  adjusted_p: ofTest(({ adjusted }) => adjusted?.p),
-  r_squared: ofTest(({ adjusted }) => adjusted?.rSquared),
+  adjusted_estimate: ofTest((one) => plain(one)?.adjusted?.estimate),
+  adjusted_se: ofTest((one) => plain(one)?.adjusted?.se),
+  adjusted_p: ofTest((one) => plain(one)?.adjusted?.p),
+  r_squared: ofTest((one) => unlessWeighted(one, ({ adjusted }) => adjusted?.rSquared)),
+  vif: ofTest((one) => unlessWeighted(one, ({ adjusted }) => largestVif(adjusted))),
   hc3_se: ofCheck('hc3', ({ se }) => se),
   family: ({ corrected }) => corrected?.family ?? '',
   family_holm: ({ corrected }) => corrected?.holm,
   family_bh: ({ corrected }) => corrected?.bh,
+  weighted_value: ({ weighted }) => weighted?.value,
+  weighted_se: ({ weighted }) => weighted?.se,
+  weighted_p: ({ weighted }) => weighted?.p,
+  weighted_adjusted_estimate: ({ weighted }) => weighted?.adjusted?.estimate,
+  weighted_adjusted_p: ({ weighted }) => weighted?.adjusted?.p,
 };
+
+/** A test without weights, whichever way the report tells it. */
+function plain(test: Tested): Counterpart | null {
+  return inWay(test, 'unweighted');
+}
+
+/** What stands in the ledger in one way only, the report's own. */
+function unlessWeighted<T extends Tested>(test: T, read: (test: T) => Cell): Cell {
+  return isWeighted(test) ? null : read(test);
+}
+
+/** The largest variance inflation; null where there is no regression. */
+function largestVif(adjusted: Adjusted | null): number | null {
+  const all = adjusted?.terms.flatMap(({ vif }) => (vif === null ? [] : [vif])) ?? [];
+  return all.length === 0 ? null : Math.max(...all);
+}
+
+function chiSquareOf(test: Tested): Cell {
+  return 'chiSquare' in test ? test.chiSquare : null;
+}
 
 function ofTest(read: (test: TestResult) => Cell): (test: Tested) => Cell {
   return (test) => (test.test === 't-test' ? read(test) : null);

@@ -1,4 +1,4 @@
-import { type AnyItem, allItems, type Study } from '../model/study.ts';
+import { type AnyItem, allItems, type Study, type Wave } from '../model/study.ts';
 import { assigned, listOf, text, texts } from './r-values.ts';
 
 /** The parts of a study that tests rest on, as R assigns them. */
@@ -24,9 +24,9 @@ export function rStudy(study: Study): readonly string[] {
     ),
     assigned(
       'waves',
-      `lapply(list(${listOf(waves.map(({ id, data }) => [id, text(data)]))}), function(file) {`,
+      `lapply(list(${listOf(waves.map((wave) => [wave.id, fileOf(wave)]))}), function(wave) {`,
     ),
-    '  data <- readWave(folder, file)',
+    '  data <- readWave(folder, wave$file, wave)',
     ...membership('.group', columns.group, pairs(groups)),
     '  data$.subgroup <- ""',
     ...(columns.subgroup === null
@@ -35,6 +35,16 @@ export function rStudy(study: Study): readonly string[] {
     '  data',
     '})',
   ];
+}
+
+/** The data file, and how the study says that it is to be read. */
+function fileOf({ data, reading = {} }: Wave): string {
+  const { delimiter, encoding, sheet, range, missing } = reading;
+  const given = Object.entries({ delimiter, encoding, sheet, range }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, text(value)] as const],
+  );
+  const empty = missing === undefined ? [] : [['missing', texts(missing)] as const];
+  return `list(${listOf([['file', text(data)], ...given, ...empty])})`;
 }
 
 interface Coded {

@@ -1,4 +1,5 @@
-# Recomputes the tests of a ledger from the respondents' answers, in base R, and compares every number.
+# Recomputes the tests of a ledger from the respondents' answers, in base R, and compares every number. Files that are not CSV are
+# read by the packages haven, readxl and arrow, weighted numbers are recomputed by the package survey.
 #
 #   Rscript results.R [folder of the study]
 #
@@ -18,15 +19,50 @@ agree <- function(id, name, ours, r, slack = 1e-9) {
   cat(id, name, "ledger:", format(ours, digits = 15), "R:", format(r, digits = 15), "\n")
 }
 
-# The files are UTF-8, whatever R is set to.
-readWave <- function(folder, file) {
-  if (!grepl("[.](csv|txt|tsv)$", file, ignore.case = TRUE)) stop(file, " is not a CSV file: this script reads no other.")
+# Every format is read as text, as the program reads it: a number by the fewest digits that give it back, nothing as "".
+readWave <- function(folder, file, how = list()) {
   path <- file.path(folder, file)
-  first <- readLines(path, n = 1, warn = FALSE)
-  counts <- sapply(c(",", ";", "\t"), function(one)
+  data <- switch(tolower(sub(".*[.]", "", file)),
+    csv = , txt = , tsv = readCsv(path, how),
+    xlsx = inText(package("readxl", "read_excel")(path, sheet = how$sheet, range = how$range, col_types = "text", .name_repair = "minimal")),
+    sav = , zsav = inText(package("haven", "read_sav")(path)),
+    dta = inText(package("haven", "read_dta")(path)),
+    parquet = inText(package("arrow", "read_parquet")(path)),
+    stop(file, ": this script does not read such a file."))
+  for (name in names(data)) data[[name]][data[[name]] %in% how$missing] <- ""
+  data
+}
+
+package <- function(name, what) {
+  if (!requireNamespace(name, quietly = TRUE)) stop("the data need R's package ", name, ": install.packages(\"", name, "\")")
+  getExportedValue(name, what)
+}
+
+# What is declared missing has become NA when it was read.
+inText <- function(table) {
+  data <- lapply(as.data.frame(table), function(column) {
+    text <- if (is.numeric(column)) shortest(as.vector(unclass(column))) else trimws(as.character(column))
+    ifelse(is.na(text), "", text)
+  })
+  structure(data, names = names(table), row.names = seq_len(nrow(table)), class = "data.frame")
+}
+
+shortest <- function(values) {
+  one <- vapply(values, function(value) format(value, digits = 15, trim = TRUE, scientific = FALSE), "")
+  ifelse(is.na(values), NA, one)
+}
+
+# UTF-8, unless the study says otherwise or the bytes cannot be.
+readCsv <- function(path, how) {
+  lines <- readLines(path, warn = FALSE)
+  encoding <- if (!is.null(how$encoding)) how$encoding else if (all(validUTF8(lines))) "utf-8" else "windows-1252"
+  first <- lines[1]
+  counts <- sapply(c(",", ";", "\t", "|"), function(one)
     lengths(regmatches(first, gregexpr(one, first, fixed = TRUE, useBytes = TRUE))))
-  data <- read.csv(path, sep = names(which.max(counts)), colClasses = "character", na.strings = NULL,
-                   check.names = FALSE, strip.white = TRUE, encoding = "UTF-8")
+  separator <- if (is.null(how$delimiter)) names(which.max(counts)) else how$delimiter
+  read <- function(...) read.csv(path, sep = separator, colClasses = "character", na.strings = NULL, check.names = FALSE,
+                                 strip.white = TRUE, ...)
+  data <- if (encoding == "utf-8") read(encoding = "UTF-8") else read(fileEncoding = toupper(encoding))
   names(data) <- sub("^\xef\xbb\xbf", "", names(data), useBytes = TRUE)
   Encoding(names(data)) <- "UTF-8"
   data
@@ -90,8 +126,7 @@ inRest <- function(data, scope) {
 }
 
 # The two sides of a test, each a data frame, and the column whose copy no control may be.
-sidesOf <- function(test) {
-  data <- waves[[test$wave]]
+sidesOf <- function(test, data = waves[[test$wave]]) {
   if (test$kind == "change")
     return(list(data[inScope(data, test$scope), ], waves[[test$since]][inScope(waves[[test$since]], test$scope), ], ""))
   own <- inScope(data, test$scope)
@@ -144,8 +179,9 @@ compareT <- function(test) {
   agree(test$id, "adjusted se", test$adjusted_se, own[[2]])
   agree(test$id, "adjusted p", test$adjusted_p, own[[4]])
   agree(test$id, "R squared", test$r_squared, summary(fit)$r.squared)
+  M <- model.matrix(fit)[, !is.na(coef(fit))]
+  agree(test$id, "VIF", test$vif, max(diag(solve(cor(M[, -1, drop = FALSE])))))
   if (!is.na(test$hc3_se)) {
-    M <- model.matrix(fit)[, !is.na(coef(fit))]
     inverse <- solve(crossprod(M))
     meat <- crossprod(M * (residuals(fit) / (1 - hatvalues(fit))))
     agree(test$id, "HC3 se", test$hc3_se, sqrt((inverse %*% meat %*% inverse)["tested", "tested"]))
@@ -184,12 +220,160 @@ compareChi <- function(test) {
   found$p.value
 }
 
+# The respondents of a wave as they were drawn and weighted; NULL in a study without weights. Rows without a weight are no part.
+designOf <- function(wave) {
+  if (is.null(weighting)) return(NULL)
+  data <- waves[[wave]]
+  data$.row <- seq_len(nrow(data))
+  data$.weight <- if (weighting$column == "") 1 else number(data[[weighting$column]])
+  data$.stratum <- if (weighting$strata == "") 1 else data[[weighting$strata]]
+  data$.cluster <- if (weighting$cluster == "") data$.row else data[[weighting$cluster]]
+  data <- data[!is.na(data$.weight) & data$.weight > 0, ]
+  margins <- lapply(weighting$margins, function(margin) cellsOf(margin, data, wave))
+  for (index in seq_along(margins)) data[[paste0(".margin", index)]] <- margins[[index]]$cells
+  design <- survey::svydesign(~.cluster, strata = ~.stratum, weights = ~.weight, data = data, nest = TRUE)
+  formulas <- lapply(seq_along(margins), function(index) reformulate(paste0(".margin", index)))
+  targets <- lapply(seq_along(margins), function(index) {
+    shares <- margins[[index]]$shares
+    structure(data.frame(names(shares), shares * nrow(data)), names = c(paste0(".margin", index), "Freq"))
+  })
+  if (length(margins) == 1) design <- survey::postStratify(design, formulas[[1]], targets[[1]])
+  if (length(margins) > 1) design <- survey::rake(design, formulas, targets, list(epsilon = 1e-13, maxit = 2000))
+  trim <- weighting$trim
+  if (is.null(trim)) return(design)
+  unit <- (if (trim$of == "mean") mean else median)(weights(design))
+  survey::trimWeights(design, lower = trim$low * unit, upper = trim$high * unit, strict = TRUE)
+}
+
+# Of each row its cell of a margin, and how much of the population each cell is. Who is in none keeps the share he has.
+cellsOf <- function(margin, data, wave) {
+  known <- population[population$wave == wave & population$variable == margin$variable, ]
+  category <- switch(margin$variable, group = data$.group, subgroup = data$.subgroup, {
+    values <- data[[margin$column]]
+    if (is.null(margin$classes)) unname(margin$categories[values])
+    else { x <- number(values); found <- rep(NA, length(x))
+      for (id in names(margin$classes)) { ends <- margin$classes[[id]]; found[x >= ends[1] & x < ends[2] + 1] <- id }
+      found }
+  })
+  joined <- function(ids) { for (set in margin$collapse) ids[ids %in% set] <- paste(set, collapse = "+"); ids }
+  scope <- if (margin$inGroups) data$.group else rep("alle", nrow(data))
+  cells <- ifelse(category %in% known$category, paste(scope, joined(category)), "unknown")
+  groups <- population[population$wave == wave & population$variable == "group", ]
+  shares <- c()
+  for (one in if (margin$inGroups) unique(groups$category) else "alle") {
+    own <- known[known$scope == one, ]
+    part <- if (margin$inGroups) groups$value[groups$category == one] / sum(groups$value) else 1
+    shares <- c(shares, tapply(own$value, paste(one, joined(own$category)), sum) / sum(own$value) * part)
+  }
+  lost <- sum(data$.weight[cells == "unknown"]) / sum(data$.weight)
+  list(cells = cells, shares = c(shares[shares > 0] * (1 - lost), if (lost > 0) c(unknown = lost)))
+}
+
+# A domain of a fitted design keeps all rows, those outside with a weight of 0, so that they must have some value.
+within <- function(design, values) {
+  keep <- Reduce(`&`, lapply(values, function(one) !is.na(one)))
+  for (name in names(values)) design$variables[[name]] <- ifelse(keep, values[[name]], 0)
+  subset(design, keep)
+}
+
+# 1 for those on the first side of a test, 0 for those on the second, NA for all others.
+sideOf <- function(test, data) {
+  ends <- sidesOf(test, data)
+  ifelse(data$.row %in% ends[[1]]$.row, 1, ifelse(data$.row %in% ends[[2]]$.row, 0, NA))
+}
+
+weightedScore <- function(test, data) {
+  item <- items[[test$item]]
+  if (test$test != "answer") return(scoreOf(item, data))
+  as.numeric(givenOf(item, data)[, match(test$answer, setdiff(item$codes, item$dontKnow))])
+}
+
+# Gives the p of the weighted test. Changes with controls are not recomputed: they are of two designs.
+compareWeighted <- function(test) {
+  if (is.null(weighting) || is.na(test$weighted_p)) return(NA)
+  if (test$kind == "change") return(compareWeightedChange(test))
+  design <- designs[[test$wave]]
+  data <- design$variables
+  y <- if (test$test == "chi-square") nominalOf(items[[test$item]], data) else weightedScore(test, data)
+  x <- if (test$test == "correlation") number(data[[variables[[test$variable]]$column]]) else sideOf(test, data)
+  if (test$test == "correlation") x[!inScope(data, test$scope)] <- NA
+  own <- within(design, list(.y = y, .x = x))
+  if (test$test == "chi-square") return(compareWeightedTable(test, own))
+  fit <- coef(summary(survey::svyglm(.y ~ .x, own)))[".x", ]
+  p <- fit[[4]]
+  if (test$test == "correlation") {
+    v <- as.matrix(survey::svyvar(~.x + .y, own))
+    agree(test$id, "weighted r", test$weighted_value, v[1, 2] / sqrt(v[1, 1] * v[2, 2]))
+  } else {
+    agree(test$id, "weighted difference", test$weighted_value, fit[[1]])
+    agree(test$id, "weighted se", test$weighted_se, fit[[2]])
+  }
+  if (test$test == "answer") return(compareWeightedTable(test, own))
+  agree(test$id, "weighted p", test$weighted_p, p)
+  if (!is.na(test$weighted_adjusted_p)) compareWeightedControls(test, design, y, x)
+  p
+}
+
+compareWeightedTable <- function(test, own) {
+  found <- survey::svychisq(~.x + .y, own)
+  ndf <- found$parameter[[1]]
+  p <- pf(found$statistic[[1]], ndf, ndf * survey::degf(own), lower.tail = FALSE)
+  if (test$test == "chi-square") agree(test$id, "weighted chi-square", test$weighted_value, found$statistic[[1]] * test$df)
+  agree(test$id, "weighted p", test$weighted_p, p)
+  p
+}
+
+compareWeightedControls <- function(test, design, y, x) {
+  data <- design$variables
+  used <- Filter(function(one) variables[[one]]$column != sidesOf(test, data)[[3]], controls)
+  values <- lapply(used, function(one) controlOf(variables[[one]], data))
+  own <- within(design, c(list(.y = y, .x = x), structure(values, names = used)))
+  varied <- Filter(function(one) length(unique(own$variables[[one]][weights(own) > 0])) > 1, used)
+  fit <- coef(summary(survey::svyglm(reformulate(c(".x", paste0("`", varied, "`")), ".y"), own)))[".x", ]
+  agree(test$id, "weighted adjusted estimate", test$weighted_adjusted_estimate, fit[[1]])
+  agree(test$id, "weighted adjusted p", test$weighted_adjusted_p, fit[[4]])
+}
+
+# The rounds were drawn and weighted each by itself: their variances add up.
+compareWeightedChange <- function(test) {
+  if (test$test != "t-test") return(NA)
+  parts <- lapply(c(test$wave, test$since), function(wave) {
+    design <- designs[[wave]]
+    y <- weightedScore(test, design$variables)
+    own <- within(design, list(.y = ifelse(inScope(design$variables, test$scope), y, NA)))
+    mean <- survey::svymean(~.y, own)
+    c(coef(mean), survey::SE(mean), survey::degf(own))
+  })
+  difference <- parts[[1]][[1]] - parts[[2]][[1]]
+  se <- sqrt(parts[[1]][[2]]^2 + parts[[2]][[2]]^2)
+  p <- 2 * pt(-abs(difference / se), parts[[1]][[3]] + parts[[2]][[3]] - 1)
+  agree(test$id, "weighted difference", test$weighted_value, difference)
+  agree(test$id, "weighted se", test$weighted_se, se)
+  agree(test$id, "weighted p", test$weighted_p, p)
+  p
+}
+
+# 1, 2, 3 … for the answers of an item of one answer.
+nominalOf <- function(item, data) {
+  place <- match(data[[item$column]], item$codes)
+  ifelse(is.na(place), NA, place)
+}
+
 compareAll <- function() {
+  isWeighted <- !is.null(weighting) && requireNamespace("survey", quietly = TRUE)
+  if (!is.null(weighting) && !isWeighted) cat("Weighted numbers are not compared: install.packages(\"survey\")\n")
+  if (isWeighted) designs <<- sapply(names(waves), designOf, simplify = FALSE)
   ps <- rep(NA, nrow(tests))
   for (row in seq_len(nrow(tests))) {
     test <- as.list(tests[row, ])
     compare <- switch(test$test, "t-test" = compareT, correlation = compareCorrelation, compareChi)
-    ps[row] <- tryCatch(compare(test), error = function(cause) {
+    both <- function(test) {
+      plain <- compare(test)
+      # svyglm warns of every row outside a domain.
+      weighted <- if (isWeighted) suppressWarnings(compareWeighted(test)) else NA
+      if (decides == "weighted") weighted else plain
+    }
+    ps[row] <- tryCatch(both(test), error = function(cause) {
       compared <<- compared + 1
       differing <<- differing + 1
       cat(test$id, "cannot be computed:", conditionMessage(cause), "\n")
@@ -198,6 +382,7 @@ compareAll <- function() {
   }
   for (family in setdiff(unique(tests$family), "")) {
     own <- which(tests$family == family)
+    if (any(is.na(ps[own]))) next
     holm <- p.adjust(ps[own], "holm"); bh <- p.adjust(ps[own], "BH")
     for (place in seq_along(own)) {
       agree(tests$id[own[place]], "Holm", tests$family_holm[own[place]], holm[place])

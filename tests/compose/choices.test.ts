@@ -299,8 +299,13 @@ describe('what cannot be shown of an item is a fault', () => {
     '{{figure "stack" item="rejse"}}',
     '{{table "measures" item="rejse"}}',
     '{{figure "answers" item="a"}}',
+    '{{figure "means" item="a" scope="alle"}}',
   ])('%s', (text) => {
     expect(codesOf(text)).toEqual(['item-of-other-type']);
+  });
+
+  test('tests of a kind that there is not', () => {
+    expect(codesOf('{{table "choice-tests" item="rejse" of="forskel"}}')).toEqual(['template-argument']);
   });
 
   test('answers of an index', () => {

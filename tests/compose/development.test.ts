@@ -81,7 +81,7 @@ describe('a report in Danish tells what has changed', () => {
     expect(text).toContain(
       'Svarene fra by har ændret sig siden 2019. Flere svarer »lån« (75 % mod 25 %, 5 %-niveau).',
     );
-    expect(text).toContain('Nord har også ændret svar siden 2019.');
+    expect(text).toContain('Nord svarer anderledes end i 2019.');
   });
 
   test('in a number and an index, with a figure of each', () => {

@@ -379,6 +379,25 @@ test('sums that are computed before rounding are told of', () => {
   );
 });
 
+test('a category without a plural is quoted by its label in a sentence', () => {
+  const rows = ['kvinde', 'mand'].flatMap((koen) =>
+    Array.from({ length: 40 }, (_, index) => ({
+      group: 'nord',
+      categories: { koen },
+      answers: { a: String(koen === 'mand' ? 1 + (index % 2) : 4 + (index % 2)) },
+    })),
+  );
+  const binary = { ...sex, categories: sex.categories.slice(0, 2) };
+  const named = {
+    ...binary,
+    categories: binary.categories.map((one) => ({ ...one, plural: `${one.label}r` })),
+  };
+  const said = (variable: typeof sex) =>
+    textOf(report(surveyed({ groups: [groupOf('nord')], background: [variable], rows })));
+  expect(said(binary)).toContain('højere for »kvinde« end for »mand«');
+  expect(said(named)).toContain('højere for kvinder end for mandr');
+});
+
 test('a subgroup stands under its group, which is set as the total of its parts', () => {
   const { rows } = tableOf(report(twoLevels), 'table/answers/2020/alle/a');
   const labels = rows.map(({ role, cells }) => `${role} ${cellsOf(cells)[0]}`);

@@ -93,6 +93,9 @@ describe('the report about the jobcentre', () => {
     'Det betyder ikke, at svarene er uændrede i de øvrige.',
     'For spørgsmålene om inddragelse og fremdrift kan der ikke påvises en signifikant forskel mellem de to målgrupper.',
     'opgjort i september 2020 (Styrelsen for Arbejdsmarked og Rekruttering, gengivet i Mehlsen og Mikkelsen, 2021)',
+    'Svarpersonerne afviger fra målgruppen: Uddannelsesparate under 30\u00a0år udgør 14\u00a0% af svarene mod 3\u00a0% i målgruppen, dagpengemodtagere, der er akademikere, 23\u00a0% mod 37\u00a0%, ',
+    'Gennemsnittet er højere for kvinder end for mænd, når det gælder eget bidrag (5\u00a0%-niveau)',
+    'De udsatte borgere svarer mindre positivt, når det gælder den seneste samtale (5\u00a0%-niveau, består), behandlingen i jobcenteret',
   ])('says: %s', (sentence) => {
     expect(text).toContain(sentence);
   });

@@ -17,7 +17,8 @@ function example(print: 'unweighted' | 'weighted' | 'both' | null): Surveyed {
   const weights = /^weights:\n(?: {2}.*\n)+/m;
   const own = print === null ? '' : yaml.match(weights)?.[0].replace(/print: both/, `print: ${print}`);
   writeFileSync(file, yaml.replace(weights, own ?? ''));
-  const study = loadStudy(folder).value;
+  // The texts of the study in data/ are not those of the example.
+  const study = { ...loadStudy(folder).value, id: 'test' };
   return { study, survey: loadSurvey(folder, study).value };
 }
 
@@ -63,8 +64,7 @@ describe('which numbers are printed is decided in one place', () => {
       if (before === undefined || !('test' in before)) throw new Error(one.id);
       expect([one.unweighted?.level, one.unweighted?.p]).toEqual([before.level, before.p]);
     }
-    const changed = tests.find((one) => isChangedByWeights(one) && one.kind === 'comparison');
-    expect(changed).toBeDefined();
+    expect(tests.filter(isChangedByWeights).length).toBeGreaterThan(3);
   });
 
   test('what respondents are is not weighted', () => {
@@ -98,7 +98,7 @@ describe('the report', () => {
     const [means] = tables;
     const row = means?.rows.map(({ cells }) => cellsOf(cells)).find(([label]) => label === 'Alle unge');
     const plain = said(without, text).split(' ');
-    expect(row?.slice(0, 3)).toEqual(['Alle unge', plain[3], `${plain[0]} %`]);
+    expect(row?.slice(0, 3)).toEqual(['Alle unge', plain[3], `${plain[0]}\u00a0%`]);
     expect(row?.[4]).toBe(plain[2]);
   });
 

@@ -6,6 +6,7 @@ import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/st
 import { isTest } from '../finding.ts';
 import type { FigureMaker, MadeFigure, Making, Note } from '../make.ts';
 import { baseOf, isShown, standingOf } from '../small.ts';
+import { testWord } from '../test-word.ts';
 import { endsOfScale } from './bounds.ts';
 import { endLabel, meanOf } from './change.ts';
 import { axisOf } from './change-axis.ts';
@@ -124,7 +125,7 @@ function notesOf(
   const tested = shown.flatMap(({ labels, test }) => (test === null ? [] : [{ label: labels.short, test }]));
   const inside = making.scope !== everyone;
   const values = {
-    test: making.plain(`test-${making.study.tests.variances}`, {}),
+    test: making.plain(testWord(making.study), {}),
     rest: making.plain(inside ? 'rest-group' : 'rest-everyone', {}),
     inside,
   };

@@ -1,5 +1,4 @@
 import { everyone, parentScope, type ResultId, resultId } from '../../model/id.ts';
-import type { Language } from '../../model/language.ts';
 import type { TestedKind } from '../../model/result.ts';
 import {
   type Answer,
@@ -9,7 +8,7 @@ import {
   isChoice,
   type Study,
 } from '../../model/study.ts';
-import { categoryPhrase } from '../categories.ts';
+import { comparedCategory } from '../categories.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import {
@@ -155,10 +154,7 @@ function hasLevel(one: unknown): one is { readonly level: number } {
   return typeof one === 'object' && one !== null && 'level' in one && typeof one.level === 'number';
 }
 
-interface Candidate {
-  readonly id: ResultId;
-  readonly item: AnyItem;
-}
+type Candidate = Pick<FindingView, 'id' | 'item'>;
 
 /** Every result of the kind that the call may mean, whether the ledger holds it or not. */
 function candidates(call: Call): readonly Candidate[] {
@@ -245,8 +241,8 @@ function view(result: Finding, item: AnyItem, { study, templates }: Composition)
     item,
     answer: isAnswer(result) ? answerOf(item, result.from.answers?.[0]) : null,
     variable,
-    first: categoryIn(result, 'a', variable, templates.language),
-    second: categoryIn(result, 'b', variable, templates.language),
+    first: comparedCategory(result, 'a', variable, templates.language),
+    second: comparedCategory(result, 'b', variable, templates.language),
     correlation: result.test === 'correlation',
     level: result.level,
     direction: result.direction,
@@ -254,17 +250,6 @@ function view(result: Finding, item: AnyItem, { study, templates }: Composition)
     adjustedLevel: adjustedLevelOf(result),
     weaker: isWeaker(result),
   };
-}
-
-function categoryIn(
-  result: Finding,
-  side: 'a' | 'b',
-  variable: BackgroundVariable | null,
-  language: Language,
-): string | null {
-  if (result.test === 'correlation' || variable?.type !== 'categories') return null;
-  const found = variable.categories.find(({ id }) => id === result[side].category);
-  return found === undefined ? null : categoryPhrase(found, language);
 }
 
 /** `(items-of found)`: the items that findings, or entries of a ranking, are about: each once, in the study's order. */

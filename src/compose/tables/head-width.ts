@@ -52,13 +52,14 @@ function factorOf(letter: string): number {
 
 /**
  * Widths of columns of numbers under these heads: with as few lines of heads as there is room for, all as wide as the widest
- * needs, or else each as wide as it needs itself. Where there is no room at all they shrink alike, and words break.
+ * needs and at ease where there is room, or else each as wide as it needs itself. Where there is no room at all they shrink alike, and words break.
  */
 export function numberWidths(heads: readonly string[], room: number): readonly number[] {
   for (let lines = 1; lines <= mostLines; lines += 1) {
     const needed = neededFor(heads, lines);
     const widest = Math.max(0, ...needed);
-    if (widest * heads.length <= room) return heads.map(() => widest);
+    if (widest * heads.length <= room)
+      return heads.map(() => Math.max(widest, Math.min(comfortable, Math.floor(room / heads.length))));
     if (sumOf(needed) <= room) return needed;
   }
   const needed = neededFor(heads, Number.POSITIVE_INFINITY);
@@ -73,5 +74,5 @@ function sumOf(widths: readonly number[]): number {
   return widths.reduce((total, one) => total + one, 0);
 }
 
-/** "100" and a little air. */
-const least = 30;
+/** "100" and a little air; and what a column takes where there is room for it. */
+const [least, comfortable] = [30, 52];

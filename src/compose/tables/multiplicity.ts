@@ -3,7 +3,7 @@ import { everyone, resultId } from '../../model/id.ts';
 import type { MultiplicityResult } from '../../model/result.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import type { Making, TableMaker } from '../make.ts';
-import { columnsOf, headRow, row, textCell } from './cells.ts';
+import { columnsOf, headRow, row, textCell, totalRow } from './cells.ts';
 import { printCell } from './controlled.ts';
 
 /** How many tests were made of each kind, how many are significant by each p, and how many chance would give. */
@@ -49,7 +49,8 @@ function sinceIn(waves: readonly { readonly id: string }[], { from }: Multiplici
 function rowOf(making: Making, { id, at, from }: MultiplicityResult): TableRow {
   const since = making.study.waves.find((wave) => wave.id === from.since)?.label ?? null;
   const forms = ['plain', 'count-holm', 'count-bh', 'chance'] as const;
-  return row(
+  const set = from.of === undefined ? totalRow : row;
+  return set(
     textCell(making.plain(`tested-${from.of ?? 'all'}`, { since })),
     printCell(making, id, 'of'),
     textCell(making.plain('at-level', { at })),

@@ -17,13 +17,16 @@ import { printCell } from './controlled.ts';
 export const robustness: TableMaker = (making) => {
   const found = findingsOf(making);
   const checks = shownChecks(found);
+  const isWeighted = making.study.weights?.print === 'weighted';
   const heads = ['difference', 'hedges-head', 'p', ...checks.map((check) => `check-${check}`), 'agree-head'];
   return {
     id: resultId('table', 'robustness', making.wave, everyone),
     title: making.phrase('robustness-title', {}),
     subtitle: making.phrase('robustness-subtitle', {}),
     notes: [
-      ...noteOf(making, 'note', [making.phrase('robustness-note', { checks: [...checks] })]),
+      ...noteOf(making, 'note', [
+        making.phrase('robustness-note', { checks: [...checks], weighted: isWeighted }),
+      ]),
       ...sourceNote(making),
     ],
     width: 'wide',

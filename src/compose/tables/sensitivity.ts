@@ -25,7 +25,7 @@ export const sensitivity: TableMaker = (making) => {
   const below = ['base', ...(positive ? pair : []), ...pair, 'interval-head', 'deff-head', 'effective-head'];
   return {
     id: resultId('table', 'sensitivity', making.wave, everyone),
-    title: making.phrase('sensitivity-title', {}),
+    title: making.phrase('sensitivity-title', { positive }),
     subtitle: making.phrase('sensitivity-subtitle', {}),
     notes: [...noteOf(making, 'note', [making.phrase('sensitivity-note', {})]), ...sourceNote(making)],
     width: 'wide',

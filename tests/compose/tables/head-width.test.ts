@@ -46,7 +46,8 @@ describe('widths of heads', () => {
   });
 
   test('columns are alike where there is room for it, and shrink alike where there is none', () => {
-    expect(numberWidths(['a', 'b'], 200)).toEqual([30, 30]);
+    expect(numberWidths(['a', 'b'], 200)).toEqual([52, 52]);
+    expect(numberWidths(['a', 'b'], 80)).toEqual([40, 40]);
     const narrow = numberWidths(['Uddannelsesforløb', 'Uddannelsesforløb'], 60);
     expect(narrow).toEqual([30, 30]);
   });
