@@ -212,7 +212,11 @@ export interface FaultValues {
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };
+  'codebook-guessed': { sheet: string };
   'header-guessed': { rows: number };
+  'quote-guessed': { quote: string };
+  'items-none': { file: string };
+  'items-not-recognised': { items: string };
   'sheet-guessed': { sheet: string; others: string };
   'decimals-mixed': { variable: string; value: string };
   'wording-differs': { item: string; before: string; after: string; from: string; to: string };

@@ -2,6 +2,7 @@ import { Faults } from '../fault.ts';
 import type { Language } from '../model/language.ts';
 import type { LanguageCode } from '../model/study.ts';
 import { languageOf } from '../run/language.ts';
+import { folderOfInputs } from '../run/paths.ts';
 import { exit, explainAll, templates } from './terminal.ts';
 
 export const languages = ['da', 'en'] as const;
@@ -21,11 +22,12 @@ export function inLanguage<Words extends Spoken>(command: Command<Words>) {
   return async (words: Words): Promise<void> => {
     const study = words.study ?? words.data ?? '';
     const language = languageOf(templates, study, words.language);
+    const within = words.data === undefined || words.study !== undefined ? study : folderOfInputs(words.data);
     try {
       await command(words, language);
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      process.stderr.write(`${explainAll(error.faults, language, 'fault', study)}\n`);
+      process.stderr.write(`${explainAll(error.faults, language, 'fault', within)}\n`);
       process.exitCode = exit.faults;
     }
   };

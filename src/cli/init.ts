@@ -27,5 +27,7 @@ export async function init(words: InitWords, language: Language): Promise<void> 
     language,
   );
   tellWarnings(warnings, language, dirname(words.data));
-  say(language, 'drafted', { ...value });
+  const { isShort, ...counts } = value;
+  say(language, 'drafted', counts);
+  if (isShort) say(language, 'drafted-short', { folder: value.folder });
 }

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import type { Language } from '../model/language.ts';
 import { inspected } from '../run/inspected.ts';
+import { folderOfInputs } from '../run/paths.ts';
 import { tellWarnings, templates } from './terminal.ts';
 import type { Say } from './words.ts';
 
@@ -21,5 +22,5 @@ export async function inspect({ data, format }: InspectWords, language: Language
   const { inspect: runInspect } = await import('../run/inspect.ts');
   const { value, warnings } = runInspect(data, templates);
   process.stdout.write(inspected(value, format, language));
-  tellWarnings(warnings, language, data);
+  tellWarnings(warnings, language, folderOfInputs(data));
 }

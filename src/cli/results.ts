@@ -16,13 +16,13 @@ export function resultsWords(args: Argv, say: Say) {
 
 interface ResultsWords {
   readonly study: string;
-  readonly publication: string;
+  readonly publication: string | undefined;
   readonly format: (typeof tables)[number];
 }
 
 export async function results(words: ResultsWords, language: Language): Promise<void> {
   const { results: runResults } = await import('../run/results.ts');
-  const { value, warnings } = runResults({ ...words, templates });
+  const { value, warnings } = runResults({ ...words, publication: words.publication ?? null, templates });
   process.stdout.write(value);
   tellWarnings(warnings, language, words.study);
 }

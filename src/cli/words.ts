@@ -9,7 +9,6 @@ export function studyWords(args: Argv, say: Say) {
     .positional('study', { type: 'string', demandOption: true, describe: say('study') })
     .option('publication', {
       type: 'string',
-      default: 'rapport',
       describe: say('publication'),
       requiresArg: true,
     });
@@ -23,10 +22,15 @@ export function documentWords(args: Argv, say: Say) {
 
 export interface DocumentWords {
   readonly study: string;
-  readonly publication: string;
+  readonly publication: string | undefined;
   readonly final: boolean | undefined;
 }
 
 export function documentOptions({ study, publication, final }: DocumentWords) {
-  return { study, publication, templates, status: final === true ? ('final' as const) : ('draft' as const) };
+  return {
+    study,
+    publication: publication ?? null,
+    templates,
+    status: final === true ? ('final' as const) : ('draft' as const),
+  };
 }

@@ -9,6 +9,7 @@ import {
   type Study,
   type Wave,
 } from '../model/study.ts';
+import { batteriesOf } from './batteries.ts';
 import type { Composition } from './composition.ts';
 
 /** A group as templates see it: `group.plural`, `group.scope`, … Everybody is seen as a group without subgroups. */
@@ -41,6 +42,7 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
     previous: study.waves.at(-2) ?? null,
     groups: groupViews(study),
     items: study.items,
+    batteries: batteriesOf(study),
     asked: allItems(study).filter(({ type }) => type !== 'index'),
     choices: study.others.filter(isChoice),
     measures: study.others.filter(isMeasured).map((item) => measureView(item, study)),

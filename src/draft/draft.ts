@@ -4,6 +4,7 @@ import { segmentOf } from '../model/segment.ts';
 import { type Answers, answersOf, isRating } from './answers.ts';
 import { type DraftScale, keyOf, type ScaledItem, scalesOf, shortName } from './scales.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
+import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
 import { hasWord, idOf, plain } from './words.ts';
 
 /** What a data file seems to be, as a first study of it. */
@@ -14,6 +15,8 @@ export interface Draft {
   readonly scales: readonly DraftScale[];
   readonly items: readonly DraftItem[];
   readonly background: readonly DraftColumn[];
+  /** Whether no question was recognised, so that the items are what would be background. */
+  readonly isFallback: boolean;
   /** Texts that stand for an empty field all over the file. */
   readonly missing: readonly string[];
   /** Columns of which nothing is made, by why. */
@@ -22,7 +25,7 @@ export interface Draft {
 
 export type Unused = 'empty' | 'constant' | 'several' | 'date' | 'text' | 'other';
 
-export type DraftItem = ScaledItem | NominalItem | MultipleItem;
+export type DraftItem = ScaledItem | NominalItem | MultipleItem | NumericItem;
 
 /** Answers without order. */
 export interface NominalItem {
@@ -30,6 +33,13 @@ export interface NominalItem {
   readonly id: string;
   readonly column: ColumnProfile;
   readonly answers: Answers;
+}
+
+/** A number: where a file has no answers at all. */
+export interface NumericItem {
+  readonly type: 'numeric';
+  readonly id: string;
+  readonly column: ColumnProfile;
 }
 
 /** Several answers, a column an answer. */
@@ -93,6 +103,7 @@ export function draftOf(data: DataProfile, words: Recognise, scaleWord: string):
     scales,
     items,
     background: wanted.map(named),
+    isFallback: false,
     missing: missingOf(data, words),
     unused: unused.filter(({ columns }) => columns.length > 0),
   };
@@ -157,12 +168,17 @@ function codedRole(
   words: Recognise,
 ): Role['role'] {
   if (answers.valid.length < 2) return 'several';
-  if (column.longest > longestCode) return 'text';
+  if (column.longest > longestCode || isUnlike(column)) return 'text';
   if (!haveNames(answers) || areNumbers(answers)) return 'other';
   if (answers.sides !== null) return 'item';
   if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
   const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
   return isAlike || column.measure === 'ordinal' ? 'item' : 'categories';
+}
+
+/** Whether no two have written the same words: names, mostly. */
+function isUnlike({ n, distinct, numbers, codes }: ColumnProfile): boolean {
+  return n > 2 && distinct === n && numbers === null && codes?.every(({ label }) => label === null) === true;
 }
 
 /** Bare numbers too large to be codes: years, mostly. */
@@ -187,51 +203,6 @@ function isMeasured(column: ColumnProfile, words: Recognise, coded: Answers | nu
 function sameAnswers(column: ColumnProfile, answers: Answers, words: Recognise): boolean {
   const other = answersOf(column, words);
   return other !== null && keyOf(other) === keyOf(answers);
-}
-
-/** A column in which each row has a value of its own: one that is called so, or the first whole numbers. */
-function respondentOf({ columns, rows }: DataProfile, words: Recognise): ColumnProfile | null {
-  const unlike = columns.filter(
-    ({ n, distinct, numbers }) => n === rows && distinct === rows && (numbers?.whole ?? true),
-  );
-  const named = unlike.find(({ name }) => hasWord(name, words.respondent));
-  return named ?? unlike.find(({ numbers }) => numbers?.count === rows) ?? null;
-}
-
-function weightOf({ columns, rows }: DataProfile, words: Recognise): string | null {
-  const fits = ({ name, numbers }: ColumnProfile): boolean =>
-    hasWord(name, words.weight) &&
-    numbers !== null &&
-    !numbers.whole &&
-    numbers.least >= 0 &&
-    numbers.count > rows / 2;
-  return columns.find(fits)?.name ?? null;
-}
-
-/** Categories that tell groups: called so, or the first that part people into three to eight, age or region before opinions. */
-function groupOf<T extends { readonly column: ColumnProfile; readonly answers: Answers | null }>(
-  found: readonly T[],
-  words: Recognise,
-): T | null {
-  const large = found.filter(({ answers }) => {
-    const counts = answers?.valid.filter(({ count }) => count > 0) ?? [];
-    return counts.length >= 2 && counts.length <= 8 && counts.every(({ count }) => count >= 10);
-  });
-  const named = large.find(({ column }) => hasWord(column.name, words.group));
-  const told = large.filter(({ column }) => isBackground(column, words, false));
-  const worded = large.filter(({ column }) => isBackground(column, words));
-  const several = ({ answers }: T): boolean => (answers?.valid.length ?? 0) > 2;
-  return named ?? told.find(several) ?? worded.find(several) ?? worded[0] ?? null;
-}
-
-/** What is called so, or, where that counts, has words for categories. */
-function isBackground(
-  { name, label, codes, numbers }: ColumnProfile,
-  words: Recognise,
-  worded = true,
-): boolean {
-  if (hasWord(name, words.background) || hasWord(label ?? '', words.background)) return true;
-  return worded && codes !== null && (numbers === null || codes.some((one) => one.label !== null));
 }
 
 /** Texts such as "NA" that stand among numbers, or in many columns. */

@@ -37,7 +37,9 @@ export function inspectionRows(inspection: Inspection): readonly (readonly strin
         : []),
       ...suspicions
         .filter((one) => one.column === name)
-        .map(({ kind, values }) => row(kind, values.join(' '), '', '')),
+        .map(({ kind, values, r }) =>
+          row(kind, values.join(' '), r === undefined ? '' : `r = ${r.toFixed(2)}`, ''),
+        ),
     ];
   });
   const differing = differences.map(({ kind, column, code, before, after }) => [

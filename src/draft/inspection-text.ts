@@ -30,9 +30,13 @@ export function inspectionText({ wave, data, suspicions, differences }: Inspecti
       ...columnText(column, phrase),
       ...suspicions
         .filter((one) => one.column === column.name)
-        .map(({ kind, values }) => `  ! ${phrase(`inspect-${kind}`, { values: listed(values) })}`),
+        .map((one) => `  ! ${suspicionText(one, phrase)}`),
     ]),
   ].join('\n');
+}
+
+function suspicionText({ kind, values, r = 0 }: Suspicion, phrase: Phrase): string {
+  return phrase(`inspect-${kind}`, { values: listed(values), r: r.toFixed(2) });
 }
 
 /** What differs, in words. */
@@ -82,7 +86,7 @@ function commonest(codes: readonly CodeCount[]): readonly CodeCount[] {
 }
 
 function coded({ code, label }: CodeCount): string {
-  return label === null ? code : `${code} ${label}`;
+  return (label === null ? code : `${code} ${label}`).replace(/\s+/g, ' ');
 }
 
 function share(count: number, n: number): string {

@@ -7,6 +7,7 @@ import {
   type Mark,
   missingLines,
   quoted,
+  shortened,
   shown,
   topicOf,
   wordingOf,
@@ -16,32 +17,37 @@ import {
 export function itemLines(item: DraftItem, mark: Mark): readonly string[] {
   switch (item.type) {
     case 'scale':
-      return scaleItem(item);
+      return scaleItem(item, mark);
     case 'nominal':
       return nominalItem(item, mark);
     case 'multiple':
       return multipleItem(item, mark);
+    case 'numeric':
+      return [...headOf(item.id, 'numeric', item.column.name), ...asked(wordingOf(item.column))];
     default:
       return item satisfies never;
   }
 }
 
-function scaleItem({ id, column, scale }: ScaledItem): readonly string[] {
+function headOf(id: string, type: string, column: string): readonly string[] {
+  return [`  - id: ${id}`, `    type: ${type}`, `    column: ${quoted(column)}`];
+}
+
+function scaleItem({ id, column, scale, battery }: ScaledItem, mark: Mark): readonly string[] {
   return [
-    `  - id: ${id}`,
-    '    type: scale',
-    `    column: ${quoted(column.name)}`,
+    ...headOf(id, 'scale', column.name),
     ...asked(wordingOf(column)),
     `    scale: ${scale}`,
+    ...(battery === null
+      ? []
+      : [`    battery: ${quoted(shortened(asWords(battery), 100))}${mark('battery')}`]),
   ];
 }
 
 function nominalItem({ id, column, answers }: NominalItem, mark: Mark): readonly string[] {
   const { valid, dontKnow, missing } = answers;
   return [
-    `  - id: ${id}`,
-    `    type: nominal${mark('nominal')}`,
-    `    column: ${quoted(column.name)}`,
+    ...headOf(id, `nominal${mark('nominal')}`, column.name),
     ...asked(wordingOf(column)),
     ...answerLines('    ', dontKnow === null ? valid : [...valid, dontKnow]),
     ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know')}`]),
@@ -51,7 +57,20 @@ function nominalItem({ id, column, answers }: NominalItem, mark: Mark): readonly
 
 /** The answers are numbered in the order of their columns: the file has no codes for them. */
 function multipleItem({ id, set }: MultipleItem, mark: Mark): readonly string[] {
-  const { name, columns, ticked, unticked, missing } = set;
+  const { name, columns, ticked, unticked, missing, chosen } = set;
+  if (chosen !== null)
+    return [
+      `  - id: ${id}`,
+      `    type: multiple${mark('multiple-chosen')}`,
+      ...asked(asWords(name)),
+      ...answerLines('    ', chosen),
+      ...codesLine(
+        '    ',
+        'chosenIn',
+        columns.map((column) => column.name),
+      ),
+      ...codesLine('    ', 'missing', missing),
+    ];
   const wordings = columns.map(({ name: own, label }) => shown(label ?? own));
   const parts = partsOf(wordings, shown(name));
   const answers = parts.map((label, index) => ({ code: String(index + 1), label: asWords(label), count: 0 }));

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../model/profile.ts';
 import type { Answers } from './answers.ts';
+import { stemOf } from './tick-sets.ts';
 import { idOf, plain } from './words.ts';
 
 export interface DraftScale {
@@ -14,6 +15,8 @@ export interface ScaledItem {
   readonly id: string;
   readonly column: ColumnProfile;
   readonly scale: string;
+  /** The question that it is a part of, as are the items beside it; null where it stands alone. */
+  readonly battery: string | null;
 }
 
 interface Answered {
@@ -45,9 +48,32 @@ export function scalesOf(found: readonly Answered[], taken: Set<string>, word: s
     const scale = answers === null ? undefined : scales[keys.indexOf(keyOf(answers))];
     return scale === undefined
       ? []
-      : [{ type: 'scale' as const, id: idOf(shortName(column.name), taken), column, scale: scale.id }];
+      : [
+          {
+            type: 'scale' as const,
+            id: idOf(shortName(column.name), taken),
+            column,
+            scale: scale.id,
+            battery: questionOf(column),
+          },
+        ];
   });
-  return { scales, items };
+  return { scales, items: withoutLone(items) };
+}
+
+/** What the parts of a question have in common: the label before its last colon, or the name without its number. */
+function questionOf({ name, label }: ColumnProfile): string | null {
+  const at = (label ?? '').lastIndexOf(': ');
+  return at > 0 ? (label ?? '').slice(0, at) : stemOf(name);
+}
+
+/** A question of one part only is none. */
+function withoutLone(items: readonly ScaledItem[]): readonly ScaledItem[] {
+  const isAlike = (a: ScaledItem, b: ScaledItem | undefined): boolean =>
+    a.battery === b?.battery && a.scale === b?.scale;
+  return items.map((item, index) =>
+    isAlike(item, items[index - 1]) || isAlike(item, items[index + 1]) ? item : { ...item, battery: null },
+  );
 }
 
 function joined(a: Answers, b: Answers): Answers {

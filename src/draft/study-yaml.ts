@@ -25,6 +25,8 @@ export interface About {
   /** ISO. */
   readonly published: string;
   readonly wave: string;
+  /** What is made of it, where that is not the usual report. */
+  readonly publication: string | null;
 }
 
 /** A draft as study.yaml, each guess marked by a remark. */
@@ -35,7 +37,7 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     phrase('draft-head', { file: data.file, rows: data.rows, columns: data.columns.length })
       .split('\n')
       .map((line) => `# ${line}`.trimEnd()),
-    aboutLines(about, phrase),
+    aboutLines(about, mark, phrase),
     columnLines(draft, mark),
     waveLines(draft, data, about, mark),
     draft.group === null ? [] : groupLines(draft.group, mark, phrase),
@@ -43,7 +45,10 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
       'scales:',
       ...(draft.scales.length === 0 ? ['  {}'] : draft.scales.flatMap((one) => scaleLines(one, mark))),
     ],
-    ['items:', ...draft.items.flatMap((item) => itemLines(item, mark))],
+    [
+      `items:${draft.isFallback ? mark('fallback') : ''}`,
+      ...draft.items.flatMap((item) => itemLines(item, mark)),
+    ],
     draft.background.length === 0
       ? []
       : [`background:${mark('background')}`, ...draft.background.flatMap((one) => backgroundLines(one))],
@@ -56,13 +61,18 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     .join('\n\n')}\n`;
 }
 
-function aboutLines({ id, title, language, published }: About, phrase: Phrase): readonly string[] {
+function aboutLines(
+  { id, title, language, published, publication }: About,
+  mark: Mark,
+  phrase: Phrase,
+): readonly string[] {
   const forms = ['plural', 'definite', 'genitive', 'short'];
   const everyone = forms.map((form) => `${form}: ${quoted(phrase(`draft-everyone-${form}`))}`).join(', ');
   return [
     `id: ${id}`,
     `title: ${quoted(title)}`,
     `language: ${language}`,
+    ...(publication === null ? [] : [`publication: ${publication}${mark('publication')}`]),
     `publisher: ${quoted(phrase('draft-publisher'))}`,
     `published: ${published}`,
     `source: ${quoted(phrase('draft-source', { title }))}`,
@@ -85,11 +95,16 @@ function weightLines({ weight }: Draft, mark: Mark): readonly string[] {
 }
 
 function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
-  const { encoding, headerRows, sheet } = data.reading;
+  const { encoding, quote, headerRows, sheet, codebook } = data.reading;
   const settings = [
     ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
+    ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
     ...(headerRows === 2 ? ['header: 2'] : []),
-    ...(sheet === undefined ? [] : [`sheet: ${quoted(String(sheet))}`]),
+    ...(sheet === undefined
+      ? []
+      : [
+          `sheet: ${quoted(String(sheet))}${codebook === undefined ? '' : mark('codebook', { sheet: shown(String(codebook)) })}`,
+        ]),
     ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
   ];
   const file = quoted(data.file);

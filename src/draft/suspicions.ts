@@ -12,10 +12,13 @@ export interface Suspicion {
     | 'odd-codes'
     | 'word-missing'
     | 'reversed'
+    | 'against'
     | 'empty'
     | 'constant';
   /** The values that it is about. */
   readonly values: readonly string[];
+  /** Of `against`: the mean correlation with the others. */
+  readonly r?: number;
 }
 
 /** What looks wrong in a data file, or is easily overlooked. */

@@ -12,6 +12,8 @@ export interface TickSet {
   readonly ticked: readonly string[];
   readonly unticked: readonly string[];
   readonly missing: readonly string[];
+  /** The answers, where each column holds one of those chosen; null where each column is an answer. */
+  readonly chosen: readonly CodeCount[] | null;
 }
 
 interface Marks {
@@ -50,7 +52,9 @@ function declaredSet(
   words: Recognise,
 ): readonly TickSet[] {
   const columns = all.filter(({ name }) => names.includes(name));
-  if (counted === null || columns.length < 2) return [];
+  if (columns.length < 2) return [];
+  const name = label ?? stemOf(columns[0]?.name ?? '') ?? columns[0]?.name ?? '';
+  if (counted === null) return chosenSet(name, columns, words);
   const codes = columns.flatMap((column) => {
     const answers = answersOf(column, words);
     return [...(answers?.valid ?? []), ...(answers?.dontKnow == null ? [] : [answers.dontKnow])];
@@ -58,13 +62,39 @@ function declaredSet(
   const missing = columns.flatMap((column) => answersOf(column, words)?.missing ?? []);
   return [
     {
-      name: label ?? stemOf(columns[0]?.name ?? '') ?? columns[0]?.name ?? '',
+      name,
       columns,
       ticked: [counted],
       unticked: unlike(codes).filter((code) => code !== counted),
       missing: unlike(missing).filter((code) => code !== counted),
+      chosen: null,
     },
   ];
+}
+
+/** More answers than this are no list to choose from. */
+const mostChosen = 60;
+
+/** Columns that each hold one of the answers chosen: the answers are those of all columns, each once. */
+function chosenSet(name: string, columns: readonly ColumnProfile[], words: Recognise): readonly TickSet[] {
+  const found = columns.map((column) => answersOf(column, words));
+  const codes = found.flatMap((one) => [
+    ...(one?.valid ?? []),
+    ...(one?.dontKnow == null ? [] : [one.dontKnow]),
+  ]);
+  const missing = unlike(found.flatMap((one) => one?.missing ?? []));
+  const chosen = unlike(codes)
+    .filter((code) => !missing.includes(code))
+    .flatMap(
+      (code) =>
+        codes.find((one) => one.code === code && one.label !== null) ??
+        codes.find((one) => one.code === code) ??
+        [],
+    );
+  if (found.includes(null) || chosen.length < 2 || chosen.length > mostChosen) return [];
+  const isNumber = chosen.every(({ code }) => !Number.isNaN(Number(code)));
+  const ordered = isNumber ? chosen.toSorted((a, b) => Number(a.code) - Number(b.code)) : chosen;
+  return [{ name, columns, ticked: [], unticked: [], missing, chosen: ordered }];
 }
 
 function markedOf(column: ColumnProfile, words: Recognise): Marked | null {
@@ -74,7 +104,7 @@ function markedOf(column: ColumnProfile, words: Recognise): Marked | null {
 }
 
 /** What the names of the columns of a set share: "Q19" of `Q19_1`, the question of "Question: part". */
-function stemOf(name: string): string | null {
+export function stemOf(name: string): string | null {
   const at = name.indexOf(': ');
   if (at > 0) return name.slice(0, at);
   const found = stems.map((stem) => stem.exec(name)?.[1]).find((stem) => stem !== undefined);
@@ -143,6 +173,7 @@ function joined(run: readonly Marked[]): TickSet {
     ticked,
     unticked: all('unticked'),
     missing: all('missing').filter((code) => !ticked.includes(code)),
+    chosen: null,
   };
 }
 

@@ -29,10 +29,14 @@ export function asWords(name: string): string {
 /** The part of a question that tells it from the others beside it, and no longer than a heading. */
 export function topicOf(wording: string): string {
   const at = wording.lastIndexOf(': ');
-  const part = (at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, '');
-  if (part.length <= 70) return part;
-  const cut = part.slice(0, 69);
-  return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`;
+  return shortened((at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, ''), 70);
+}
+
+/** A text of so many letters at most, cut between words. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(Math.floor(most / 2), cut.lastIndexOf(' ')))} …`;
 }
 
 /** `field: ["1", "2"]`; no line where there is no code. */

@@ -38,7 +38,8 @@ function answersOf(raw: RawItem): Scale {
 }
 
 function ticksOf(raw: RawItem): Ticks {
-  const { columns, column = raw.id, separator = ',', ticked = ['1'], unticked = ['0'] } = raw;
+  const { columns, chosenIn, column = raw.id, separator = ',', ticked = ['1'], unticked = ['0'] } = raw;
+  if (chosenIn !== undefined && columns === undefined) return { kind: 'chosen', columns: chosenIn };
   if (columns === undefined) return { kind: 'list', column, separator };
   const named = answersOf(raw).answers.map(({ code }) => columns[code] ?? '');
   return { kind: 'columns', columns: named, ticked, unticked };
@@ -67,9 +68,7 @@ function answerFaults(raw: RawItem, at: At): readonly Fault[] {
 function tickFaults(raw: RawItem, at: At): readonly Fault[] {
   const { columns, ticked = ['1'], unticked = ['0'] } = raw;
   const codes = (raw.answers ?? []).map(({ code }) => code);
-  const unused =
-    columns === undefined ? (['ticked', 'unticked'] as const) : (['column', 'separator'] as const);
-  const foreign = unused
+  const foreign = foreignKeys(raw)
     .filter((key) => raw[key] !== undefined)
     .map((key) => fault('key-not-with-columns', { key }, at(key)));
   const lacking = codes.filter((code) => columns !== undefined && columns[code] === undefined);
@@ -85,6 +84,13 @@ function tickFaults(raw: RawItem, at: At): readonly Fault[] {
         : [],
     ),
   ];
+}
+
+/** Each way for the ticks to stand has keys of its own. */
+function foreignKeys({ columns, chosenIn }: RawItem) {
+  if (columns !== undefined) return ['column', 'separator', 'chosenIn'] as const;
+  if (chosenIn !== undefined) return ['column', 'separator', 'ticked', 'unticked'] as const;
+  return ['ticked', 'unticked'] as const;
 }
 
 function unknownCode(code: string, field: string, codes: readonly string[], place: Fault['place']): Fault {

@@ -4,5 +4,5 @@ import type { AnyItem } from '../model/study.ts';
 export function columnsOf(item: AnyItem): readonly string[] {
   if (item.type === 'index') return [];
   if (item.type !== 'multiple') return [item.column];
-  return item.ticks.kind === 'columns' ? item.ticks.columns : [item.ticks.column];
+  return item.ticks.kind === 'list' ? [item.ticks.column] : item.ticks.columns;
 }

@@ -9,7 +9,7 @@ import type { RawItem } from './study-schema.ts';
 
 /** What each type may have beside what all items have. */
 const fieldsOf = {
-  scale: ['column', 'followUps', 'scale'],
+  scale: ['column', 'followUps', 'scale', 'battery'],
   nominal: ['column', 'answers', 'dontKnow', 'missing'],
   multiple: [
     'column',
@@ -17,6 +17,7 @@ const fieldsOf = {
     'dontKnow',
     'missing',
     'columns',
+    'chosenIn',
     'ticked',
     'unticked',
     'separator',
@@ -64,8 +65,9 @@ function scaledOf(raw: RawItem, asked: AskedItem, scales: readonly Scale[], at: 
   const scale = scales.find((one) => one.id === raw.scale);
   if (scale === undefined) return { value: null, faults: [unknownScale(raw.scale, scales, at)] };
   const { place: _, ...common } = asked;
-  const { column = raw.id, followUps = null } = raw;
-  return { value: { ...common, type: 'scale', column, followUps, scale }, faults: [] };
+  const { column = raw.id, followUps = null, battery } = raw;
+  const together = battery === undefined ? {} : { battery };
+  return { value: { ...common, type: 'scale', column, followUps, scale, ...together }, faults: [] };
 }
 
 function foreign(raw: RawItem, type: keyof typeof fieldsOf, at: At): readonly Fault[] {

@@ -19,7 +19,19 @@ const chapter = z.strictObject({
   when: oneOrMore(z.enum(['waves', 'population', 'subgroups', 'openAnswers', 'twoGroups'])).default([]),
 });
 
-const publicationSchema = z.strictObject({ name: text, chapters: z.array(chapter).min(1) });
+const publicationSchema = z.strictObject({
+  name: text,
+  base: text.optional(),
+  chapters: z.array(chapter).min(1),
+});
+
+/** A publication's plan, and its file for the places of further faults. */
+export interface Plan {
+  readonly publication: Publication;
+  /** The publication whose theme, chapters and partials it uses beside its own; null: none. */
+  readonly base: string | null;
+  readonly file: YamlFile;
+}
 
 /** The publications that there are templates for, by id, in order. */
 function publicationsIn(templatesFolder: string): readonly string[] {
@@ -32,7 +44,7 @@ function publicationsIn(templatesFolder: string): readonly string[] {
 }
 
 /**
- * A publication's plan, and its file for the places of further faults. A language may have chapters of its own: then its
+ * A publication's plan. A language may have chapters of its own: then its
  * folder holds a plan, which takes the place of the common one.
  * @throws Faults publication-unknown, its shape
  */
@@ -41,7 +53,7 @@ export function readPublication(
   id: string,
   language: LanguageCode,
   inputs: Inputs,
-): { readonly publication: Publication; readonly file: YamlFile } {
+): Plan {
   const known = publicationsIn(templatesFolder);
   if (!known.includes(id))
     throw new Faults([fault('publication-unknown', { publication: id, known: known.join(', ') })]);
@@ -49,7 +61,12 @@ export function readPublication(
   const path = isFile(join(templatesFolder, ownPlan)) ? ownPlan : `${id}/${planFile}`;
   const name = `${templatesPrefix}${path}`;
   const file = readYaml(name, readText(join(templatesFolder, path), name, templatesFolder, inputs));
-  return { publication: { id, ...shaped(publicationSchema, file) }, file };
+  const { base = null, ...plan } = shaped(publicationSchema, file);
+  if (base !== null && (base === id || !known.includes(base)))
+    throw new Faults([
+      fault('publication-unknown', { publication: base, known: known.join(', ') }, file.place(['base'])),
+    ]);
+  return { publication: { id, ...plan }, base, file };
 }
 
 function isFile(path: string): boolean {

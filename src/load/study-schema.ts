@@ -63,12 +63,14 @@ const item = z.strictObject({
   number: text.optional(),
   /** An item of type scale must have one. */
   scale: text.optional(),
+  battery: text.optional(),
   /** Of type nominal or multiple. */
   answers: z.array(z.strictObject({ code: text, label })).optional(),
   dontKnow: text.optional(),
   missing: oneOrMore(text).optional(),
   /** Of type multiple. */
   columns: z.record(text, text).optional(),
+  chosenIn: oneOrMore(text).optional(),
   ticked: oneOrMore(text).optional(),
   unticked: oneOrMore(text).optional(),
   separator: text.optional(),
@@ -101,6 +103,7 @@ const data = z.preprocess(
   z.strictObject({
     file: insidePath,
     delimiter: delimiter.optional(),
+    quote: z.enum(['"', "'"]).optional(),
     encoding: z.enum(dataEncodings).optional(),
     decimal: z.enum(['.', ',']).optional(),
     header: z.enum(['1', '2']).transform(Number).optional(),
@@ -155,6 +158,7 @@ export const studySchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
   language: z.enum(['da', 'en']).default('da'),
+  publication: id.optional(),
   publisher: text,
   authors: oneOrMore(text).default([]),
   published: date,

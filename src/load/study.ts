@@ -75,6 +75,7 @@ function plainFields(
     title: raw.title,
     subtitle: raw.subtitle ?? null,
     language: raw.language,
+    ...(raw.publication === undefined ? {} : { publication: raw.publication }),
     publisher: raw.publisher,
     authors: raw.authors.length === 0 ? [raw.publisher] : raw.authors,
     published: raw.published,

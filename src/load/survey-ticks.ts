@@ -14,10 +14,42 @@ const [nothing, unticked, ticked] = [-1, 0, 1];
 
 export function tickColumns(item: MultipleItem, frame: Frame): Ticked {
   const cells = item.scale.answers.map(() => new Int16Array(frame.capacity).fill(nothing));
+  return { id: item.id, columns: columnsIn(item, cells, frame), values: (n) => settled(item, cells, n) };
+}
+
+function columnsIn(item: MultipleItem, cells: readonly Int16Array[], frame: Frame): readonly Column[] {
   const { ticks } = item;
-  const columns =
-    ticks.kind === 'list' ? [listColumn(item, ticks, cells, frame)] : eachColumn(item, ticks, cells, frame);
-  return { id: item.id, columns, values: (n) => settled(item, cells, n) };
+  switch (ticks.kind) {
+    case 'list':
+      return [listColumn(item, ticks, cells, frame)];
+    case 'chosen':
+      return ticks.columns.map((column) => chosenColumn(item, column, cells, frame));
+    default:
+      return eachColumn(item, ticks, cells, frame);
+  }
+}
+
+/** One of the codes chosen, or nothing: then all that could be chosen was, and it may be nothing. */
+function chosenColumn(
+  item: MultipleItem,
+  column: string,
+  cells: readonly Int16Array[],
+  frame: Frame,
+): Column {
+  const index = frame.names.indexOf(column);
+  const written = item.scale.answers.map(({ code }) => code);
+  const known = [...written, ...item.scale.missing].join(', ');
+  const codes = codesOf(written, item.scale.missing);
+  const declared = frame.source.columns[index];
+  const take = (value: string, row: number, record: number): void => {
+    const place = codeOf(codes, value, declared);
+    if (place === undefined)
+      refuseValue(frame, 'answer-not-of-item', { value, item: item.id, known }, record, index);
+    else if (place >= 0 || value === '')
+      for (const [answer, values] of cells.entries())
+        values[row] = answer === place ? ticked : Math.max(unticked, values[row] ?? nothing);
+  };
+  return { index, take };
 }
 
 function eachColumn(

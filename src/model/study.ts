@@ -9,6 +9,8 @@ export interface Study {
   readonly title: string;
   readonly subtitle: string | null;
   readonly language: LanguageCode;
+  /** What is made of it where the user names nothing else; absent: a report. */
+  readonly publication?: string;
   readonly publisher: string;
   readonly authors: readonly string[];
   /** The only date of a build: ISO, `2026-11-22`. */
@@ -146,6 +148,8 @@ export interface Wave {
 /** What a study may set of how a data file is read. */
 export interface ReadingOptions {
   readonly delimiter?: string;
+  /** What stands around fields that hold a delimiter. */
+  readonly quote?: '"' | "'";
   readonly encoding?: DataEncoding;
   readonly decimal?: '.' | ',';
   /** Rows that name the columns. */
@@ -255,6 +259,8 @@ export interface ScoredItem {
 export interface Item extends Asked {
   readonly type: 'scale';
   readonly column: string;
+  /** What it has in common with the items beside it, which are shown together; absent where it has nothing. */
+  readonly battery?: string;
   readonly followUps: { readonly low: string; readonly high: string } | null;
   readonly scale: Scale;
 }
@@ -291,7 +297,10 @@ export interface MultipleItem extends Other {
   readonly blank: 'missing' | 'answered';
 }
 
-/** Where the ticks stand: a column an answer, in the order of the answers, or all codes in one column. */
+/**
+ * Where the ticks stand: a column an answer, in the order of the answers; all codes in one column; or several columns, each
+ * with one of the codes chosen or nothing.
+ */
 export type Ticks =
   | {
       readonly kind: 'columns';
@@ -299,7 +308,8 @@ export type Ticks =
       readonly ticked: readonly string[];
       readonly unticked: readonly string[];
     }
-  | { readonly kind: 'list'; readonly column: string; readonly separator: string };
+  | { readonly kind: 'list'; readonly column: string; readonly separator: string }
+  | { readonly kind: 'chosen'; readonly columns: readonly string[] };
 
 /** A question that is answered with a number. */
 export interface NumericItem extends Other {

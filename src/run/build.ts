@@ -8,6 +8,7 @@ import { loadFonts } from '../load/fonts.ts';
 import { loadHouse } from '../load/house.ts';
 import type { Inputs } from '../load/inputs.ts';
 import type { House } from '../model/house.ts';
+import type { Templates } from '../model/template.ts';
 import type { Theme } from '../model/theme.ts';
 import { publish, refusals } from '../publish.ts';
 import { type Start, withProcesses } from './apart/apart.ts';
@@ -22,7 +23,8 @@ export interface BuildOptions {
   readonly study: string;
   /** The folder of the program's own templates. */
   readonly templates: string;
-  readonly publication: string;
+  /** Null: the one that the study names. */
+  readonly publication: string | null;
   readonly formats: readonly Format[];
   readonly status: 'draft' | 'final';
   /** An institute's own Word template, in place of the one that theme.yaml may name. */
@@ -56,7 +58,7 @@ export async function build(options: BuildOptions, begin: (stage: Stage) => void
   const { study, templates } = input.value;
   const folder = options.out ?? join('out', study.id, templates.publication.id);
   throwIfAny(refusals(folder));
-  const house = houseOf(options, templates.theme, inputs);
+  const house = houseOf(options, templates, inputs);
 
   const made = await withProcesses((start) =>
     make(options, { input: input.value, inputs, house, start }, begin),
@@ -130,9 +132,9 @@ async function make(
 }
 
 /** The template that the user names, or that of the publication. */
-function houseOf(options: BuildOptions, theme: Theme, inputs: Inputs): House | null {
+function houseOf(options: BuildOptions, { theme, publication }: Templates, inputs: Inputs): House | null {
   const { file, styles } = theme.house;
-  const own = file === null ? null : join(options.templates, options.publication, file);
+  const own = file === null ? null : join(options.templates, publication.id, file);
   const path = options.template ?? own;
   return path === null || !options.formats.includes('docx') ? null : loadHouse(path, styles, inputs);
 }

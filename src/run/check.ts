@@ -15,7 +15,7 @@ export interface Checked {
 export function check(options: {
   readonly study: string;
   readonly templates: string;
-  readonly publication: string;
+  readonly publication: string | null;
   readonly status: 'draft' | 'final';
 }): Outcome<Checked> {
   const input = readInput(options.study, options.templates, options.publication);

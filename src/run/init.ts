@@ -1,8 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { draftOf } from '../draft/draft.ts';
+import { type Draft, draftOf } from '../draft/draft.ts';
+import { withItems } from '../draft/fallback.ts';
 import { studyYaml } from '../draft/study-yaml.ts';
 import { idOf } from '../draft/words.ts';
-import type { Outcome } from '../fault.ts';
+import { Faults, fault, type Outcome } from '../fault.ts';
 import { openData } from '../load/data/open.ts';
 import { profileOf } from '../load/data/profile.ts';
 import { readData } from '../load/data/whole.ts';
@@ -29,6 +30,8 @@ export interface Drafted {
   readonly groups: number;
   readonly background: number;
   readonly unused: number;
+  /** Whether the study asks for the short report: the usual one would be very long. */
+  readonly isShort: boolean;
 }
 
 /** `kildetal init`: a data file becomes a study folder, all that was guessed marked in study.yaml. */
@@ -37,13 +40,15 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
   const source = openData(within, { file, options: {}, columns: [] }, new Map());
   const data = profileOf(source);
   const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
-  const draft = draftOf(data, loadRecognise(options.templates), phrase('draft-scale'));
+  const draft = withItems(draftOf(data, loadRecognise(options.templates), phrase('draft-scale')), data);
+  if (draft.items.length === 0) throw new Faults([fault('items-none', { file }, { file })]);
   const name = basename(file, extname(file));
   const about = {
     id: idOf(name, new Set()),
     title: titleOf(name),
     language: language.code === 'en' ? ('en' as const) : ('da' as const),
     published: options.today,
+    publication: isLong(draft) ? shortPublication : null,
     wave: /(?:19|20)\d\d/.exec(name)?.[0] ?? '1',
   };
   const folder = options.out ?? join('.', about.id);
@@ -56,12 +61,30 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
       folder,
       items: draft.items.length,
       scales: draft.scales.length,
-      groups: draft.group?.answers?.valid.filter(({ count }) => count > 0).length ?? 0,
+      groups: groupsIn(draft.group),
       background: draft.background.length,
+      isShort: about.publication !== null,
       unused: draft.unused.reduce((sum, { columns }) => sum + columns.length, 0),
     },
-    warnings: source.notes,
+    warnings: [
+      ...source.notes,
+      ...(draft.isFallback
+        ? [fault('items-not-recognised', { items: draft.items.map(({ id }) => id).join(', ') }, { file })]
+        : []),
+    ],
   };
+}
+
+/** More sections than this, one a question and group, are more than anybody reads first. */
+const mostSections = 30;
+const shortPublication = 'kort';
+
+function isLong({ items, group }: Draft): boolean {
+  return items.length * (1 + groupsIn(group)) > mostSections;
+}
+
+function groupsIn(group: Draft['group']): number {
+  return group?.answers?.valid.filter(({ count }) => count > 0).length ?? 0;
 }
 
 /** "Nonvoters data" of `nonvoters_data`. */

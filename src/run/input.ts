@@ -15,23 +15,28 @@ export interface Input {
   readonly templates: Templates;
 }
 
+/** The publication that is made where neither the user nor the study names one. */
+export const usualPublication = 'rapport';
+
 /**
  * Reads everything that a publication needs. The study comes first, since the rest is read by it; what is wrong with
  * respondents and templates is then told together.
  *
+ * @param publication null: the one that the study names
  * @param inputs takes the hash of every file read
  */
 export function readInput(
   folder: string,
   templatesFolder: string,
-  publication: string,
+  publication: string | null,
   inputs: Inputs = new Map(),
 ): Outcome<Input> {
   const study = loadStudy(folder, inputs);
+  const wanted = publication ?? study.value.publication ?? usualPublication;
   const faults: Fault[] = [];
   const survey = attempt(faults, () => loadSurvey(folder, study.value, inputs));
   const templates = attempt(faults, () =>
-    loadTemplates(templatesFolder, publication, study.value, folder, inputs),
+    loadTemplates(templatesFolder, wanted, study.value, folder, inputs),
   );
   if (survey === null || templates === null) throw new Faults(faults);
   return {

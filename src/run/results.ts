@@ -11,12 +11,13 @@ import type { Study } from '../model/study.ts';
 import { ledgerCsv } from '../write/ledger-csv.ts';
 import { ledgerJson } from '../write/ledger-json.ts';
 import { rScript } from '../write/r-script.ts';
+import { usualPublication } from './input.ts';
 
 /** `kildetal results`: the ledger alone, without templates. */
 export function results(options: {
   readonly study: string;
   readonly templates: string;
-  readonly publication: string;
+  readonly publication: string | null;
   readonly format: 'csv' | 'json' | 'r' | 'checklist';
 }): Outcome<Uint8Array> {
   const study = loadStudy(options.study);
@@ -24,8 +25,13 @@ export function results(options: {
   const ledger = analyse(survey.value, study.value);
   const bytes = {
     csv: () => ledgerCsv(ledger.value, loadLanguage(options.templates, study.value.language)),
-    json: () => ledgerJson(ledger.value, study.value.id, options.publication),
     checklist: () => checklistOf(ledger.value, study.value, options.templates),
+    json: () =>
+      ledgerJson(
+        ledger.value,
+        study.value.id,
+        options.publication ?? study.value.publication ?? usualPublication,
+      ),
     r: () => rScript(ledger.value, study.value, loadRFunctions(options.templates)),
   }[options.format]();
   return { value: bytes, warnings: [...study.warnings, ...survey.warnings, ...ledger.warnings] };

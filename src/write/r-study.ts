@@ -128,6 +128,7 @@ function multipleFields({
   ] as const;
   if (ticks.kind === 'list')
     return [...common, ['column', text(ticks.column)], ['separator', text(ticks.separator)]];
+  if (ticks.kind === 'chosen') return [...common, ['chosenIn', texts(ticks.columns)]];
   return [
     ...common,
     ['columns', texts(ticks.columns)],

@@ -90,7 +90,13 @@ givenOf <- function(item, data) {
     given[!(code %in% item$codes), ] <- NA
     return(given)
   }
-  if (is.null(item$columns)) {
+  if (!is.null(item$chosenIn)) {
+    cells <- matrix(sapply(item$chosenIn, function(one) data[[one]]), nrow(data))
+    cells[is.na(cells)] <- ""
+    given <- matrix(sapply(item$codes, function(one) apply(cells == one, 1, any)), nrow(data))
+    lost <- rep(FALSE, nrow(data))
+    seen <- apply(matrix(cells %in% c("", item$codes), nrow(data)), 1, any)
+  } else if (is.null(item$columns)) {
     parts <- lapply(strsplit(data[[item$column]], item$separator, fixed = TRUE), trimws)
     lost <- sapply(parts, function(one) any(one %in% item$missing))
     given <- t(sapply(parts, function(one) item$codes %in% one))

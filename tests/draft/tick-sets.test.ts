@@ -27,12 +27,20 @@ const yesNo = [
   ['2', 'Nej'],
 ] as const;
 
-test('a set that the file declares, by what it counts; one that counts nothing is left alone', () => {
+test('sets that the file declares: by what is counted, or by the answers that each column holds one of', () => {
   const columns = ['a', 'b', 'c', 'd'].map((name) => column(name, yesNo));
   const declared = { label: 'Brugt', columns: ['a', 'b'], counted: '2' };
   const listed = { label: 'Nævnt', columns: ['c', 'd'], counted: null };
   expect(setsOf(columns, [declared, listed])).toEqual([
-    { name: 'Brugt', columns: ['a', 'b'], ticked: ['2'], unticked: ['1'], missing: [] },
+    { name: 'Brugt', columns: ['a', 'b'], ticked: ['2'], unticked: ['1'], missing: [], chosen: null },
+    {
+      name: 'Nævnt',
+      columns: ['c', 'd'],
+      ticked: [],
+      unticked: [],
+      missing: [],
+      chosen: yesNo.map(([code, label]) => ({ code, label, count: 10 })),
+    },
   ]);
 });
 
@@ -43,7 +51,14 @@ test('yes is told by its label, whichever code comes first', () => {
   ] as const;
   const columns = [1, 2, 3].map((number) => column(`q4_${number}`, noYes));
   expect(setsOf(columns)).toEqual([
-    { name: 'q4', columns: ['q4_1', 'q4_2', 'q4_3'], ticked: ['7'], unticked: ['0'], missing: [] },
+    {
+      name: 'q4',
+      columns: ['q4_1', 'q4_2', 'q4_3'],
+      ticked: ['7'],
+      unticked: ['0'],
+      missing: [],
+      chosen: null,
+    },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { isChoice } from '../../model/study.ts';
 import type { FigureMaker, Making, MakingOptions } from '../make.ts';
 import { age } from './age.ts';
+import { battery } from './battery.ts';
 import { change } from './change.ts';
 import { choiceBars } from './choice-bars.ts';
 import { choiceGroups } from './choice-groups.ts';
@@ -19,6 +20,7 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   means,
   'two-groups': (making, options) => choiceOr(making, options, choicePair, twoGroups),
   age,
+  battery,
 };
 
 /** Answers without order are drawn in their own way. */

@@ -82,7 +82,7 @@ function rowOf(making: Making, item: Item, { scope, labels }: ScopeOfStudy): Sta
 }
 
 /** A segment that is alone on its side says nothing in itself: its number stands at the outer end. */
-function segmentsOf(making: Making, item: Item, scope: string): readonly StackSegment[] {
+export function segmentsOf(making: Making, item: Item, scope: string): readonly StackSegment[] {
   return validAnswers(item.scale).map((answer) => {
     const id = shareId(making, 'valid', scope, item, [answer]);
     const isSum = isOuter(answer.side) && answersOn(item.scale, answer.side).length === 1;
@@ -99,7 +99,12 @@ function isOuter(side: string): boolean {
 }
 
 /** The unit stands once, on the right: "12" and "54 %". */
-function sumOn(making: Making, item: Item, scope: string, side: 'negative' | 'positive'): Label | null {
+export function sumOn(
+  making: Making,
+  item: Item,
+  scope: string,
+  side: 'negative' | 'positive',
+): Label | null {
   const answers = answersOn(item.scale, side);
   if (answers.length === 0) return null;
   return making.label(
@@ -108,7 +113,7 @@ function sumOn(making: Making, item: Item, scope: string, side: 'negative' | 'po
   );
 }
 
-function endText(making: Making, item: Item, side: 'negative' | 'positive'): string {
+export function endText(making: Making, item: Item, side: 'negative' | 'positive'): string {
   const answers = answersOn(item.scale, side);
   if (answers.length === 0) return '';
   const only = answers.length === 1 ? answers[0]?.label : undefined;

@@ -113,6 +113,13 @@ export function neededItem(call: Call): AnyItem {
   return itemOfCall(call) ?? stop(call, 'template-argument', { helper: call.name, argument: 'item=' });
 }
 
+/** The items on scales that a list is made of: those of `among=`, or all. */
+export function itemsAmong({ hash, composition }: Call): readonly Item[] {
+  const { items } = composition.study;
+  const among: unknown = hash['among'];
+  return Array.isArray(among) ? items.filter((item) => among.includes(item)) : items;
+}
+
 /** As `itemFrom`, of an item that has answers. */
 export function answeredFrom(given: unknown, call: Call): Item | ChoiceItem {
   const item = itemFrom(given, call);

@@ -24,6 +24,7 @@ import {
 import {
   idOption,
   itemFrom,
+  itemsAmong,
   listArgument,
   numberOption,
   scopeFrom,
@@ -34,7 +35,19 @@ import {
   wavesOfCall,
 } from './arguments.ts';
 
-const options = ['wave', 'since', 'scope', 'within', 'inside', 'item', 'variable', 'is', 'level', 'by'];
+const options = [
+  'wave',
+  'since',
+  'scope',
+  'within',
+  'inside',
+  'item',
+  'variable',
+  'is',
+  'level',
+  'by',
+  'among',
+];
 
 /** `(findings "difference" …)` and what follows from it: lists for `{{#each}}`. */
 export const findingHelpers: Readonly<Record<string, Helper>> = {
@@ -76,7 +89,7 @@ interface FindingView {
  * Tested results that show something, in the order of the study's items, then its scopes, then its background variables.
  * `is`: significant (default), or another word of `(is …)`, all of tests with enough answers on both sides; few: too few
  * on either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
- * the parts of this one; `inside`: both. `by="answer"`: the single answers of items without order, not the items.
+ * the parts of this one; `inside`: both. `among`: of these items only. `by="answer"`: the single answers of items without order, not the items.
  */
 function findings(call: Call): readonly FindingView[] {
   return candidates(call).flatMap(({ id, item }) => {
@@ -145,11 +158,10 @@ type Candidate = Pick<FindingView, 'id' | 'item'>;
 
 /** Every result of the kind that the call may mean, whether the ledger holds it or not. */
 function candidates(call: Call): readonly Candidate[] {
-  const { study } = call.composition;
   const kind = textArgument(call, 0);
   const of = Object.hasOwn(segments, kind) ? segments[kind as TestedKind] : null;
   if (of === null) return stop(call, 'kind-unknown', { kind, known: Object.keys(segments).join(', ') });
-  const items = call.hash['item'] === undefined ? study.items : [itemFrom(call.hash['item'], call)];
+  const items = call.hash['item'] === undefined ? itemsAmong(call) : [itemFrom(call.hash['item'], call)];
   const stems = of(call, wantedScope(call));
   return items.flatMap((item) =>
     stems.flatMap((stem) => endsOf(item, call).map((end) => ({ id: resultId(kind, ...stem, ...end), item }))),

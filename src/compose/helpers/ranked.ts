@@ -9,6 +9,7 @@ import { isShown } from '../small.ts';
 import { segmentOf } from './answers.ts';
 import {
   answeredFrom,
+  itemsAmong,
   neededItem,
   numberArgument,
   numberOption,
@@ -23,7 +24,7 @@ import {
 export const rankHelpers: Readonly<Record<string, Helper>> = {
   ranked: {
     block: 'never',
-    options: ['wave', 'scope', 'within', 'item', 'answers', 'order', 'only'],
+    options: ['wave', 'scope', 'within', 'item', 'answers', 'order', 'only', 'among'],
     run: ranked,
   },
   more: { block: 'never', options: [], run: isMore },
@@ -53,7 +54,7 @@ function placed(call: Call): unknown {
 
 /**
  * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
- * it. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`:
+ * it, `among=` gives some of the items. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`:
  * those that are printed as the first one is.
  */
 function ranked(call: Call): unknown {
@@ -133,7 +134,7 @@ interface Ranked {
 
 function rankedItems(kind: string, call: Call) {
   const scope = scopeOfCall(call);
-  return call.composition.study.items.flatMap((item) => entry(kind, scope, item, call));
+  return itemsAmong(call).flatMap((item) => entry(kind, scope, item, call));
 }
 
 function rankedScopes(kind: string, call: Call) {
@@ -149,6 +150,8 @@ function entry(kind: string, scope: string, item: Item | ChoiceItem, call: Call)
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
   const value = result === undefined ? null : rankValue(result);
   if (result === undefined || value === null || !isShown(result.n)) return [];
+  // The mean of answers that are all the same is not printed either.
+  if (kind === 'mean' && result.reason !== undefined) return [];
   return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];
 }
 

@@ -2,6 +2,7 @@ import { isChoice } from '../../model/study.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { changes, comparisons, testsAll } from './all-tests.ts';
 import { answers } from './answers.ts';
+import { battery } from './battery.ts';
 import { choiceAnswers } from './choice-answers.ts';
 import { choiceTests } from './choice-tests.ts';
 import { comparison } from './comparison.ts';
@@ -30,6 +31,7 @@ export const tableMakers: Readonly<Record<string, TableMaker>> = {
     return isOfChoice ? choiceAnswers(making, options) : answers(making, options);
   },
   background,
+  battery,
   'choice-tests': choiceTests,
   changes,
   comparison,

@@ -5,6 +5,7 @@ import { bareColumn, type DataSource, type WantedData } from '../data/source.ts'
 import { decode } from './decode.ts';
 import { fieldsOf, splitHeader } from './delimiter.ts';
 import { type CsvBytes, endOfRecord, lineOfRecord, placeOfField, startOfRecord } from './place.ts';
+import { quoted, untwisted } from './quotes.ts';
 import { refuseOtherDelimiter, refuseRows } from './row-length.ts';
 import { eachRow } from './rows.ts';
 
@@ -13,11 +14,15 @@ import { eachRow } from './rows.ts';
  * @throws Faults data-empty, data-not-text, data-not-utf8, delimiter-changes
  */
 export function openCsv(raw: Uint8Array, { file, options, columns: wanted }: WantedData): DataSource {
-  const { bytes, encoding, notes } = decode(raw, options.encoding, file);
+  const { bytes: text, encoding, notes } = decode(raw, options.encoding, file);
+  const { bytes, quote, twisted, notes: quoteNotes } = quoted(text, options.quote, file);
+  const told = (field: string): string => (twisted ? untwisted(field) : field);
   const top = topOf(bytes, file);
-  const { delimiter, columns: first } = splitHeader(top.header, wanted, options.delimiter ?? top.told);
-  const csv = { file, bytes, delimiter };
-  const header = headerRows(first, fieldsOf(top.second, delimiter), options.header ?? null);
+  const inFile = wanted.map(told);
+  const { delimiter, columns: first } = splitHeader(top.header, inFile, options.delimiter ?? top.told);
+  const csv = { file, bytes, delimiter, twisted };
+  const second = fieldsOf(top.second, delimiter);
+  const header = headerRows(first.map(told), second.map(told), options.header ?? null);
   const named = columnNames(header.names, file);
   if (header.rows === 1) refuseOtherDelimiter(csv, first.length, top.start);
   const columns = named.names.map((name, index) => bareColumn(name, header.labels[index] ?? null));
@@ -29,6 +34,7 @@ export function openCsv(raw: Uint8Array, { file, options, columns: wanted }: Wan
       format: 'csv',
       encoding,
       delimiter,
+      ...(quote === '"' ? {} : { quote }),
       decimal: options.decimal ?? null,
       headerRows: header.rows,
       sheet: null,
@@ -36,17 +42,17 @@ export function openCsv(raw: Uint8Array, { file, options, columns: wanted }: Wan
     },
     weight: null,
     sets: [],
-    notes: [...notes, ...headerNotes(header, options.header, csv, top.start), ...named.notes],
+    notes: [...notes, ...quoteNotes, ...headerNotes(header, options.header, csv, top.start), ...named.notes],
     eachRow: (take, list) => {
       const refuseRow = refuseRows(csv, columns.length, list);
       eachRow(csv, top.rowsBefore + header.rows, (fields, record) => {
         if (fields.length !== columns.length) refuseRow(fields.length, record);
-        else take(fields, record);
+        else take(twisted ? fields.map(untwisted) : fields, record);
       });
     },
     place: (record, column) => placeOfField(csv, record, column),
     rowNumber: (record) => lineOfRecord(csv, record),
-    header: (name) => headerPlace(csv, top, name),
+    header: (name) => headerPlace(csv, { ...top, header: told(top.header) }, name),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../fault.ts';
+import { untwisted } from './quotes.ts';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -9,6 +10,8 @@ export interface CsvBytes {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly delimiter: string;
+  /** Whether `'` and `"` have changed places in the bytes; absent: they have not. */
+  readonly twisted?: boolean;
 }
 
 /** Where a field of the record stands that begins at a byte; where the record lacks the field, its end. */
@@ -59,13 +62,15 @@ function startOfField({ bytes, delimiter }: CsvBytes, record: number, field: num
   return end;
 }
 
-function placeOf({ file, bytes }: CsvBytes, at: number): Place {
+function placeOf({ file, bytes, twisted = false }: CsvBytes, at: number): Place {
   let start = at;
   while (start > 0 && !isLineEnd(bytes[start - 1])) start -= 1;
   let end = at;
   while (end < bytes.length && !isLineEnd(bytes[end])) end += 1;
   const column = decoded(bytes.subarray(start, at)).length + 1;
-  return { file, line: linesBefore(bytes, start) + 1, column, source: decoded(bytes.subarray(start, end)) };
+  const text = decoded(bytes.subarray(start, end));
+  const source = twisted ? untwisted(text) : text;
+  return { file, line: linesBefore(bytes, start) + 1, column, source };
 }
 
 /** Lines end with LF, CR LF, or CR alone. */

@@ -5,6 +5,7 @@ import type { DataColumn, DataFormat } from './source.ts';
 /** Which formats each setting is for. */
 const formatsOf: Readonly<Record<keyof ReadingOptions, readonly DataFormat[]>> = {
   delimiter: ['csv'],
+  quote: ['csv'],
   encoding: ['csv', 'spss'],
   decimal: ['csv', 'xlsx'],
   header: ['csv', 'xlsx'],

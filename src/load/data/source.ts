@@ -77,10 +77,14 @@ export interface Reading {
   readonly format: DataFormat;
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** Absent where it is the usual one, or of no concern. */
+  readonly quote?: "'";
   readonly decimal: '.' | ',' | null;
   readonly headerRows: number | null;
   readonly sheet: string | null;
   readonly range: string | null;
+  /** The sheet that says what columns and codes mean; absent where there is none. */
+  readonly codebook?: string;
 }
 
 export type DataFormat = 'csv' | 'xlsx' | 'spss' | 'stata' | 'parquet';

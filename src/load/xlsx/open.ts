@@ -4,6 +4,7 @@ import { headerRows } from '../data/header-rows.ts';
 import { refuseTooMany } from '../data/rows.ts';
 import { bareColumn, type DataSource, type WantedData } from '../data/source.ts';
 import { eachSheetRow, lettersOf, mergedRows, mostRows, type Range, rangeOf } from './cells.ts';
+import { type Codebook, codebookIn, joined, withCodebook } from './codebook.ts';
 import { partsOf } from './parts.ts';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { stopReading } from './xml.ts';
@@ -15,7 +16,7 @@ import { stopReading } from './xml.ts';
 export function openXlsx(bytes: Uint8Array, wanted: WantedData): DataSource {
   const { file, options } = wanted;
   const workbook = readWorkbook(partsOf(file, bytes));
-  const { table, notes } = tableOf(workbook, wanted);
+  const { table, others, book } = tableOf(workbook, wanted);
   const { sheet, top, range } = table;
   const merged = mergedRows(workbook, sheet).has(top.row);
   const header = headerRows(top.first, top.second, options.header ?? (merged ? 2 : null));
@@ -24,7 +25,10 @@ export function openXlsx(bytes: Uint8Array, wanted: WantedData): DataSource {
     `${sheet.name}!${lettersOf(range.left + column)}${row}`;
   return {
     file,
-    columns: named.names.map((name, index) => bareColumn(name, header.labels[index] ?? null)),
+    columns: withCodebook(
+      named.names.map((name, index) => bareColumn(name, header.labels[index] ?? null)),
+      book?.codebook ?? new Map(),
+    ),
     atMost: mostRows(workbook, sheet),
     reading: {
       format: 'xlsx',
@@ -33,12 +37,13 @@ export function openXlsx(bytes: Uint8Array, wanted: WantedData): DataSource {
       decimal: options.decimal ?? null,
       headerRows: header.rows,
       sheet: sheet.name,
+      ...(book === null ? {} : { codebook: book.sheets.join(', ') }),
       range: `${lettersOf(range.left)}${top.row}:${lettersOf(range.right)}`,
     },
     weight: null,
     sets: [],
     notes: [
-      ...notes,
+      ...(options.sheet === undefined ? sheetNotes(table, others, book, file) : []),
       ...(header.rows === 2 && options.header === undefined
         ? [fault('header-guessed', { rows: 2 }, { file, at: cellAt(top.row, 0) })]
         : []),
@@ -79,20 +84,62 @@ interface Top {
   readonly second: readonly string[];
 }
 
-/** The sheet that the study names, or the visible one that has most of the wanted columns; the first of equals. */
-function tableOf(
-  workbook: Workbook,
-  { file, options, columns }: WantedData,
-): { readonly table: Table; readonly notes: readonly Fault[] } {
-  const sheets = sheetsAsked(workbook, options.sheet, file);
+/** The sheets that are the codebook of another one. */
+interface Book {
+  readonly codebook: Codebook;
+  readonly sheets: readonly string[];
+}
+
+/** A table, the sheets that might have been meant as well, and the codebook of its columns. */
+interface Chosen {
+  readonly table: Table;
+  readonly others: readonly string[];
+  readonly book: Book | null;
+}
+
+/**
+ * The sheet that the study names, or the visible one that has most of the wanted columns; of equals the one that has a
+ * codebook in the other sheets, or else the first.
+ */
+function tableOf(workbook: Workbook, { file, options, columns }: WantedData): Chosen {
   const asked = options.range === undefined ? null : rangeOf(options.range);
-  const tables = sheets.map((sheet) => tableIn(workbook, sheet, asked)).filter((one) => one !== null);
+  const tables = sheetsAsked(workbook, options.sheet, file)
+    .map((sheet) => tableIn(workbook, sheet, asked))
+    .filter((one) => one !== null);
   const found = ({ top }: Table) => columns.filter((column) => top.first.includes(column)).length;
-  const [table, ...others] = tables.toSorted((a, b) => found(b) - found(a));
-  if (table === undefined) throw new Faults([fault('data-empty', { file }, { file })]);
-  if (others.length === 0) return { table, notes: [] };
-  const values = { sheet: table.sheet.name, others: others.map(({ sheet }) => sheet.name).join(', ') };
-  return { table, notes: [fault('sheet-guessed', values, { file })] };
+  const most = Math.max(0, ...tables.map(found));
+  const likely = tables.filter((one) => found(one) === most);
+  const described = likely.map((table) => ({ table, book: bookOf(workbook, table) }));
+  const best = described.find(({ book }) => book !== null) ?? described[0];
+  if (best === undefined) throw new Faults([fault('data-empty', { file }, { file })]);
+  const taken = [best.table.sheet.name, ...(best.book?.sheets ?? [])];
+  const others = tables.map(({ sheet }) => sheet.name).filter((name) => !taken.includes(name));
+  return { ...best, others };
+}
+
+function bookOf(workbook: Workbook, { sheet, top }: Table): Book | null {
+  const found = workbook.sheets
+    .filter((other) => other !== sheet)
+    .slice(0, sheetsLooked)
+    .flatMap((other) => {
+      const codebook = codebookIn(workbook, other, top.first);
+      return codebook === null ? [] : [{ name: other.name, codebook }];
+    });
+  if (found.length === 0) return null;
+  return { codebook: joined(found.map(({ codebook }) => codebook)), sheets: found.map(({ name }) => name) };
+}
+
+function sheetNotes(
+  { sheet }: Table,
+  others: readonly string[],
+  book: Book | null,
+  file: string,
+): readonly Fault[] {
+  const values = { sheet: sheet.name, others: others.join(', ') };
+  return [
+    ...(others.length === 0 ? [] : [fault('sheet-guessed', values, { file })]),
+    ...(book === null ? [] : [fault('codebook-guessed', { sheet: book.sheets.join(', ') }, { file })]),
+  ];
 }
 
 /** Of very many sheets the first are enough to choose from. */
