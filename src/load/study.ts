@@ -65,11 +65,11 @@ function checkedStudy(raw: RawStudy, at: At): Study {
   };
 }
 
-/** All that needs no look at other fields. */
-function plainFields(
-  raw: RawStudy,
-  at: At,
-): Omit<Study, 'groups' | 'scales' | 'items' | 'others' | 'background'> {
+type Own = 'id' | 'title' | 'subtitle' | 'language' | 'publication' | 'publisher' | 'authors' | 'published';
+type Known = 'groups' | 'scales' | 'items' | 'others' | 'background';
+
+/** What stands on the cover and in the record of a build. */
+function ownFields(raw: RawStudy): Pick<Study, Own> {
   return {
     id: raw.id,
     title: raw.title,
@@ -79,6 +79,13 @@ function plainFields(
     publisher: raw.publisher,
     authors: raw.authors.length === 0 ? [raw.publisher] : raw.authors,
     published: raw.published,
+  };
+}
+
+/** All that needs no look at other fields. */
+function plainFields(raw: RawStudy, at: At): Omit<Study, Known> {
+  return {
+    ...ownFields(raw),
     source: raw.source,
     questionsSource: raw.questionsSource ?? raw.source,
     notice: raw.notice ?? null,

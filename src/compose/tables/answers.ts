@@ -26,7 +26,7 @@ import {
   smallNotes,
   tooFewCell,
 } from './cells.ts';
-import { headWidth, numberWidths } from './head-width.ts';
+import { headWidth, nameWidth, numberWidths } from './head-width.ts';
 
 /**
  * The numbers behind the figures of an item: every answer in every scope, with base, mean and spread.
@@ -50,7 +50,7 @@ function made(making: Making, item: Item, base: Base): MadeTable {
       ...sourceNote(making),
     ],
     width: 'wide',
-    columns: columnsOf(widthsOf(making, shown)),
+    columns: columnsOf(widthsOf(making, shown, scopes)),
     head: [headRow([making.word('group'), ...headsOf(making, shown).flat()])],
     rows,
     alt: making.plain('answers-alt', { topic: item.topic }),
@@ -68,12 +68,17 @@ function headsOf(making: Making, shown: readonly Answer[]): readonly (readonly s
 }
 
 /** The answers have what base, mean, spread and the names of the groups leave. */
-function widthsOf(making: Making, shown: readonly Answer[]): readonly number[] {
+function widthsOf(
+  making: Making,
+  shown: readonly Answer[],
+  scopes: readonly ScopeOfStudy[],
+): readonly number[] {
   const [before = [], labels = [], after = []] = headsOf(making, shown);
   const base = before.map((head) => Math.max(28, headWidth(head)));
   const moments = after.map((head) => headWidth(head));
-  const others = [...base, ...moments].reduce((sum, width) => sum + width, labelWidth);
-  return [...base, ...numberWidths(labels, wideWidth - others), ...moments];
+  const room = [...base, ...moments].reduce((left, width) => left - width, wideWidth);
+  const names = scopes.map((one) => one.labels.short);
+  return [...base, ...numberWidths(labels, room - nameWidth(names, labels, room, labelWidth)), ...moments];
 }
 
 function scopesWithAnswers(making: Making, item: Item, base: Base, shown: readonly Answer[]) {

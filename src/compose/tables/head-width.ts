@@ -66,6 +66,28 @@ export function numberWidths(heads: readonly string[], room: number): readonly n
   return sumOf(needed) <= room ? needed : needed.map((one) => Math.floor((one * room) / sumOf(needed)));
 }
 
+/** How many lines such columns of numbers give their heads; one more than there should be where there is no room at all. */
+export function headLines(heads: readonly string[], room: number): number {
+  const lines = Array.from({ length: mostLines }, (_, at) => at + 1);
+  return lines.find((one) => sumOf(neededFor(heads, one)) <= room) ?? mostLines + 1;
+}
+
+/**
+ * The width of a column of names beside columns of numbers: enough for each name on one line, unless that gives the heads more
+ * lines than they have beside the least column of names.
+ *
+ * @param room of names and numbers together
+ */
+export function nameWidth(
+  names: readonly string[],
+  heads: readonly string[],
+  room: number,
+  least: number,
+): number {
+  const wanted = Math.max(least, ...names.map((name) => headWidth(name, 1)));
+  return headLines(heads, room - wanted) <= headLines(heads, room - least) ? wanted : least;
+}
+
 function neededFor(heads: readonly string[], lines: number): readonly number[] {
   return heads.map((head) => Math.max(least, headWidth(head, lines)));
 }
