@@ -28,13 +28,16 @@ export interface Cases {
 /** More scores than this are no scale, and no proportional odds model is made of them. */
 const mostScores = 25;
 
-/** Tests a finding in other ways, each by its own uncorrected p; those of a weighted finding are without weights. */
+/**
+ * Tests a finding in other ways, each by its own uncorrected p; those of a weighted finding are without weights. Only
+ * those without controls are counted: the others are held against the test with controls, where a finding may vanish.
+ */
 export function robustness(result: TestResult, sides: TestSides, rules: TestRules): Robustness {
-  const checks = [...plainChecks(result, sides, rules), ...adjustedChecks(result, sides, rules)];
+  const plain = plainChecks(result, sides, rules);
   return {
-    checks,
-    agreeing: checks.filter(({ agrees }) => agrees === true).length,
-    computed: checks.filter(({ agrees }) => agrees !== null).length,
+    checks: [...plain, ...adjustedChecks(result, sides, rules)],
+    agreeing: plain.filter(({ agrees }) => agrees === true).length,
+    computed: plain.filter(({ agrees }) => agrees !== null).length,
   };
 }
 

@@ -48,10 +48,13 @@ export interface Check {
   readonly reason?: string;
 }
 
+/** Those that are held against the test with controls, and therefore can agree that a finding vanishes. */
+export const controlledChecks: readonly CheckName[] = ['hc3', 'ordered-logit-controls'];
+
 /** How a reported finding stands up to other methods. */
 export interface Robustness {
   readonly checks: readonly Check[];
-  /** Of those that could be computed, how many agree. */
+  /** Of those without controls that could be computed, how many agree. */
   readonly agreeing: number;
   readonly computed: number;
 }

@@ -1,12 +1,12 @@
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
-import type { CheckName } from '../../model/inference.ts';
+import { checks as allChecks, type CheckName, controlledChecks } from '../../model/inference.ts';
 import type { TestResult } from '../../model/result.ts';
 import { allItems } from '../../model/study.ts';
 import { isTold } from '../../model/told.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
-import { isTest } from '../finding.ts';
+import { isFinding, isTest, verdictOf } from '../finding.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { checkOf } from '../method-readings.ts';
 import { baseOf, isShown } from '../small.ts';
@@ -17,21 +17,28 @@ import { printCell } from './controlled.ts';
 export const robustness: TableMaker = (making) => {
   const found = findingsOf(making);
   const checks = shownChecks(found);
+  const isControlled = checks.controlled.length > 0;
   const isWeighted = making.study.weights?.print === 'weighted';
-  const heads = ['difference', 'hedges-head', 'p', ...checks.map((check) => `check-${check}`), 'agree-head'];
   return {
     id: resultId('table', 'robustness', making.wave, everyone),
     title: making.phrase('robustness-title', {}),
-    subtitle: making.phrase('robustness-subtitle', {}),
+    subtitle: making.phrase('robustness-subtitle', { controlled: isControlled }),
     notes: [
       ...noteOf(making, 'note', [
-        making.phrase('robustness-note', { checks: [...checks], weighted: isWeighted }),
+        making.phrase('robustness-note', {
+          checks: [...checks.plain, ...checks.controlled],
+          weighted: isWeighted,
+          correlations: hasCorrelations(making),
+        }),
       ]),
       ...sourceNote(making),
     ],
     width: 'wide',
-    columns: columnsOf([40, 82, 40, ...checks.map(() => 37), 37]),
-    head: [headRow([making.word('finding-head'), ...heads.map((key) => making.word(key))])],
+    columns: columnsOf([
+      ...[38, 78, 36, ...checks.plain.map(() => 37), 34],
+      ...(isControlled ? [48, ...checks.controlled.map(() => 37)] : []),
+    ]),
+    head: headsOf(making, checks),
     rows: sections(making, found, checks),
     alt: making.plain('robustness-alt', {}),
   };
@@ -45,41 +52,66 @@ export function findingsOf({ ledger, study, wave }: Making): readonly TestResult
     .filter((result) => result.from.wave === wave && result.robustness !== null && isShown(baseOf(result)));
 }
 
-function shownChecks(found: readonly TestResult[]): readonly CheckName[] {
+/** Whether the report also tells significant correlations: no method that compares two groups can check those. */
+function hasCorrelations({ ledger, study, wave }: Making): boolean {
+  return [...ledger.values()].some(
+    (result) =>
+      isFinding(result) &&
+      result.test === 'correlation' &&
+      result.level !== null &&
+      result.from.wave === wave &&
+      isTold(study, result),
+  );
+}
+
+/** The checks that stand in the table: those held against the finding, and those held against it with controls. */
+interface Shown {
+  readonly plain: readonly CheckName[];
+  readonly controlled: readonly CheckName[];
+}
+
+function shownChecks(found: readonly TestResult[]): Shown {
   const names = found.flatMap(({ robustness: own }) => own?.checks.map(({ check }) => check) ?? []);
-  const order: readonly CheckName[] = [
-    'welch',
-    'pooled',
-    'mann-whitney',
-    'ordered-logit',
-    'hc3',
-    'ordered-logit-controls',
-    'weighted',
+  const shown = allChecks.filter((name) => names.includes(name));
+  const isControlled = (name: CheckName) => controlledChecks.includes(name);
+  return { plain: shown.filter((name) => !isControlled(name)), controlled: shown.filter(isControlled) };
+}
+
+/** Two rows of heads where there are controls: what the columns below are held against above. */
+function headsOf(making: Making, { plain, controlled }: Shown): readonly (readonly Cell[])[] {
+  const check = (name: CheckName) => `check-${name}`;
+  const own = ['finding-head', 'difference', 'hedges-head', 'p', ...plain.map(check), 'agree-head'];
+  const under = controlled.length === 0 ? [] : ['with-control', ...controlled.map(check)];
+  const below = headRow([...own, ...under].map((key) => making.word(key)));
+  if (controlled.length === 0) return [below];
+  const above = [
+    ...Array.from({ length: 4 }, () => textCell('')),
+    textCell(making.word('agree-plain'), plain.length + 1),
+    textCell(''),
+    textCell(making.word('agree-controlled'), controlled.length),
   ];
-  return order.filter((name) => names.includes(name));
+  return [above, below];
 }
 
 const kinds = ['difference', 'comparison', 'change', 'background'] as const;
 
 /** A heading an item, its findings in the order of kinds. */
-function sections(
-  making: Making,
-  found: readonly TestResult[],
-  checks: readonly CheckName[],
-): readonly TableRow[] {
+function sections(making: Making, found: readonly TestResult[], checks: Shown): readonly TableRow[] {
+  const columns =
+    5 + checks.plain.length + (checks.controlled.length === 0 ? 0 : 1 + checks.controlled.length);
   return allItems(making.study).flatMap(({ id, topic }) => {
     const own = kinds.flatMap((kind) =>
       found.filter((result) => result.kind === kind && result.from.item === id),
     );
     if (own.length === 0) return [];
     return [
-      groupRow([{ type: 'text', text: topic }], checks.length + 5),
+      groupRow([{ type: 'text', text: topic }], columns),
       ...own.map((result) => findingRow(making, result, checks)),
     ];
   });
 }
 
-function findingRow(making: Making, result: TestResult, checks: readonly CheckName[]): TableRow {
+function findingRow(making: Making, result: TestResult, { plain, controlled }: Shown): TableRow {
   const { id } = result;
   const text = (words: string) => ({ type: 'text', text: words }) as const;
   const [low, high] = [making.print(id, 'hedges-low'), making.print(id, 'hedges-high')];
@@ -88,13 +120,21 @@ function findingRow(making: Making, result: TestResult, checks: readonly CheckNa
     markedCell(making.print(id, 'difference'), result.direction),
     inlineCell([making.print(id, 'hedges'), text('\u00a0['), low, text(';\u00a0'), high, text(']')]),
     printCell(making, id, 'p'),
-    ...checks.map((check) => checkCell(making, result, check)),
+    ...plain.map((check) => checkCell(making, result, check)),
     inlineCell([
       making.print(id, 'checks-agreeing'),
       text(making.word('of-checks')),
       making.print(id, 'checks'),
     ]),
+    ...(controlled.length === 0 ? [] : [controlCell(making, result)]),
+    ...controlled.map((check) => checkCell(making, result, check)),
   );
+}
+
+/** What becomes of the finding with controls: without it, a method that agrees that it vanishes would read as support. */
+function controlCell(making: Making, result: TestResult): Cell {
+  const verdict = verdictOf(result);
+  return textCell(making.word(verdict === null ? 'not-computable' : `verdict-${verdict}`));
 }
 
 function checkCell(making: Making, result: TestResult, name: CheckName): Cell {

@@ -139,3 +139,33 @@ describe('tables of the jobcentre report', () => {
     },
   );
 });
+
+describe('robustness: a finding that vanishes with controls does not read as supported', () => {
+  const table = tableOf('{{table "robustness"}}');
+  const [above = [], below = []] = table.head;
+  const heads = cellsOf(below);
+
+  test('the methods with controls stand apart, under what they are held against', () => {
+    const spans = above.map((cell, at) => [cellsOf(above)[at], cell.span]);
+    expect(spans.filter(([text]) => text !== '')).toEqual([
+      ['Samme som fundet', 4],
+      ['Samme som testen med kontrol', 2],
+    ]);
+    expect(heads.slice(-3)).toEqual(['Med kontrol', 'HC3', 'Ordnet logit']);
+  });
+
+  test('the count is of the methods without controls only', () => {
+    const rows = table.rows.filter(({ role }) => role === 'row').map(({ cells }) => cellsOf(cells));
+    const vanished = rows.filter((cells) => cells[heads.indexOf('Med kontrol')] === 'forsvinder');
+    expect(vanished.length).toBeGreaterThan(0);
+    for (const cells of rows) {
+      const plain = cells.slice(4, 7).filter((cell) => cell !== '–');
+      const agreeing = plain.filter((cell) => cell === 'ja');
+      expect(cells[heads.indexOf('Enige')]).toBe(`${agreeing.length} af ${plain.length}`);
+    }
+  });
+
+  test('the note says that correlations are left out', () => {
+    expect(notesOf(table)['Note']).toContain('Signifikante korrelationer er ikke med');
+  });
+});
