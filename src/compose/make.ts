@@ -24,7 +24,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * `threshold` "5 %", a level in a table · `adjusted-…`: the same at equal values of the controls.
  * Of a test, what a referee asks: `hedges` and its ends two decimals with sign, `detectable`, `superiority` two decimals, `family-holm`,
  * `family-bh` p corrected for the number of tests, `checks` of which `checks-agreeing` come to the same; of a multiplicity `of`, `value`,
- * `plain`, `count-holm`, `count-bh` numbers of tests, `chance` one decimal; of a weighted mean `mean`, `deff` two decimals, `effective` a whole number; of a wave's weights
+ * `plain`, `count-holm`, `count-bh` numbers of tests, `chance` one decimal and `chance-round` none from one on; of a weighted mean `mean`, `deff` two decimals, `effective` a whole number; of a wave's weights
  * `least`, `most` one decimal, `trimmed`, `without`, `changed` whole numbers. `weighted-…`, `unweighted-…`: the same with weights, or without them.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
@@ -79,6 +79,7 @@ export type PrintForm =
   | 'count-holm'
   | 'count-bh'
   | 'chance'
+  | 'chance-round'
   | 'deff'
   | 'effective'
   | 'least'

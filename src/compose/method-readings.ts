@@ -40,6 +40,9 @@ export const methodReadings: Readings = {
   'count-holm': multiplicity(({ holm }, printing) => integerText(holm, languageOf(printing))),
   'count-bh': multiplicity(({ bh }, printing) => integerText(bh, languageOf(printing))),
   chance: multiplicity(({ chance }, printing) => decimalText(chance, 1, languageOf(printing))),
+  'chance-round': multiplicity(({ chance }, printing) =>
+    decimalText(chance, chance < 0.95 ? 1 : 0, languageOf(printing)),
+  ),
   mean: weighted(({ value }, printing) => decimals(value, 2, languageOf(printing))),
   'chi-square': composed(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),
   df: composed(({ df }, printing) => decimals(df, 0, languageOf(printing))),

@@ -49,6 +49,13 @@ describe('the report about the jobcentre', () => {
     }
   });
 
+  /** The answers were searched to give the published verdicts: how many tests are significant is no result of theirs. */
+  test('keeps counts of significant tests of reconstructed answers out of the summary, and says why', () => {
+    const [before = '', after = ''] = text.split('Hvordan oplever borgerne mødet');
+    expect(before).not.toMatch(/Benjamini|Holms/u);
+    expect(after).toContain('søgt frem, så testene giver de samme domme');
+  });
+
   test('refers to each figure and table', () => {
     expect(unreferred(document)).toEqual([]);
   });

@@ -29,7 +29,7 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   detectable: form('detectable'),
   superiority: form('superiority'),
   plain: form('plain'),
-  chance: form('chance'),
+  chance: { block: 'never', options: ['round'], run: chance },
   deff: form('deff'),
   effective: form('effective'),
   least: form('least'),
@@ -103,6 +103,11 @@ function controlled(name: 'difference' | 'size' | 't' | 'df' | 'p' | 'level'): H
 /** `{{points id}}`: how far a share lies from the population's, "4"; with `signed=true` "+4". */
 function points(call: Call) {
   return print(call, call.hash['signed'] === true ? 'points' : 'points-size');
+}
+
+/** `{{chance (id "multiplicity") round=true}}`: as a sentence says it after "around". */
+function chance(call: Call) {
+  return print(call, call.hash['round'] === true ? 'chance-round' : 'chance');
 }
 
 /** `{{place (id "rank" measure="positive") item=item}}`: the item that the call names, or stands in. */
