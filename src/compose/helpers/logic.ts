@@ -1,6 +1,6 @@
 import { wordOf } from '../../language/words.ts';
 import { isHeldBack } from '../../model/reason.ts';
-import type { Result, WeightingResult } from '../../model/result.ts';
+import type { MultiplicityResult, Result, WeightingResult } from '../../model/result.ts';
 import { type Call, type Helper, isOutput, type Output, type PendingPrint, stop } from '../composition.ts';
 import { wholeOf } from '../rounding.ts';
 import { isTrue } from '../template/control.ts';
@@ -58,6 +58,7 @@ function printedNumber(output: Output, { composition }: Call): number | null {
 function plainNumber({ form }: PendingPrint, result: Result): number | null {
   if (form === 'n') return result.n;
   if (result.kind === 'weighting') return weightNumber(form, result);
+  if (result.kind === 'multiplicity') return testsNumber(form, result);
   if (form === 'of') return result.kind === 'tally' ? result.of : null;
   if (form === 'count') return 'count' in result ? result.count : result.n;
   return form === 'value' && 'value' in result ? result.value : null;
@@ -65,6 +66,10 @@ function plainNumber({ form }: PendingPrint, result: Result): number | null {
 
 function weightNumber(form: string, { of, trimmed, without, changed }: WeightingResult): number | null {
   return { of, trimmed, without, changed }[form] ?? null;
+}
+
+function testsNumber(form: string, { of, value, plain, holm, bh }: MultiplicityResult): number | null {
+  return { of, value, plain, 'count-holm': holm, 'count-bh': bh }[form] ?? null;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
