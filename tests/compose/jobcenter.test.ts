@@ -56,6 +56,17 @@ describe('the report about the jobcentre', () => {
     expect(after).toContain('søgt frem, så testene giver de samme domme');
   });
 
+  test('says over a figure at which weaker level a difference stands, and that it vanishes with controls', () => {
+    const lines = document.blocks.flatMap((block) =>
+      block.type === 'figure' && block.caption.finding !== null ? [words(block.caption.finding)] : [],
+    );
+    expect(lines).toContain('Modtagere af ledighedsydelse (10\u00a0%-niveau) ligger lavere end de øvrige');
+    expect(lines).toContain(
+      'Aktivitetsparate over 30\u00a0år (forsvinder med kontrol) ligger højere end de øvrige',
+    );
+    expect(lines).toContain('Sygedagpengemodtagere ligger højere end de øvrige');
+  });
+
   test('refers to each figure and table', () => {
     expect(unreferred(document)).toEqual([]);
   });

@@ -133,7 +133,7 @@ function meanRows(
     making.label(resultId('mean', making.wave, scope, item.id), 'mean');
   return [
     {
-      label: making.word('mean'),
+      label: making.word('mean-in-points'),
       printed: [label(a), label(b)],
       difference: making.label(test.id, 'difference'),
       tested: test.direction,

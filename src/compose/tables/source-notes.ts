@@ -24,7 +24,10 @@ function named(
     const result = making.ledger.get(id);
     return result?.kind === kind && result.source !== null ? [result.source] : [];
   });
-  const names = [...new Set(sources)];
+  // "A, reprinted in B" also says B.
+  const names = [...new Set(sources)].filter(
+    (name, _, all) => !all.some((other) => other !== name && other.endsWith(` ${name}`)),
+  );
   return names.length === 0 ? [] : [space, ...making.phrase(`${kind}-source`, { names })];
 }
 

@@ -82,7 +82,7 @@ describe('two groups', () => {
       'n\u00a0=\u00a0277',
     ]);
     // 99, 101, 200 of 400 and 133, 74, 70 of 277 (Madsen 1976): one positive answer is its own sum.
-    expect(drawn(figure).sums.map(({ label }) => label)).toEqual(['Gennemsnit']);
+    expect(drawn(figure).sums.map(({ label }) => label)).toEqual(['Gennemsnit, point']);
     expect(drawn(figure).rows.map(({ difference }) => difference?.text)).toEqual(['−23', '−2', '+25']);
   });
 

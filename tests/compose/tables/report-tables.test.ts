@@ -169,3 +169,9 @@ describe('robustness: a finding that vanishes with controls does not read as sup
     expect(notesOf(table)['Note']).toContain('Signifikante korrelationer er ikke med');
   });
 });
+
+test('fit: a source that another names as where it is reprinted is named once', () => {
+  const source = notesOf(tableOf('{{table "fit"}}'))['Kilde'] ?? '';
+  expect(source).toContain('gengivet i Mehlsen og Mikkelsen, 2021.');
+  expect(source.match(/Mehlsen og Mikkelsen, 2021/gu)).toHaveLength(1);
+});
