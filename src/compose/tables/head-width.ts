@@ -85,7 +85,8 @@ export function nameWidth(
   least: number,
 ): number {
   const wanted = Math.max(least, ...names.map((name) => headWidth(name, 1)));
-  return headLines(heads, room - wanted) <= headLines(heads, room - least) ? wanted : least;
+  const lines = headLines(heads, room - wanted);
+  return lines <= mostLines && lines <= headLines(heads, room - least) ? wanted : least;
 }
 
 function neededFor(heads: readonly string[], lines: number): readonly number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headWidth, numberWidths } from '../../../src/compose/tables/head-width.ts';
+import { headWidth, nameWidth, numberWidths } from '../../../src/compose/tables/head-width.ts';
 import { loadFonts } from '../../../src/load/fonts.ts';
 import { measureWith, openSans } from '../../../src/plot/measure.ts';
 import { theme } from '../../write/pdf/fixture.ts';
@@ -50,5 +50,14 @@ describe('widths of heads', () => {
     expect(numberWidths(['a', 'b'], 80)).toEqual([40, 40]);
     const narrow = numberWidths(['Uddannelsesforløb', 'Uddannelsesforløb'], 60);
     expect(narrow).toEqual([30, 30]);
+  });
+
+  test('names stand on one line where the heads need no more lines for it, and never take the room of numbers', () => {
+    const name = 'Jobparate på kontanthjælp over 30 år';
+    expect(nameWidth([name], ['Ja', 'Nej'], 380, 104)).toBe(headWidth(name, 1));
+    // Heads of one line beside the least names would be of two beside this one.
+    expect(nameWidth([name], ['Hverken eller'], 104 + headWidth('Hverken eller', 1), 104)).toBe(104);
+    expect(nameWidth([name.repeat(5)], ['Ja', 'Nej'], 380, 104)).toBe(104);
+    expect(nameWidth([name.repeat(5)], heads, 380, 104)).toBe(104);
   });
 });
