@@ -9,6 +9,7 @@ import type {
 } from '../model/result.ts';
 import { isFinding, isTest } from './finding.ts';
 import { decimals, type Printing, type Reading, type Readings, signed } from './reading.ts';
+import { probability } from './test-readings.ts';
 
 /** How what a referee asks of a test is read: effects, corrections, other methods, how many tests there are. */
 export const methodReadings: Readings = {
@@ -46,7 +47,7 @@ export const methodReadings: Readings = {
   mean: weighted(({ value }, printing) => decimals(value, 2, languageOf(printing))),
   'chi-square': composed(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),
   df: composed(({ df }, printing) => decimals(df, 0, languageOf(printing))),
-  p: composed(({ p }, printing) => (p === null ? null : pText(p, languageOf(printing)))),
+  p: composed(({ p }, printing) => probability(p, printing)),
   effect: composed(({ effect }, printing) => decimals(effect, 2, languageOf(printing))),
 };
 

@@ -118,7 +118,7 @@ function pointsText(
   return isAnswer(result) ? write(pointsApart(result.a, result.b, study, isWeighted(result))) : null;
 }
 
-function probability(p: number | null, { composition, options }: Printing): string | null {
+export function probability(p: number | null, { composition, options }: Printing): string | null {
   if (p === null) return null;
   const { language } = composition.templates;
   return options.named === true ? pEquals(p, language) : pText(p, language);

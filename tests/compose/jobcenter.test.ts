@@ -67,6 +67,10 @@ describe('the report about the jobcentre', () => {
     expect(lines).toContain('Sygedagpengemodtagere ligger højere end de øvrige');
   });
 
+  test('tells whether the respondents are composed as the population, each p by name', () => {
+    expect(text).toContain('På køn (p = 0,424 og p = 0,755)'.replaceAll(' = ', '\u00a0=\u00a0'));
+  });
+
   test('refers to each figure and table', () => {
     expect(unreferred(document)).toEqual([]);
   });
