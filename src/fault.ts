@@ -53,6 +53,8 @@ export interface FaultValues {
   'chapter-title-late': { title: string };
   'chapter-title-number': { title: string };
   'text-missing': { key: string };
+  'text-misspelt': { key: string; nearest: string };
+  'text-unasked': { key: string };
   'reference-unknown': { target: string };
   'figure-unknown': { name: string; known: string };
   'table-unknown': { name: string; known: string };
