@@ -345,6 +345,8 @@ export interface Fault {
   readonly code: FaultCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly place: Place | null;
+  /** How often the very same was found, where that is more than once; the place is that of the first. */
+  readonly times?: number;
 }
 
 /** What a stage gives: its value, and what the user should know about it all the same. */
