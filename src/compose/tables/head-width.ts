@@ -67,7 +67,7 @@ export function numberWidths(heads: readonly string[], room: number): readonly n
 }
 
 /** How many lines such columns of numbers give their heads; one more than there should be where there is no room at all. */
-export function headLines(heads: readonly string[], room: number): number {
+function headLines(heads: readonly string[], room: number): number {
   const lines = Array.from({ length: mostLines }, (_, at) => at + 1);
   return lines.find((one) => sumOf(neededFor(heads, one)) <= room) ?? mostLines + 1;
 }

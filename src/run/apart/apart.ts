@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
 import type { Given, Made, Task } from './tasks.ts';
 
 /** A process beside the build that waits for what its one task is given, and ends when that is done. */
@@ -41,7 +42,7 @@ export async function withProcesses<Value>(work: (start: Start) => Promise<Value
 }
 
 function startProcess(task: Task): ChildProcess {
-  const program = new URL(import.meta.url.replace('apart/apart', 'apart/process'));
+  const program = new URL(`./process${extname(import.meta.url)}`, import.meta.url);
   return fork(program, [task], { serialization: 'advanced' });
 }
 
@@ -65,7 +66,9 @@ function answerOf(child: ChildProcess): Promise<unknown> {
       else resolve(answer.made);
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`A process beside the build ended with ${code}.`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`A process beside the build ended with ${signal ?? code}.`)),
+    );
   });
 }
 
