@@ -53,6 +53,8 @@ export interface FaultValues {
   'chapter-title-late': { title: string };
   'chapter-title-number': { title: string };
   'text-missing': { key: string };
+  'text-misspelt': { key: string; nearest: string };
+  'text-unasked': { key: string };
   'reference-unknown': { target: string };
   'figure-unknown': { name: string; known: string };
   'table-unknown': { name: string; known: string };
@@ -343,6 +345,8 @@ export interface Fault {
   readonly code: FaultCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly place: Place | null;
+  /** How often the very same was found, where that is more than once; the place is that of the first. */
+  readonly times?: number;
 }
 
 /** What a stage gives: its value, and what the user should know about it all the same. */

@@ -41,6 +41,7 @@ export function begin({ study, ledger, voices = [], templates, status }: Compose
     prints: [],
     references: [],
     citations: [],
+    asked: new Set(),
     faults,
     warnings: [],
     budget: { left: statementLimit },

@@ -11,6 +11,7 @@ import { numberChapters } from './numbering.ts';
 import { withoutEmptyLists } from './prune.ts';
 import { instances } from './publication.ts';
 import { settle } from './settle.ts';
+import { unaskedTexts } from './unasked.ts';
 import { wordIn } from './words.ts';
 
 /** A publication, and where in it each result stands. */
@@ -34,7 +35,8 @@ export function compose(input: ComposeInput): Outcome<Composed> {
   const settled = settle(chapters, { targets, citations: cited.citations }, composition);
   const document = documentOf(withContents(settled.chapters), composition);
   throwIfAny(composition.faults);
-  return { value: { document, prints: settled.prints }, warnings: composition.warnings };
+  const warnings = [...composition.warnings, ...unaskedTexts(composition)];
+  return { value: { document, prints: settled.prints }, warnings };
 }
 
 function documentOf(blocks: readonly Block[], composition: Composition): Document {

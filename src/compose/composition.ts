@@ -25,6 +25,8 @@ export interface Composition {
   readonly references: PendingReference[];
   /** Citations, by the number in the provisional anchor of their inlines, until all works that are cited are known. */
   readonly citations: PendingCitation[];
+  /** Keys of the study's texts that a template asked for, be they there or not. */
+  readonly asked: Set<string>;
   readonly faults: Fault[];
   readonly warnings: Fault[];
   /** Statements that may still be run, so that no template can go on for ever. */

@@ -1,4 +1,5 @@
 import { type Fault, fault, type Place } from '../fault.ts';
+import { nearest } from '../model/nearest.ts';
 import type { DateVariable, TextVariable, Work, WorkDate, WorkName } from '../model/reference.ts';
 import type { Checked } from './at.ts';
 import type { Entry } from './bibtex.ts';
@@ -6,7 +7,6 @@ import { dateIn, dateOf } from './bibtex-date.ts';
 import { nameOf, namesIn } from './bibtex-names.ts';
 import { decoded, decodedAddress } from './bibtex-text.ts';
 import { addressFields, dateFields, type EntryType, entryTypes, textFields } from './bibtex-types.ts';
-import { nearest } from './nearest.ts';
 
 /** An entry as a work, and what is wrong with it: what it lacks, and what cannot be understood. */
 export function workOf(entry: Entry): Checked<Work> {

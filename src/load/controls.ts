@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../fault.ts';
+import { nearest } from '../model/nearest.ts';
 import type { At } from './at.ts';
-import { nearest } from './nearest.ts';
 import type { RawStudy } from './study-schema.ts';
 import { twice } from './unique.ts';
 

@@ -10,8 +10,8 @@ import {
   paragraphText,
   placeholder,
 } from '../model/house.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Inputs, noteInput } from './inputs.ts';
-import { nearest } from './nearest.ts';
 
 /** Bytes of a template unpacked: it holds a page or two, a logo and perhaps fonts. */
 const largest = 300_000_000;

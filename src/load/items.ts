@@ -1,10 +1,10 @@
 import { type Fault, fault } from '../fault.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Item, OtherItem, Scale } from '../model/study.ts';
 import { type Around, type AskedItem, askedOf } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { multipleOf, nominalOf } from './choices.ts';
 import { indexOf, numericOf } from './measured.ts';
-import { nearest } from './nearest.ts';
 import type { RawItem } from './study-schema.ts';
 
 /** What each type may have beside what all items have. */

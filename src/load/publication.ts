@@ -66,7 +66,7 @@ export function readPublication(
     throw new Faults([
       fault('publication-unknown', { publication: base, known: known.join(', ') }, file.place(['base'])),
     ]);
-  return { publication: { id, ...plan }, base, file };
+  return { publication: { id, ...plan, ...(base === null ? {} : { base }) }, base, file };
 }
 
 function isFile(path: string): boolean {

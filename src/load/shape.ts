@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Fault, fault, throwIfAny } from '../fault.ts';
 import { segmentPattern, waveIdPattern } from '../model/id.ts';
+import { nearest } from '../model/nearest.ts';
 import { staysInside } from './file.ts';
 import { isIsbn } from './isbn.ts';
 import { knownKeys } from './known-keys.ts';
-import { nearest } from './nearest.ts';
 import { byPlace } from './order.ts';
 import type { Path, YamlFile } from './yaml.ts';
 

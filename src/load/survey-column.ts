@@ -26,6 +26,7 @@ export interface Frame {
   readonly capacity: number;
 }
 
+/** A value that cannot be used. The same one again in its column is told with the first. */
 export function refuseValue<C extends FaultCode>(
   frame: Frame,
   code: C,
@@ -33,7 +34,9 @@ export function refuseValue<C extends FaultCode>(
   record: number,
   index: number,
 ): void {
-  frame.listing.add(code, () => fault(code, values, frame.source.place(record, index)));
+  const { value = '', group = '' } = values as Readonly<Record<string, string | number>>;
+  const kind = `${index} ${value} ${group}`;
+  frame.listing.add(code, () => fault(code, values, frame.source.place(record, index)), kind);
 }
 
 /** The place of each code among the answers; -1 for an empty field and for what counts as missing. */

@@ -202,6 +202,8 @@ export interface Table {
   readonly columns: readonly { readonly align: 'left' | 'right'; readonly width: number | null }[];
   readonly head: readonly (readonly Cell[])[];
   readonly rows: readonly TableRow[];
+  /** What a group's heading has behind it where the table goes on within the group on a new page: "(fortsat)". */
+  readonly continued?: string;
   /** What the table shows, in words. */
   readonly alt: string;
   /** It may move past text that follows it, whatever the theme says of tables. */

@@ -31,6 +31,8 @@ export interface Publication {
   readonly id: string;
   /** What the publication is called: "Rapport", "Report". */
   readonly name: string;
+  /** The publication whose templates it uses beside its own; absent: none. */
+  readonly base?: string;
   readonly chapters: readonly PublicationChapter[];
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { integerText } from '../language/numbers.ts';
 import type { Language } from '../model/language.ts';
 
 /**
@@ -17,8 +18,14 @@ export function explain(fault: Fault, language: Language, pathOf: (name: string)
   const text = language.faults[fault.code];
   const message = fill(text?.message ?? fault.code, fault.values);
   const hint = fill(text?.hint ?? '', fault.values);
-  const head = `${placeOf(fault, pathOf)}${fault.code}: ${message}`;
+  const head = `${placeOf(fault, pathOf)}${fault.code}: ${message}${often(fault, language)}`;
   return [head, ...frame(fault), hint].filter((line) => line !== '').join('\n');
+}
+
+/** How often, where it is one for many: " Det står der 1.631 gange; her er det første sted." */
+function often({ times }: Fault, language: Language): string {
+  if (times === undefined) return '';
+  return ` ${fill(language.cli['fault-times'] ?? '{times}', { times: integerText(times, language) })}`;
 }
 
 /** Replaces each `{name}` by the value of that name. */

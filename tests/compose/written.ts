@@ -32,6 +32,8 @@ export interface Written {
   /** A file of references, as BibTeX. */
   readonly references?: string;
   readonly code?: 'da' | 'en';
+  /** The publication that this one is based on. */
+  readonly base?: string;
 }
 
 const languages = {
@@ -51,6 +53,7 @@ export function written(one: Written | string): Outcome<Composed> {
       publication: {
         id: 'prøve',
         name: 'Prøve',
+        ...(input.base === undefined ? {} : { base: input.base }),
         chapters: input.plan ?? Object.keys(chapters).map((template) => chapterOf(template)),
       },
       chapters: sources(chapters),

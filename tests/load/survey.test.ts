@@ -156,8 +156,27 @@ describe('a data file', () => {
     expect(found[0]?.values).toEqual({ header: ';', rows: ',' });
   });
 
+  test('tells the same value in the same column once, with its number and first place', () => {
+    const rows = Array.from(
+      { length: 50 },
+      (_, index) => `${index};U;1;${index % 2 === 0 ? 'Hoej' : 'Lav'};A;m;1`,
+    );
+    const folder = studyFolder({
+      'svar.csv': `nr;maalgruppe;ydelse;samtale;q13;koen;alder\n${rows.join('\n')}\n51;U;1;Midt;A;m;1\n`,
+    });
+    const study = loadStudy(folder).value;
+    const faults = faultsOf(() => loadSurvey(folder, study));
+    expect(
+      faults.map(({ code, values, place, times }) => [code, values['value'], place?.line, times]),
+    ).toEqual([
+      ['answer-not-in-scale', 'Hoej', 2, 25],
+      ['answer-not-in-scale', 'Lav', 3, 25],
+      ['answer-not-in-scale', 'Midt', 52, undefined],
+    ]);
+  });
+
   test('lists twenty faults of a kind and counts the rest', () => {
-    const rows = Array.from({ length: 50 }, (_, index) => `${index};U;1;7;A;m;1`).join('\n');
+    const rows = Array.from({ length: 50 }, (_, index) => `${index};U;1;${index + 107};A;m;1`).join('\n');
     const folder = studyFolder({
       'svar.csv': `nr;maalgruppe;ydelse;samtale;q13;koen;alder\n${rows}\n1;X;;1;A;m;x\n`,
     });

@@ -29,6 +29,7 @@ function last<T extends Block['type']>(type: T): Extract<Block, { type: T }> {
 /** A table whose rows have several lines. */
 const table = {
   ...last('table'),
+  continued: '(fortsat)',
   rows: last('table').rows.map((row): TableRow => {
     const [head, ...others] = row.cells;
     const high =

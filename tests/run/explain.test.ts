@@ -16,6 +16,13 @@ test('a fault without a place is message and remedy', () => {
   expect(explain({ code, values, place: null }, language)).toBe(body.join('\n'));
 });
 
+test('what is found many times is told once, with the number', () => {
+  const [message, hint] = body;
+  expect(explain({ code, values, place: null, times: 1631 }, language)).toBe(
+    `${message} Det står der 1.631 gange; her er det første sted.\n${hint}`,
+  );
+});
+
 test('the caret stands under the column, in a gutter as wide as the line number', () => {
   const place = { file: 'svar.csv', line: 42, column: 11, source: '17;kvinde;6;4' };
   const fault: Fault = { code, values, place };

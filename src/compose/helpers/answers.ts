@@ -1,6 +1,7 @@
 import { classSegment, rangeSegment } from '../../model/id.ts';
 import { type Answer, type AnyItem, type Item, isMeasured, type MeasuredItem } from '../../model/study.ts';
 import { type Call, stop } from '../composition.ts';
+import { meant } from '../template/check.ts';
 import { idOption, neededItem } from './arguments.ts';
 
 /** The answer of an item without order that a test is of; nothing where the test is of the whole item. */
@@ -58,6 +59,6 @@ function unknownAnswers(answers: string, item: AnyItem, call: Call): never {
   if (isMeasured(item))
     return stop(call, 'answers-unknown', { answers, item: item.id, known: classesOf(item).join(', ') });
   const own = item.scale.answers.map((answer) => answer.code);
-  const known = ['positive', 'negative', 'middle', 'dontKnow', ...own].join(', ');
+  const known = meant(answers, ['positive', 'negative', 'middle', 'dontKnow', ...own]);
   return stop(call, 'answers-unknown', { answers, item: item.id, known });
 }

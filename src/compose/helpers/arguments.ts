@@ -4,7 +4,7 @@ import { type AnyItem, allItems, type ChoiceItem, type Item, isMeasured } from '
 import { type Call, inlineOutput, isOutput, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { plainText } from '../plain.ts';
-import { nearest } from '../template/check.ts';
+import { meant } from '../template/check.ts';
 import { named } from '../template/lookup.ts';
 import { said } from '../template/say.ts';
 
@@ -90,7 +90,7 @@ export function scopeFrom(given: unknown, call: Call, option: string): Scope {
     return stop(call, 'template-argument', { helper: call.name, argument: `${option}=` });
   if (labelsOfScope(call.composition.study, scope) !== null) return scope;
   const known = [everyone, ...call.composition.study.groups.map((group) => group.id)];
-  return stop(call, 'scope-unknown', { scope, known: nearest(scope, known) });
+  return stop(call, 'scope-unknown', { scope, known: meant(scope, known) });
 }
 
 /** The item that the call names, or else the one it stands in; null where there is neither. */

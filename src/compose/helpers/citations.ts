@@ -2,7 +2,7 @@ import type { Block } from '../../model/document.ts';
 import type { References } from '../../model/reference.ts';
 import { provisionalAnchor } from '../citations/target.ts';
 import { blocksOutput, type Call, type Helper, inlineOutput, type Output, stop } from '../composition.ts';
-import { nearest } from '../template/check.ts';
+import { meant } from '../template/check.ts';
 import { textArgument, textOption } from './arguments.ts';
 
 /** `{{cite "madsen-1976"}}`, `{{cite "a" "b"}}`, `{{cite "a" page="12"}}`, `{{cite "a" form="text"}}`; `{{bibliography}}`. */
@@ -28,7 +28,7 @@ function knownKey(call: Call, index: number): string {
   const { works } = worksOf(call, key);
   if (works.some((work) => work.key === key)) return key;
   const known = works.map((work) => work.key);
-  return stop(call, 'work-unknown', { key, known: nearest(key, known) });
+  return stop(call, 'work-unknown', { key, known: meant(key, known) });
 }
 
 function worksOf(call: Call, key: string): References {

@@ -9,6 +9,7 @@ import { plainText } from '../plain.ts';
 import { documentable, tableMakers } from '../tables/makers.ts';
 import { landscapeFrom, naturalWidth } from '../tables/natural-width.ts';
 import { profiledIn } from '../tables/profiled.ts';
+import { wordIn } from '../words.ts';
 import { itemOfCall, scopeOfCall, textArgument, textOption, waveOf } from './arguments.ts';
 import { inlinesInside, outputsInside, refusePart } from './inside.ts';
 
@@ -71,8 +72,17 @@ function table(call: Call): Output {
   const texts = rows.flatMap(({ cells }) => cells.map(({ children }) => plainText(children)));
   const caption = withHeldNote(captionOf(made, call), texts, making);
   return blocksOutput('{{table}}', [
-    { type: 'table', id, caption, width, columns, head, rows, alt: unparted(alt), ...floatsIn(call) },
+    {
+      ...{ id, caption, width, columns, head, rows, alt: unparted(alt) },
+      type: 'table',
+      ...continuedIn(rows, call),
+      ...floatsIn(call),
+    },
   ]);
+}
+
+function continuedIn(rows: Table['rows'], { composition }: Call): { readonly continued?: string } {
+  return rows.some(({ role }) => role === 'group') ? { continued: wordIn(composition, 'continued') } : {};
 }
 
 /** `floats=true`: it may move past text that follows it. */

@@ -1,6 +1,6 @@
 import { resultId } from '../../model/id.ts';
 import { isHeldBack } from '../../model/reason.ts';
-import { type Call, type Helper, stop } from '../composition.ts';
+import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { isFinding, knownQuestions, shows } from '../finding.ts';
 import { resultOf } from '../printing.ts';
 import { unknownIn } from '../remainder.ts';
@@ -98,11 +98,16 @@ function answerSegments(call: Call): readonly string[] {
 /** Whether the ledger holds the result and could compute it; also asked of "text/…" and "given/…". */
 function has(call: Call): boolean {
   const id = textArgument(call, 0);
-  const { ledger, templates, study } = call.composition;
-  if (id.startsWith('text/')) return templates.texts.has(id.slice('text/'.length));
+  const { ledger, study } = call.composition;
+  if (id.startsWith('text/')) return hasText(id.slice('text/'.length), call.composition);
   if (id.startsWith('given/')) return study.given.some((one) => `given/${one.name}` === id);
   const result = ledger.get(id);
   return result !== undefined && result.reason === undefined;
+}
+
+function hasText(key: string, { templates, asked }: Composition): boolean {
+  asked.add(key);
+  return templates.texts.has(key);
 }
 
 /** What may be said of so many answers as a result rests on; null where it is missing or has no value. */

@@ -86,6 +86,7 @@ function baseLine(call: Call): Output {
 function text(call: Call): Output {
   const { composition, frame } = call;
   const key = textArgument(call, 0);
+  composition.asked.add(key);
   const template = composition.parsed.texts.get(key);
   if (template === undefined) return missing(call, key);
   if (frame.depth >= textLimit) return stop(call, 'template-too-deep', { limit: textLimit });

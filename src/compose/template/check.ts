@@ -1,4 +1,5 @@
 import { type Fault, type FaultValues, fault } from '../../fault.ts';
+import { nearest } from '../../model/nearest.ts';
 import { placeOfNode, type Template } from './template.ts';
 
 /** What a template may call. */
@@ -57,7 +58,7 @@ function checkBlock(statement: hbs.AST.BlockStatement, checking: Checking, depth
   const name = nameOf(statement.path);
   if (!checking.names.blocks.has(name)) {
     const code = checking.names.helpers.has(name) ? 'template-block-unwanted' : 'template-unknown-helper';
-    report(checking, statement, code, { name, known: nearest(name, checking.names.blocks) });
+    report(checking, statement, code, { name, known: meant(name, checking.names.blocks) });
   }
   checkArguments(statement, checking, depth);
   checkProgram(statement.program, checking, depth + 1);
@@ -76,7 +77,7 @@ function checkPartial(statement: hbs.AST.PartialStatement, checking: Checking, d
   }
   const name = statement.name.original;
   if (!checking.names.partials.has(name)) {
-    const known = nearest(name, checking.names.partials);
+    const known = meant(name, checking.names.partials);
     report(checking, statement, 'template-unknown-partial', { name, known });
   }
   checkArguments(statement, checking, depth);
@@ -91,7 +92,7 @@ function checkCall(
   const hasArguments = call.params.length > 0 || call.hash !== undefined;
   const isCall = hasArguments || call.type === 'SubExpression';
   if (isCall && !checking.names.helpers.has(name)) {
-    report(checking, call, 'template-unknown-helper', { name, known: nearest(name, checking.names.helpers) });
+    report(checking, call, 'template-unknown-helper', { name, known: meant(name, checking.names.helpers) });
   } else if (checking.names.blocksOnly.has(name) && isCall) {
     report(checking, call, 'template-block-needed', { name });
   }
@@ -150,9 +151,17 @@ function report<C extends keyof FaultValues>(
   checking.faults.push(fault(code, values, placeOfNode(checking.template, node)));
 }
 
-/** The known names that the writer may have meant: those with the same beginning, else all. */
-export function nearest(name: string, known: ReadonlySet<string> | readonly string[]): string {
-  const all = [...known].sort();
-  const alike = all.filter((one) => one.startsWith(name.slice(0, 2)) && name.length > 1);
+/** The known name that the writer may have meant: the one that is near; else those that begin alike, or all of them. */
+export function meant(name: string, known: ReadonlySet<string> | readonly string[]): string {
+  const all = [...known];
+  // A short word is near to any other.
+  const near =
+    name.length < shortest ? all.find((one) => one.toLowerCase() === name.toLowerCase()) : nearest(name, all);
+  if (near !== null && near !== undefined) return near;
+  const alike = name.length < beginning ? [] : all.filter((one) => one.startsWith(name.slice(0, beginning)));
   return (alike.length > 0 ? alike : all).join(', ');
 }
+
+/** So many letters alike are no chance. */
+const beginning = 4;
+const shortest = 3;

@@ -1,6 +1,6 @@
 import { Faults, fault } from '../../fault.ts';
 import { attempt, type Call, type Composition, type Frame, type Helper, keepToken } from '../composition.ts';
-import { isNode, nameOf } from './check.ts';
+import { isNode, meant, nameOf } from './check.ts';
 import { type Control, controls } from './control.ts';
 import type { Filling } from './filling.ts';
 import { lookup, value } from './lookup.ts';
@@ -230,8 +230,10 @@ function checked(one: Call, helper: Helper): Call {
   }
   const unknown = Object.keys(one.hash).filter((key) => !helper.options.includes(key));
   if (unknown.length === 0) return one;
-  const known = helper.options.join(', ');
   throw new Faults(
-    unknown.map((option) => fault('template-option-unknown', { helper: name, option, known }, place)),
+    unknown.map((option) => {
+      const known = meant(option, helper.options);
+      return fault('template-option-unknown', { helper: name, option, known }, place);
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import { type Fault, fault, type Place } from '../../fault.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../model/nearest.ts';
 import { isAmbiguous } from './column-names.ts';
 
 /** The columns of a file, and where they are named. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/document.ts';
+import { beforeQuotes } from '../before-quote.ts';
 import { bibliography } from './bibliography.ts';
 import { box } from './box.ts';
 import { captionContents } from './caption-contents.ts';
@@ -44,7 +45,18 @@ const handlers: Handlers = {
 
 /** Sets blocks one below the other. */
 export function setBlocks(blocks: readonly Block[], context: Context, place: Place): Flow {
-  return joinFlows(blocks.map((block) => setBlock(block, context, place)));
+  const leading = beforeQuotes(blocks);
+  return joinFlows(
+    blocks.map((block) => {
+      const set = setBlock(block, context, place);
+      return leading.has(block) ? toQuote(set) : set;
+    }),
+  );
+}
+
+/** A page ends between the last lines of a paragraph and the quote below it only if they do not fit one. */
+function toQuote(set: Flow): Flow {
+  return set.keepWithNext === 'free' ? { ...set, keepWithNext: 'kept-unless-floating' } : set;
 }
 
 function setBlock<T extends Block['type']>(

@@ -1,7 +1,7 @@
-import type { Table, TableRow } from '../../model/document.ts';
+import type { Cell, Table, TableRow } from '../../model/document.ts';
 import { around, caption, notes } from './caption.ts';
-import { columnsOf } from './columns.ts';
-import { type Context, onSheet, type Place } from './context.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { type Context, onSheet, type Place, words } from './context.ts';
 import {
   asArtifact,
   type Flow,
@@ -15,7 +15,7 @@ import {
   whole,
 } from './piece.ts';
 import { headRow, type RowRules, row } from './row.ts';
-import { tagIn } from './tags/tag.ts';
+import { rootTag, tagIn } from './tags/tag.ts';
 
 /** A group keeps this many rows with it; so does the head of the table. */
 const keptRows = 2;
@@ -47,7 +47,8 @@ function tableOn(block: Table, context: Context, place: Place): Flow {
     headRow(cells, columns, context, { last: at === block.head.length - 1, tag: tagIn(headTag, 'TR') }),
   );
   // The head is read once; where it stands again it is an artifact.
-  const repeat = head.map(asArtifact);
+  const again = head.map(asArtifact);
+  const groups = continuedGroups(block, columns, context);
   const bodyTag = tagIn(tag, 'TBody');
   const rows = block.rows.map((one, at) =>
     row(one, columns, context, { rules: rulesOf(block.rows, at), tag: tagIn(bodyTag, 'TR') }),
@@ -57,7 +58,7 @@ function tableOn(block: Table, context: Context, place: Place): Flow {
     pieces.map(
       (one, line): Piece => ({
         ...one,
-        repeat,
+        repeat: [...again, ...(groups[at] ?? [])],
         hold: line === 0 ? holdAbove(block.rows, at) : 'fast',
       }),
     ),
@@ -68,6 +69,27 @@ function tableOn(block: Table, context: Context, place: Place): Flow {
   const small = heightOf(all) <= keptWhole * context.grid.height;
   const floats = block.floats ?? context.theme.layout.floats.includes('table');
   return flow(small ? together(all, floats) : all, around.before, around.after);
+}
+
+/** For each row the heading of the group that it stands in, as it is set once more where a page ends above the row. */
+function continuedGroups(
+  { rows, continued }: Table,
+  columns: Columns,
+  context: Context,
+): readonly (readonly Piece[])[] {
+  let inForce: readonly Piece[] = [];
+  return rows.map((one) => {
+    if (one.role !== 'group' || continued === undefined) return inForce;
+    const again: TableRow = { ...one, cells: one.cells.map((cell) => withWords(cell, ` ${continued}`)) };
+    // It stands in no structure: the heading is read once.
+    const aside = { rules: { above: null, below: 'line' as const }, tag: tagIn(rootTag(), 'TR') };
+    inForce = row(again, columns, context, aside).map((set) => ({ ...asArtifact(set), notes: [] }));
+    return [];
+  });
+}
+
+function withWords(cell: Cell, said: string): Cell {
+  return { ...cell, children: [...cell.children, ...words(said)] };
 }
 
 function together(pieces: readonly Piece[], floats: boolean): readonly Piece[] {

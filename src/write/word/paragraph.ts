@@ -7,7 +7,7 @@ import { listIndent } from './numbering.ts';
 import type { Setting } from './setting.ts';
 import { styleId } from './style-names.ts';
 
-/** Running text. What announces something, by a colon or comma at its end, stays with it. A further paragraph of a list item stands under the first one's words. */
+/** Running text. What announces something, by a colon or comma at its end, stays with it; so does what stands above a quote. A further paragraph of a list item stands under the first one's words. */
 export function paragraph(block: Paragraph, setting: Setting): readonly FileChild[] {
   const { kind, depth } = setting.place;
   const style: StyleName = kind === 'box' ? 'box' : depth > 0 ? 'list' : block.role;
@@ -17,7 +17,7 @@ export function paragraph(block: Paragraph, setting: Setting): readonly FileChil
     new WordParagraph({
       style: styleId(style),
       ...continued,
-      ...(announces ? { keepNext: true } : {}),
+      ...(announces || setting.beforeQuotes.has(block) ? { keepNext: true } : {}),
       children: [...inlines(block.children, style, setting)],
     }),
   ];

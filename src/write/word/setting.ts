@@ -21,6 +21,8 @@ export interface Setting {
   readonly targets: ReadonlyMap<Anchor, Target>;
   /** The level of each heading as readers that listen are told it. */
   readonly levels: ReadonlyMap<Block, number>;
+  /** Paragraphs that stay with the quote below them. */
+  readonly beforeQuotes: ReadonlySet<Block>;
   /** What can be found again in the file. */
   readonly marks: Marks;
   /** Whether an institute's own template supplies styles, cover, headers and footers. */

@@ -14,7 +14,8 @@ export function stylesOf(theme: Theme, language: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { ...lettersOf(body, theme), language: { value: language } },
+        // Word sets letters closer only where it is told from which size on: from 1 pt, so that lines break as in the PDF.
+        run: { ...lettersOf(body, theme), kern: 2, language: { value: language } },
         paragraph: { spacing: lines(body) },
       },
     },

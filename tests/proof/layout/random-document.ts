@@ -182,6 +182,7 @@ function table(making: Making): Block {
       times(width, (at) => ({ children: text(at === 0 ? words(making, 2) : `S${at}`), span: 1, mark: null })),
     ],
     rows: body,
+    continued: '(fortsat)',
     alt: 'Tabellen viser tal.',
   };
 }

@@ -61,6 +61,22 @@ describe('a table over several pages', () => {
     );
   });
 
+  test('tells again of the group that goes on, and only of that', () => {
+    const rows: readonly TableRow[] = Array.from({ length: 120 }, (_, at) =>
+      at % 40 === 5 ? { role: 'group', cells: [cell(`g${at}`, { span: 2 })] } : row('row', `r${at}`, '1'),
+    );
+    const pages = pagesWith(3, { ...tableOf(rows), continued: '(fortsat)' });
+    const within = pages.map((page) => page.filter((word) => /^([gr]\d+|\(fortsat\))$/u.test(word)));
+    const goOn = within.slice(1).filter(([first]) => first !== undefined);
+    expect(goOn.length).toBeGreaterThan(1);
+    for (const [first = '', second, third = ''] of goOn) {
+      const row = Number(third.slice(1));
+      const group = row - ((row - 5) % 40);
+      expect([first, second, third]).toEqual([`g${group}`, '(fortsat)', `r${row}`]);
+    }
+    expect(within.flat().filter((word) => word === '(fortsat)').length).toBe(goOn.length);
+  });
+
   test('is not parted where it is small', () => {
     const table = tableOf(Array.from({ length: 15 }, (_, at) => row('row', `r${at}`, '1')));
     for (const before of [0, 15, 18, 20, 25]) {
