@@ -13,7 +13,7 @@ import type { Theme } from '../model/theme.ts';
 import { publish, refusals } from '../publish.ts';
 import { type Start, withProcesses } from './apart/apart.ts';
 import { type Input, readInput } from './input.ts';
-import { growSlowly } from './memory.ts';
+import { growBy, slowly } from './memory.ts';
 import { claimProved } from './prove.ts';
 import { type Counts, countsOf, recordOf } from './record.ts';
 import { type Format, type WritingStage, write } from './write.ts';
@@ -51,7 +51,7 @@ export interface Built {
  * @param begin is told of each stage as it begins.
  */
 export async function build(options: BuildOptions, begin: (stage: Stage) => void): Promise<Outcome<Built>> {
-  growSlowly();
+  growBy(slowly);
   begin('load');
   const inputs: Inputs = new Map();
   const input = asAsked(readInput(options.study, options.templates, options.publication, inputs), options);
@@ -115,7 +115,7 @@ async function make(
 
   const written = await write(
     {
-      ...{ document, prints, fonts, templates, study, formats, house, start, ledgerFiles, pictures },
+      ...{ document, prints, fonts, templates, study, formats, house, ledgerFiles, pictures, start },
       ledger: ledger.value,
       figures: figures.value,
     },

@@ -15,6 +15,7 @@ import { printsJson } from '../write/prints-json.ts';
 import type { TablesInput } from '../write/tables/tables.ts';
 import type { Apart, Asked, Start } from './apart/apart.ts';
 import type { Pictured } from './apart/tasks.ts';
+import { growBy, handBack, slowest } from './memory.ts';
 import { withAllClaims } from './prove.ts';
 
 export type Format = 'pdf' | 'docx';
@@ -33,9 +34,9 @@ export interface Writing {
   /** An institute's own Word template; null: the Word file looks as the PDF does. */
   readonly house: House | null;
   readonly formats: readonly Format[];
-  readonly start: Start;
   /** Waits for what pictures are made from. */
   readonly pictures: Apart<'pictures'>;
+  readonly start: Start;
   /** What is made of the ledger alone, since it is known. */
   readonly ledgerFiles: Asked<'ledgerFiles'>;
 }
@@ -61,7 +62,6 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   const pictures = await writing.pictures.give({ document, figures, fonts, theme: templates.theme });
 
   begin('pdf');
-  const checks = writing.start('tablesAndProof');
   const { writePdf } = await import('../write/pdf/pdf.ts');
   // The Word file takes its page numbers from the PDF layout, so the PDF is laid out even where it is not asked for.
   const { bytes, pages, warnings } = await writePdf({
@@ -71,7 +71,9 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   });
   const pdf = formats.includes('pdf') ? bytes : null;
   const proved = pdf === null ? null : withAllClaims(pdf, document);
-  const checked = await checks.give({ tables: tablesOf(writing, pages), pdf: proved });
+  const checked = await writing
+    .start('tablesAndProof')
+    .give({ tables: tablesOf(writing, pages), pdf: proved });
 
   begin('pictures');
   const drawn = await pictures.made;
@@ -106,6 +108,8 @@ async function wordFile(
   begin: (stage: WritingStage) => void,
 ): Promise<Output> {
   begin('word');
+  handBack();
+  growBy(slowest);
   const { writeWord } = await import('../write/word/word.ts');
   const { document, prints, study, templates } = writing;
   const { id, name: category } = templates.publication;

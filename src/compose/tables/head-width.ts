@@ -47,6 +47,15 @@ function widthOf(text: string): number {
 }
 
 function factorOf(letter: string): number {
+  return factors[letter.charCodeAt(0)] ?? measured(letter);
+}
+
+/** Latin letters, looked up: every word of every table is measured. */
+const factors: readonly number[] = Array.from({ length: 0x180 }, (_, code) =>
+  measured(String.fromCharCode(code)),
+);
+
+function measured(letter: string): number {
   return letters.find(([pattern]) => pattern.test(letter))?.[1] ?? usual;
 }
 

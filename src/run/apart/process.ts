@@ -1,15 +1,23 @@
-/** A process beside the build: its argument names a task; it is sent what that is given, sends back what was made, and ends. */
-import { growSlowly } from '../memory.ts';
+/**
+ * A process beside the build: its argument names a task; it makes that ready, is sent what it is given, sends back what was
+ * made, and ends.
+ */
+import { growBy, slowest } from '../memory.ts';
 import type { Answer } from './apart.ts';
 import { type Task, tasks } from './tasks.ts';
 
-growSlowly();
-const perform = tasks[process.argv[2] as Task] as (given: unknown) => Promise<unknown>;
+growBy(slowest);
+const given = new Promise((resolve) => process.once('message', resolve));
+const ready = tasks[process.argv[2] as Task]() as Promise<(given: unknown) => Promise<unknown>>;
 
-process.once('message', async (given: unknown) => {
-  const answer: Answer = await perform(given).then(
-    (made) => ({ made }),
-    (error: unknown) => ({ error: error instanceof Error ? (error.stack ?? '') : String(error) }),
-  );
-  process.send?.(answer, () => process.disconnect());
-});
+const answer = await answered();
+process.send?.(answer, () => process.disconnect());
+
+async function answered(): Promise<Answer> {
+  try {
+    const [perform, input] = await Promise.all([ready, given]);
+    return { made: await perform(input) };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? '') : String(error) };
+  }
+}

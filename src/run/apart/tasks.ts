@@ -6,6 +6,7 @@ import type { Drawn } from '../../plot/picture.ts';
 import type { Picture, PicturesInput } from '../../plot/pictures.ts';
 import type { Proof } from '../../proof/verdict.ts';
 import type { TablesInput } from '../../write/tables/tables.ts';
+import { handBack } from '../memory.ts';
 
 /** A figure to be shown by itself, with its images. */
 export type Pictured = Omit<Picture, 'sheet'> & Drawn;
@@ -33,44 +34,53 @@ interface TablesAndProof {
 }
 
 /**
- * What can be done in a process beside the build: functions from values to values, which travel between the two. Each loads
- * its libraries when it is first asked for.
+ * What can be done in a process beside the build: functions from values to values, which travel between the two. Each is
+ * made ready, its libraries loaded, while the build has not come to what it needs.
  */
 export const tasks = {
   /** What is made of the ledger alone: its table, and the checklist of reporting. */
-  ledgerFiles: async ({ ledger, study, language, texts }: OfLedger): Promise<LedgerFiles> => {
+  ledgerFiles: async () => {
     const [{ ledgerCsv }, { checklist }] = await Promise.all([
       import('../../write/ledger-csv.ts'),
       import('../../compose/checklist/checklist.ts'),
     ]);
-    const answered = checklist(study, ledger, { texts, language });
-    return { csv: ledgerCsv(ledger, language), checklist: new TextEncoder().encode(answered) };
+    return async ({ ledger, study, language, texts }: OfLedger): Promise<LedgerFiles> => {
+      const answered = checklist(study, ledger, { texts, language });
+      return { csv: ledgerCsv(ledger, language), checklist: new TextEncoder().encode(answered) };
+    };
   },
 
-  pictures: async (input: PicturesInput): Promise<readonly Pictured[]> => {
+  pictures: async () => {
     const [{ pictures }, { pictureOf }] = await Promise.all([
       import('../../plot/pictures.ts'),
       import('../../plot/picture.ts'),
     ]);
-    const drawn: Pictured[] = [];
-    // One at a time: a picture takes some MB while it is drawn.
-    for (const { sheet, ...picture } of pictures(input))
-      drawn.push({ ...picture, ...(await pictureOf(sheet)) });
-    return drawn;
+    return async (input: PicturesInput): Promise<readonly Pictured[]> => {
+      const drawn: Pictured[] = [];
+      // One at a time: a picture takes some MB while it is drawn.
+      for (const { sheet, ...picture } of pictures(input))
+        drawn.push({ ...picture, ...(await pictureOf(sheet)) });
+      return drawn;
+    };
   },
 
   /** The spreadsheet, and the PDF read back; null where there is none. One after the other, for the sake of memory. */
-  tablesAndProof: async ({ tables, pdf }: TablesAndPdf): Promise<TablesAndProof> => {
-    const { writeTables } = await import('../../write/tables/tables.ts');
-    const xlsx = await writeTables(tables);
-    const { prove } = await import('../../proof/proof.ts');
-    return { xlsx, proof: pdf === null ? null : await prove(pdf) };
+  tablesAndProof: async () => {
+    const [{ writeTables }, { prove }] = await Promise.all([
+      import('../../write/tables/tables.ts'),
+      import('../../proof/proof.ts'),
+    ]);
+    return async ({ tables, pdf }: TablesAndPdf): Promise<TablesAndProof> => {
+      const xlsx = await writeTables(tables);
+      handBack();
+      return { xlsx, proof: pdf === null ? null : await prove(pdf) };
+    };
   },
 } as const;
 
-export type Tasks = typeof tasks;
-export type Task = keyof Tasks;
+type Ready<T extends Task> = Awaited<ReturnType<(typeof tasks)[T]>>;
+export type Task = keyof typeof tasks;
 /** What a task is given. */
-export type Given<T extends Task> = Parameters<Tasks[T]>[0];
+export type Given<T extends Task> = Parameters<Ready<T>>[0];
 /** What a task makes of it. */
-export type Made<T extends Task> = Awaited<ReturnType<Tasks[T]>>;
+export type Made<T extends Task> = Awaited<ReturnType<Ready<T>>>;
