@@ -46,7 +46,10 @@ function composed(text: string) {
       },
       chapters: new Map([['one', { file: 'one.md', text: `# Test\n\n${text}\n` }]]),
       partials: new Map(),
-      texts: new Map([['baggrund', { file: 'text/baggrund.md', text: 'Baggrunden.' }]]),
+      // Nor are texts that nothing asks for passed over.
+      texts: new Map(
+        text.includes('baggrund') ? [['baggrund', { file: 'text/baggrund.md', text: 'Baggrunden.' }]] : [],
+      ),
       theme,
       language,
       // Works that are never cited are warned of, so only a text that cites is given them.
