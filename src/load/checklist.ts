@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ChecklistTexts } from '../model/checklist.ts';
 import type { LanguageCode } from '../model/study.ts';
 import { readText } from './file.ts';
+import type { Inputs } from './inputs.ts';
 import { templatesPrefix } from './name.ts';
 import { shaped, text } from './shape.ts';
 import { readYaml } from './yaml.ts';
@@ -25,9 +26,18 @@ const checklistSchema = z.strictObject({
   ),
 });
 
-/** The texts of the checklist in a language. @throws Faults all that is wrong with the file */
-export function loadChecklist(templates: string, language: LanguageCode): ChecklistTexts {
+/**
+ * The texts of the checklist in a language.
+ *
+ * @param inputs takes the hash of the file
+ * @throws Faults all that is wrong with the file
+ */
+export function loadChecklist(
+  templates: string,
+  language: LanguageCode,
+  inputs: Inputs = new Map(),
+): ChecklistTexts {
   const path = `checklist/${language}.yaml`;
   const name = `${templatesPrefix}${path}`;
-  return shaped(checklistSchema, readYaml(name, readText(join(templates, path), name, templates, new Map())));
+  return shaped(checklistSchema, readYaml(name, readText(join(templates, path), name, templates, inputs)));
 }

@@ -29,6 +29,18 @@ function columnsIn(item: MultipleItem, cells: readonly Int16Array[], frame: Fram
   }
 }
 
+/** Where a column with codes of answers stands, and what it may hold. */
+function answersIn({ scale }: MultipleItem, column: string, frame: Frame) {
+  const index = frame.names.indexOf(column);
+  const written = scale.answers.map(({ code }) => code);
+  return {
+    index,
+    known: [...written, ...scale.missing].join(', '),
+    codes: codesOf(written, scale.missing),
+    declared: frame.source.columns[index],
+  };
+}
+
 /** One of the codes chosen, or nothing: then all that could be chosen was, and it may be nothing. */
 function chosenColumn(
   item: MultipleItem,
@@ -36,11 +48,7 @@ function chosenColumn(
   cells: readonly Int16Array[],
   frame: Frame,
 ): Column {
-  const index = frame.names.indexOf(column);
-  const written = item.scale.answers.map(({ code }) => code);
-  const known = [...written, ...item.scale.missing].join(', ');
-  const codes = codesOf(written, item.scale.missing);
-  const declared = frame.source.columns[index];
+  const { index, known, codes, declared } = answersIn(item, column, frame);
   const take = (value: string, row: number, record: number): void => {
     const place = codeOf(codes, value, declared);
     if (place === undefined)
@@ -88,11 +96,7 @@ function listColumn(
   cells: readonly Int16Array[],
   frame: Frame,
 ): Column {
-  const index = frame.names.indexOf(column);
-  const written = item.scale.answers.map(({ code }) => code);
-  const known = [...written, ...item.scale.missing].join(', ');
-  const codes = codesOf(written, item.scale.missing);
-  const declared = frame.source.columns[index];
+  const { index, known, codes, declared } = answersIn(item, column, frame);
   const take = (value: string, row: number, record: number): void => {
     const given = value.split(separator).filter((one) => one.trim() !== '');
     const places = given.map((one) => codeOf(codes, one, declared));

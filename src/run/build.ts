@@ -99,7 +99,7 @@ async function make(
   begin('analyse');
   const aside = start('ledgerFiles');
   const ledger = analyse(survey, study);
-  const texts = loadChecklist(folder, study.language);
+  const texts = loadChecklist(folder, study.language, inputs);
   const ledgerFiles = await aside.give({ ledger: ledger.value, study, language, texts });
 
   begin('compose');
