@@ -135,7 +135,8 @@ function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): reado
   return [`groups:${mark('groups')}`, ...groups];
 }
 
-function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly string[] {
+/** A scale of study.yaml. */
+export function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly string[] {
   const { valid, dontKnow, missing, sides } = answers;
   const labelled = valid.some(({ label }) => label !== null) || known;
   return [
@@ -149,7 +150,8 @@ function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly st
   ];
 }
 
-function backgroundLines({ id, column, answers }: DraftColumn): readonly string[] {
+/** A background variable of study.yaml. */
+export function backgroundLines({ id, column, answers }: DraftColumn): readonly string[] {
   const head = [
     `  - id: ${id}`,
     `    type: ${answers === null ? 'numeric' : 'categories'}`,
