@@ -60,6 +60,8 @@ function changeText(change: Change, before: string, phrase: Phrase): string {
         : phrase('next-column-renamed', { column, nearest: change.nearest });
     case 'codes-unknown':
       return phrase('next-codes-unknown', { column, codes: listed(change.codes.map(counted)) });
+    case 'wave-named':
+      return phrase('next-wave-named', { field: column, before, text: change.text });
     case 'column-emptied':
       return phrase('next-column-emptied', { column, before, n: change.before });
     case 'codes-unanswered':

@@ -8,6 +8,7 @@ import { knownCodes } from './known-codes.ts';
 export type Change =
   | { readonly kind: 'column-missing'; readonly column: string; readonly nearest: string | null }
   | { readonly kind: 'codes-unknown'; readonly column: string; readonly codes: readonly CodeCount[] }
+  | { readonly kind: 'wave-named'; readonly column: 'title' | 'subtitle' | 'source'; readonly text: string }
   | { readonly kind: 'column-emptied'; readonly column: string; readonly before: number }
   | { readonly kind: 'codes-unanswered'; readonly column: string; readonly codes: readonly CodeCount[] }
   | {
@@ -63,7 +64,7 @@ export function waveChanges(
   const isNew = ({ was }: SpareColumn): boolean => was !== 'filled';
   return {
     refused: [...missing, ...unknown],
-    doubtful: [...labels, ...doubtful],
+    doubtful: [...wavesNamed(study), ...labels, ...doubtful],
     spare: [...spare.filter(isNew), ...spare.filter((one) => !isNew(one))],
     others: all.filter(
       (one) => !isUsed(one) && !spare.some((it) => isNew(it) && it.column.name === one.column),
@@ -92,6 +93,17 @@ function goneAnswers(
   const given = new Set(codes.map(({ code }) => code));
   const gone = before.codes.filter(({ code }) => known.has(code) && !given.has(code));
   return gone.length === 0 ? [] : [{ kind: 'codes-unanswered', column, codes: gone }];
+}
+
+/** Texts of the study that name its last wave, which is the last no more. */
+function wavesNamed({ title, subtitle, source, waves }: Study): readonly Change[] {
+  const label = waves.at(-1)?.label ?? '';
+  const texts = { title, subtitle: subtitle ?? '', source };
+  return (['title', 'subtitle', 'source'] as const).flatMap((column) => {
+    const text = texts[column];
+    // A wave called 1 is in half of all texts.
+    return label.length > 2 && text.includes(label) ? [{ kind: 'wave-named', column, text }] : [];
+  });
 }
 
 function isLabel({ kind }: Difference): boolean {
