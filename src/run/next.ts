@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { spareRemarks } from '../draft/spare-columns.ts';
 import { type WaveChanges, waveChanges } from '../draft/wave-changes.ts';
 import { Faults, fault, type Outcome } from '../fault.ts';
@@ -41,12 +41,14 @@ export function next(
   const columns = wantedColumns(study);
   const name = basename(path);
   const reading = sameKind(last.data, name) ? (last.reading ?? {}) : {};
-  const bytes = readData(dirname(path), name);
-  const source = openBytes(path, bytes, { file: name, options: reading, columns });
-  refuseForeign(study, source);
-  const now = profileOf(source);
-  if (now.rows === 0) throw new Faults([fault('data-empty', { file: name }, { file: name })]);
-  const again = refuseAgain(folder, study, { file: name, bytes, source });
+  const { bytes, source, now, again } = atPath(path, () => {
+    const bytes = readData(dirname(path), name);
+    const source = openBytes(path, bytes, { file: name, options: reading, columns });
+    refuseForeign(study, source);
+    const now = profileOf(source);
+    if (now.rows === 0) throw new Faults([fault('data-empty', { file: name }, { file: name })]);
+    return { bytes, source, now, again: refuseAgain(folder, study, { file: name, bytes, source }) };
+  });
   const options = { file: last.data, options: last.reading ?? {}, columns };
   const changes = waveChanges(study, columns, profileOf(openData(folder, options, new Map())), now);
   const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
@@ -81,6 +83,20 @@ function refuseWave(study: Study, wave: string): void {
   if (!waveIdPattern.test(wave))
     throw new Faults([fault('wave-id-invalid', { key: 'id', value: wave }, place)]);
   if (study.waves.some(({ id }) => id === wave)) throw new Faults([fault('wave-twice', { wave }, place)]);
+}
+
+/** What is wrong with a file that is not yet in the study's folder is told where the file lies. */
+function atPath<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Faults)) throw error;
+    throw new Faults(
+      error.faults.map((one) =>
+        one.place?.file === basename(path) ? { ...one, place: { ...one.place, file: resolve(path) } } : one,
+      ),
+    );
+  }
 }
 
 /** Whether two files have the same ending: what is set for one then holds for the other. */

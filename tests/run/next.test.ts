@@ -158,12 +158,13 @@ describe('next', () => {
   });
 
   test('a file of another survey: wave-file-foreign, at its header, and nothing is written', () => {
-    const [one, ...more] = refused('2027', fileOf('andet.csv', 'nr,alder,koen,vejr\n1,20,m,sol\n'));
+    const file = fileOf('andet.csv', 'nr,alder,koen,vejr\n1,20,m,sol\n');
+    const [one, ...more] = refused('2027', file);
     expect(more).toEqual([]);
     expect(one).toMatchObject({
       code: 'wave-file-foreign',
       values: { of: 4, found: 0, missing: 'maalgruppe, ydelse, samtale, q13' },
-      place: { file: 'andet.csv', line: 1 },
+      place: { file, line: 1 },
     });
   });
 
