@@ -140,7 +140,11 @@ interface CellLook {
 }
 
 function wordCell(cell: Cell, from: number, grid: Grid, context: IContext, look: CellLook): string {
-  return element('w:tc', {}, cellProperties(cell, from, grid, look) + cellText(cell, from, grid, context, look));
+  return element(
+    'w:tc',
+    {},
+    cellProperties(cell, from, grid, look) + cellText(cell, from, grid, context, look),
+  );
 }
 
 /** In the order of the schema. */

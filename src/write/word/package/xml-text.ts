@@ -36,7 +36,9 @@ function attributesOf(attributes: Attributes | undefined): string {
 
 /** Quotation marks, too, are escaped in texts as in attributes, as the library does it. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? allowed(value).replace(/[&"'<>]/g, (sign) => entities[sign] ?? sign) : String(value);
+  return typeof value === 'string'
+    ? allowed(value).replace(/[&"'<>]/g, (sign) => entities[sign] ?? sign)
+    : String(value);
 }
 
 const entities: Readonly<Record<string, string>> = {
