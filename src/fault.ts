@@ -258,6 +258,7 @@ export interface FaultValues {
   'group-without-respondents': { group: string; code: string; wave: string };
   'item-without-answers': { item: string; wave: string };
   'respondents-without-group': { count: number; wave: string; column: string };
+  'numbers-like-missing': { count: number; variable: string; values: string; codes: string; wave: string };
   'values-outside-classes': { count: number; variable: string; value: string; wave: string };
 
   // load: population, fieldwork, coded open answers

@@ -8,6 +8,7 @@ import {
   codesLine,
   type Mark,
   missingLines,
+  numbersMissingLines,
   quoted,
   shown,
   topicOf,
@@ -51,7 +52,10 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     ],
     draft.background.length === 0
       ? []
-      : [`background:${mark('background')}`, ...draft.background.flatMap((one) => backgroundLines(one))],
+      : [
+          `background:${mark('background')}`,
+          ...draft.background.flatMap((one) => backgroundLines(one, mark)),
+        ],
     weightLines(draft, mark),
     unusedLines(draft, phrase),
   ];
@@ -149,14 +153,14 @@ function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly st
   ];
 }
 
-function backgroundLines({ id, column, answers }: DraftColumn): readonly string[] {
+function backgroundLines({ id, column, answers }: DraftColumn, mark: Mark): readonly string[] {
   const head = [
     `  - id: ${id}`,
     `    type: ${answers === null ? 'numeric' : 'categories'}`,
     `    column: ${quoted(column.name)}`,
     `    label: ${quoted(topicOf(wordingOf(column)))}`,
   ];
-  if (answers === null) return head;
+  if (answers === null) return [...head, ...numbersMissingLines('    ', column, mark)];
   const taken = new Set<string>();
   const categories = [
     ...answers.valid,

@@ -69,3 +69,19 @@ export function missingLines(indent: string, missing: readonly CodeCount[], mark
     mark('missing', { list }),
   );
 }
+
+/** `missing:` with the numbers of a column that seem to be codes. */
+export function numbersMissingLines(
+  indent: string,
+  { numbers }: ColumnProfile,
+  mark: Mark,
+): readonly string[] {
+  const missing = numbers?.missing ?? [];
+  const list = missing.map(({ code, count }) => `${code} (${count})`).join(', ');
+  return codesLine(
+    indent,
+    'missing',
+    missing.map(({ code }) => code),
+    mark('missing-numbers', { list }),
+  );
+}

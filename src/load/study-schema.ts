@@ -95,6 +95,7 @@ const background = z.strictObject({
   more: text.optional(),
   classes: z.array(numberClass).optional(),
   cumulative: z.array(numberClass).optional(),
+  missing: oneOrMore(text).optional(),
 });
 
 /** A data file: its name alone, or with how it is to be read. */

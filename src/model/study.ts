@@ -361,6 +361,8 @@ export interface NumericVariable {
   readonly classes: readonly NumberClass[];
   /** Further classes, which overlap with those: "0-12 måneder" of 0-5 and 6-12. */
   readonly cumulative: readonly NumberClass[];
+  /** What stands in the file and is no number: 999; absent where there is no such code. */
+  readonly missing?: readonly string[];
 }
 
 export interface NumberClass {
