@@ -138,6 +138,7 @@ export interface FaultValues {
   'scale-misspelt': { scale: string; nearest: string };
   'scale-too-short': { scale: string };
   'scale-one-sided': { field: string };
+  'scale-bare': { scale: string; first: string; last: string };
   'scale-out-of-order': { scale: string };
   'code-unknown': { code: string; field: string; known: string };
   'code-on-two-sides': { code: string; first: string; field: string };

@@ -8,6 +8,8 @@ export interface DraftScale {
   readonly answers: Answers;
   /** Whether its order and its ends were told by its words. */
   readonly known: boolean;
+  /** Whether the answers are places of an order, which each respondent gave once each. */
+  readonly ranking: boolean;
 }
 
 export interface ScaledItem {
@@ -43,6 +45,7 @@ export function scalesOf(found: readonly Answered[], taken: Set<string>, word: s
     id: `${word}-${index + 1}`,
     answers,
     known: answers.sides !== null,
+    ranking: false,
   }));
   const items = found.flatMap(({ column, answers }) => {
     const scale = answers === null ? undefined : scales[keys.indexOf(keyOf(answers))];

@@ -12,6 +12,8 @@ export interface Suspicion {
     | 'odd-codes'
     | 'far'
     | 'negative'
+    | 'ranking'
+    | 'off-scale'
     | 'word-missing'
     | 'reversed'
     | 'against'

@@ -19,7 +19,7 @@ export function numberColumn(variable: NumericVariable | NumericItem, frame: Fra
   const index = frame.names.indexOf(column);
   const values = new Float64Array(frame.capacity).fill(Number.NaN);
   const { decimal } = frame.source.reading;
-  const declared = missingIn(frame.source.columns[index]);
+  const isNone = noneIn(codes, frame.source.columns[index]);
   const missing = missingNumbers(codes, decimal);
   const codeLike = new Map<number, number>();
   let seen: '.' | ',' | null = null;
@@ -33,10 +33,18 @@ export function numberColumn(variable: NumericVariable | NumericItem, frame: Fra
       );
     seen = found ?? seen;
   };
+  const noteClasses = (text: string, number: number, record: number): void => {
+    if (classes.length === 0 || classes.some((one) => holds(one, number))) return;
+    frame.tally.add(
+      id,
+      () => frame.source.place(record, index),
+      (count, place) =>
+        fault('values-outside-classes', { count, variable: id, value: text, wave: frame.wave }, place),
+    );
+  };
   const take = (value: string, row: number, record: number): void => {
     const text = value.trim();
-    if (text === '' || codes.includes(text)) return;
-    if (declared !== null && isDeclaredMissing(declared, text)) return;
+    if (isNone(text)) return;
     const number = numberIn(text, decimal);
     if (number === null) {
       refuseValue(frame, 'not-a-number', { value, variable: id }, record, index);
@@ -46,17 +54,18 @@ export function numberColumn(variable: NumericVariable | NumericItem, frame: Fra
     values[row] = number;
     if (isLikeMissing(number) && !codeLike.has(number)) codeLike.set(number, record);
     if (decimal === null) noteDecimals(text, record);
-    if (classes.length === 0 || classes.some((one) => holds(one, number))) return;
-    frame.tally.add(
-      id,
-      () => frame.source.place(record, index),
-      (count, place) =>
-        fault('values-outside-classes', { count, variable: id, value: text, wave: frame.wave }, place),
-    );
+    noteClasses(text, number, record);
   };
   const warnings = (n: number): readonly Fault[] =>
     codeLike.size === 0 ? [] : likeMissing(id, frame, index, { values: values.subarray(0, n), codeLike });
   return { id, index, values, take, warnings };
+}
+
+/** Whether a field is empty, or holds what study or file call no answer. */
+function noneIn(codes: readonly string[], column: DataColumn | undefined): (text: string) => boolean {
+  const declared = missingIn(column);
+  return (text) =>
+    text === '' || codes.includes(text) || (declared !== null && isDeclaredMissing(declared, text));
 }
 
 /** Numbers as they may be written in study.yaml: 999 is "999.0" too. */

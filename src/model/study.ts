@@ -214,6 +214,8 @@ export interface Scale {
   readonly names: SideNames | null;
   /** Codes that count as no answer at all (not asked, refused). */
   readonly missing: readonly string[];
+  /** Whether its answers are the places of an order, the first place first; absent where they are not. */
+  readonly ranking?: true;
 }
 
 /** What the respondents on each side of a scale are called, as it is said after "er": "tilfredse". */
