@@ -9,7 +9,11 @@ const fewestRows = 10;
 
 /** Whether so many columns hold so many bare places. */
 export function mayBeRanking({ columns, codes }: Together): boolean {
-  return codes.length >= 3 && codes.length <= columns.length && codes.every((code, index) => code === String(index + 1));
+  return (
+    codes.length >= 3 &&
+    codes.length <= columns.length &&
+    codes.every((code, index) => code === String(index + 1))
+  );
 }
 
 /**
@@ -53,12 +57,15 @@ export function withRankings(draft: Draft, rankings: readonly Ranking[], word: s
     const [first] = ranked;
     const scale = scales.find(({ id }) => first?.type === 'scale' && id === first.scale);
     if (scale === undefined) continue;
-    const id = freeId(word, scales.map((one) => one.id));
-    const isLeft = items.some((item) => item.type === 'scale' && item.scale === scale.id && !ranked.includes(item));
+    const id = freeId(
+      word,
+      scales.map((one) => one.id),
+    );
+    const isLeft = items.some(
+      (item) => item.type === 'scale' && item.scale === scale.id && !ranked.includes(item),
+    );
     const own = { ...scale, ranking: true };
-    scales = isLeft
-      ? [...scales, { ...own, id }]
-      : scales.map((one) => (one === scale ? own : one));
+    scales = isLeft ? [...scales, { ...own, id }] : scales.map((one) => (one === scale ? own : one));
     items = items.map((item) =>
       isLeft && item.type === 'scale' && ranked.includes(item) ? { ...item, scale: id } : item,
     );

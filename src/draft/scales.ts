@@ -65,7 +65,7 @@ export function scalesOf(found: readonly Answered[], taken: Set<string>, word: s
 }
 
 /** What the parts of a question have in common: the label before its last colon, or the name without its number. */
-function questionOf({ name, label }: ColumnProfile): string | null {
+export function questionOf({ name, label }: ColumnProfile): string | null {
   const at = (label ?? '').lastIndexOf(': ');
   return at > 0 ? (label ?? '').slice(0, at) : stemOf(name);
 }

@@ -52,7 +52,9 @@ export function studyYaml(draft: Draft, { data, offScale }: Origin, about: About
     draft.group === null ? [] : groupLines(draft.group, mark, phrase),
     [
       'scales:',
-      ...(draft.scales.length === 0 ? ['  {}'] : draft.scales.flatMap((one) => scaleLines(one, offScaleOf(one, draft, offScale), mark, phrase))),
+      ...(draft.scales.length === 0
+        ? ['  {}']
+        : draft.scales.flatMap((one) => scaleLines(one, offScaleOf(one, draft, offScale), mark, phrase))),
     ],
     [
       `items:${draft.isFallback ? mark('fallback') : ''}`,

@@ -56,7 +56,10 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
   };
   const folder = options.out ?? join('.', about.id);
   writeNew(folder, [
-    { name: 'study.yaml', bytes: new TextEncoder().encode(studyYaml(draft, { data, offScale: drafting.offScale }, about, phrase)) },
+    {
+      name: 'study.yaml',
+      bytes: new TextEncoder().encode(studyYaml(draft, { data, offScale: drafting.offScale }, about, phrase)),
+    },
     { name: file, bytes: readData(within, file) },
   ]);
   return {

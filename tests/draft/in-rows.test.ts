@@ -36,7 +36,9 @@ function drafted(data: string) {
 
 function kinds(data: string) {
   const { value } = inspect(data, templates);
-  return value.flatMap(({ suspicions }) => suspicions.map(({ kind, column, values }) => [kind, column, values]));
+  return value.flatMap(({ suspicions }) =>
+    suspicions.map(({ kind, column, values }) => [kind, column, values]),
+  );
 }
 
 /** An order of so many places for each respondent. */
@@ -75,7 +77,9 @@ describe('rankings', () => {
 
   test('slips, and respondents who left some out, make no difference; many who gave a place twice do', () => {
     const withSlips = (slips: number) =>
-      orders(100, 4).map((row, index) => (index < slips ? [1, 1, 2, 3] : index % 10 === 9 ? ['', '', 1, 2] : row));
+      orders(100, 4).map((row, index) =>
+        index < slips ? [1, 1, 2, 3] : index % 10 === 9 ? ['', '', 1, 2] : row,
+      );
     expect(kinds(file(withSlips(4))).map(([kind]) => kind)).toEqual(['ranking']);
     expect(kinds(file(withSlips(20)))).toEqual([]);
   });
@@ -133,7 +137,9 @@ describe('0 and 6 beside 1 to 5', () => {
       [['1', '2', '3', '4', '5'], missing],
     ]);
     if (missing.length > 0)
-      expect(yaml).toMatch(/missing: \[.*# Gæt: .*er gættet ud fra.*Hører de med, så flyt dem op under answers/);
+      expect(yaml).toMatch(
+        /missing: \[.*# Gæt: .*er gættet ud fra.*Hører de med, så flyt dem op under answers/,
+      );
   });
 
   test('inspect counts them', () => {
@@ -149,5 +155,23 @@ describe('0 and 6 beside 1 to 5', () => {
     expect(drafted(file(seven(500))).study.scales[0]?.answers.length).toBe(7);
     expect(drafted(file(ratings(500, 0.1, 0.2, 0))).study.scales[0]?.answers.length).toBe(7);
     expect(drafted(file(ratings(40, 0.2, 0.2))).study.scales[0]?.answers.length).toBe(7);
+  });
+});
+
+describe('codes that nobody gave one of the questions', () => {
+  test('neighbours of one question share a scale all the same; two columns of few codes do not', () => {
+    const rows = ratings(200, 0, 0).map((row) => [
+      ...row.slice(0, 3),
+      Math.max(2, row[3] ?? 0),
+      Math.min(2, row[4] ?? 0),
+    ]);
+    const { study } = drafted(file(rows));
+    expect(study.items.map(({ column, scale }) => [column, scale.answers.length])).toEqual([
+      ['q1_1', 5],
+      ['q1_2', 5],
+      ['q1_3', 5],
+      ['q1_4', 5],
+    ]);
+    expect(study.scales.length).toBe(1);
   });
 });
