@@ -210,6 +210,10 @@ export interface FaultValues {
   'parquet-reader-missing': { command: string };
   'parquet-unreadable': { detail: string };
   'wave-twice': { wave: string };
+  'wave-file-foreign': { file: string; of: number; found: number; missing: string; names: string };
+  'wave-file-same': { file: string; wave: string };
+  'answers-again': { count: number; of: number; wave: string; file: string };
+  'respondents-again': { count: number; of: number; wave: string; file: string };
   'columns-foreign': { file: string; found: string; wanted: string };
   'column-absent': { column: string; found: string };
   'columns-unnamed': { count: number; first: string };

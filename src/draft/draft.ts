@@ -24,7 +24,9 @@ export interface Draft {
   readonly unused: readonly { readonly why: Unused; readonly columns: readonly string[] }[];
 }
 
-export type Unused = 'empty' | 'constant' | 'several' | 'date' | 'text' | 'other';
+export type Unused = (typeof reasons)[number];
+
+const reasons = ['empty', 'constant', 'several', 'date', 'text', 'design', 'coded', 'other'] as const;
 
 export type DraftItem = ScaledItem | NominalItem | MultipleItem | NumericItem;
 
@@ -92,7 +94,7 @@ export function draftOf(read: DataProfile, words: Recognise, scaleWord: string):
     id: idOf(one.column.name, taken),
     ...one,
   });
-  const unused = (['empty', 'constant', 'several', 'date', 'text', 'other'] as const).map((why) => ({
+  const unused = reasons.map((why) => ({
     why,
     columns: [...of(why), ...(why === 'other' ? left.filter(({ answers }) => answers === null) : [])].map(
       ({ column }) => column.name,
@@ -142,6 +144,8 @@ function roleOf(
   const answers = answersOf(column, words);
   const bare = unansweredRole(column, inSets);
   if (bare !== null) return { role: bare, answers };
+  const drawn = drawnRole(column, all, words);
+  if (drawn !== null) return { role: drawn, answers };
   const coded = answers !== null && answers.valid.length <= mostCategories ? answers : null;
   if (isMeasured(column, words, coded)) return { role: 'numeric', answers: null };
   if (coded === null) return { role: column.numbers === null ? 'text' : 'other', answers };
@@ -160,6 +164,24 @@ function unansweredRole(column: ColumnProfile, inSets: ReadonlySet<string>): Unu
   if (column.distinct === 1) return column.empty > 0 ? 'several' : 'constant';
   if (inSets.has(column.name)) return 'several';
   return column.type === 'date' ? 'date' : null;
+}
+
+/** Columns that tell how the sample was drawn, and columns that hold the codes of another; null: neither. */
+function drawnRole(column: ColumnProfile, all: readonly ColumnProfile[], words: Recognise): Unused | null {
+  if (column.label !== null) return null;
+  if (hasWord(column.name, words.design)) return 'design';
+  if (hasWord(column.name, words.weight) && isAboutOne(column)) return 'design';
+  const [stem, ending] = [/^(.+)[ _.-]([^ _.-]+)$/.exec(column.name)].flatMap(
+    (found) => found?.slice(1) ?? [],
+  );
+  if (stem === undefined || ending === undefined || !words.coded.includes(plain(ending))) return null;
+  const whole = all.find(({ name }) => plain(name) === plain(stem));
+  return whole !== undefined && whole.n > 0 && whole.codes !== null ? 'coded' : null;
+}
+
+/** A second weight; what people weigh is no such number. */
+function isAboutOne({ n, numbers }: ColumnProfile): boolean {
+  return numbers !== null && numbers.count === n && !numbers.whole && numbers.mean > 0.5 && numbers.mean < 2;
 }
 
 /** Answers that have an order are an item; ratings are one where another column has the same. */

@@ -49,7 +49,7 @@ function suspicionText({ kind, values, counts, r = 0 }: Suspicion, { phrase, dec
 }
 
 /** What differs, in words. */
-export function differenceText({ kind, column, code, before, after }: Difference, phrase: Phrase): string {
+function differenceText({ kind, column, code, before, after }: Difference, phrase: Phrase): string {
   return phrase(`differs-${kind}`, { column, code: code ?? '', before: before ?? '–', after: after ?? '–' });
 }
 

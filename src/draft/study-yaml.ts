@@ -154,7 +154,8 @@ function offScaleOf({ id }: DraftScale, { items }: Draft, offScale: OffScale): r
   return [...new Set(columns.flatMap(({ name }) => offScale.get(name) ?? []))];
 }
 
-function scaleLines(
+/** A scale of study.yaml. @param offScale codes that are no answers although they stand beside them in the file */
+export function scaleLines(
   { id, answers, known, ranking }: DraftScale,
   offScale: readonly string[],
   mark: Mark,
@@ -184,7 +185,8 @@ function placesNamed(places: readonly CodeCount[], phrase: Phrase): readonly Cod
   });
 }
 
-function backgroundLines({ id, column, answers }: DraftColumn, mark: Mark): readonly string[] {
+/** A background variable of study.yaml. */
+export function backgroundLines({ id, column, answers }: DraftColumn, mark: Mark): readonly string[] {
   const head = [
     `  - id: ${id}`,
     `    type: ${answers === null ? 'numeric' : 'categories'}`,

@@ -93,9 +93,10 @@ function groupsIn(group: Draft['group']): number {
   return group?.answers?.valid.filter(({ count }) => count > 0).length ?? 0;
 }
 
-/** "Nonvoters data" of `nonvoters_data`. */
+/** "Nonvoters data" of `nonvoters_data`, "Svar" of `svar_2026`: the year is the wave's, and there may be more of them. */
 function titleOf(name: string): string {
-  const words = name.replace(/[_-]+/g, ' ').trim() || name;
+  const parts = name.split(/[_\-\s]+/).filter((part) => part !== '');
+  const words = parts.filter((part) => !/^(?:19|20)\d\d$/.test(part)).join(' ') || parts.join(' ') || name;
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
 }

@@ -8,9 +8,8 @@ import { check } from '../../src/run/check.ts';
 import { init } from '../../src/run/init.ts';
 import { inspect } from '../../src/run/inspect.ts';
 import { inspected } from '../../src/run/inspected.ts';
-import { next } from '../../src/run/next.ts';
 import { faultsOf, folderOf } from '../load/folder.ts';
-import { studyFolder, validWave } from '../load/valid.ts';
+import { studyFolder } from '../load/valid.ts';
 import { templates } from '../support/paths.ts';
 
 const danish = loadLanguage(templates, 'da');
@@ -143,46 +142,6 @@ describe.skipIf(!existsSync(realdata))('real files (need KILDETAL_REALDATA, else
       writeFileSync(golden.replace('.yaml', '-changed.yaml'), yaml);
     expect(existsSync(golden) ? readFileSync(golden, 'utf8') : '').toBe(yaml);
     expect(checked(folder).value.respondents).toBe(respondents);
-  });
-});
-
-describe('next', () => {
-  test('adds the wave and its file, and tells what has changed', () => {
-    const folder = studyFolder();
-    const before = readFileSync(join(folder, 'study.yaml'), 'utf8');
-    const file = join(
-      folderOf({ 'svar-2027.csv': validWave.replace('koen', 'køn').replace(',4,A,', ',4,B,') }),
-      'svar-2027.csv',
-    );
-    const { value } = next(folder, '2027', file);
-    expect(value.differences.map(({ kind, column, code }) => [kind, column, code])).toEqual(
-      expect.arrayContaining([
-        ['column-gone', 'koen', null],
-        ['column-new', 'køn', null],
-        ['code-gone', 'q13', 'A'],
-      ]),
-    );
-    const study = loadStudy(folder).value;
-    expect(study.waves.map(({ id, data }) => [id, data]).at(-1)).toEqual(['2027', 'svar-2027.csv']);
-    const after = readFileSync(join(folder, 'study.yaml'), 'utf8');
-    const added = after.split('\n').filter((line) => !before.split('\n').includes(line));
-    expect(added).toEqual(['  - { id: "2027", data: "svar-2027.csv" }']);
-  });
-
-  test.each([
-    ['2026', 'wave-twice'],
-    ['to-nul', 'wave-id-invalid'],
-  ])('the wave %s: %s', (wave, code) => {
-    const folder = studyFolder();
-    expect(faultsOf(() => next(folder, wave, join(folder, 'svar.csv'))).map((one) => one.code)).toEqual([
-      code,
-    ]);
-  });
-
-  test('a file of the same name in the study is not replaced: output-file-taken', () => {
-    const folder = studyFolder();
-    const file = join(folderOf({ 'svar.csv': validWave }), 'svar.csv');
-    expect(faultsOf(() => next(folder, '2027', file)).map(({ code }) => code)).toEqual(['output-file-taken']);
   });
 });
 
