@@ -138,6 +138,7 @@ export interface FaultValues {
   'scale-misspelt': { scale: string; nearest: string };
   'scale-too-short': { scale: string };
   'scale-one-sided': { field: string };
+  'scale-bare': { scale: string; first: string; last: string };
   'scale-out-of-order': { scale: string };
   'code-unknown': { code: string; field: string; known: string };
   'code-on-two-sides': { code: string; first: string; field: string };
@@ -262,6 +263,7 @@ export interface FaultValues {
   'group-without-respondents': { group: string; code: string; wave: string };
   'item-without-answers': { item: string; wave: string };
   'respondents-without-group': { count: number; wave: string; column: string };
+  'numbers-like-missing': { count: number; variable: string; values: string; codes: string; wave: string };
   'values-outside-classes': { count: number; variable: string; value: string; wave: string };
 
   // load: population, fieldwork, coded open answers

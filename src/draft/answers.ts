@@ -27,8 +27,11 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
   const dontKnow = all.find(known(words.dontKnow)) ?? null;
   const declared = new Set(column.missing.map(({ code }) => code));
   const others = all.filter((one) => one !== dontKnow);
+  const odd = new Set(column.numbers?.missing.map(({ code }) => code));
+  const isBareOdd = (one: CodeCount): boolean =>
+    one.label === null && (odd.has(one.code) || isOdd(one, others));
   const missing = others.filter(
-    (one) => declared.has(one.code) || known(words.missing)(one) || isOdd(one, others),
+    (one) => declared.has(one.code) || known(words.missing)(one) || isBareOdd(one),
   );
   const rest = others.filter((one) => !missing.includes(one));
   const scale = words.scales.find((one) => fits(one, rest));
@@ -54,8 +57,7 @@ export function isRating(answers: Answers): boolean {
 }
 
 /** Negative codes among others that are not, and 8, 9, 98, 99 … far above the others, are mostly no answers. */
-function isOdd({ code, label }: CodeCount, all: readonly CodeCount[]): boolean {
-  if (label !== null) return false;
+function isOdd({ code }: CodeCount, all: readonly CodeCount[]): boolean {
   const numbers = all.map((one) => (/^-?\d+$/.test(one.code) ? Number(one.code) : Number.NaN));
   if (numbers.includes(Number.NaN) && !/^-\d+$/.test(code)) return false;
   const number = Number(code);

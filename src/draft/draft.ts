@@ -3,6 +3,7 @@ import type { Recognise } from '../model/recognise.ts';
 import { segmentOf } from '../model/segment.ts';
 import { type Answers, answersOf, isRating } from './answers.ts';
 import { type DraftScale, keyOf, type ScaledItem, scalesOf, shortName } from './scales.ts';
+import { withSharedCodes } from './shared-codes.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
 import { hasWord, idOf, plain } from './words.ts';
@@ -62,7 +63,8 @@ export interface DraftColumn {
 const mostBackground = 6;
 
 /** Guesses a study from what stands in a data file: nothing of it is certain, and the study says so. */
-export function draftOf(data: DataProfile, words: Recognise, scaleWord: string): Draft {
+export function draftOf(read: DataProfile, words: Recognise, scaleWord: string): Draft {
+  const data = withSharedCodes(read);
   const respondent = respondentOf(data, words);
   const weight = data.weight ?? weightOf(data, words);
   const sets = tickSetsOf(data, words);

@@ -69,13 +69,13 @@ function linesOf(
   return [
     ...headed(
       'scales:',
-      own.flatMap((one) => scaleLines(one, mark)),
+      own.flatMap((one) => scaleLines(one, [], mark, phrase)),
     ),
     ...headed(
       'items:',
       renamed.flatMap((item) => itemLines(item, mark)),
     ),
-    ...headed('background:', background.flatMap(backgroundLines)),
+    ...headed('background:', background.flatMap((one) => backgroundLines(one, mark))),
   ];
 }
 

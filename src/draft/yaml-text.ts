@@ -57,8 +57,16 @@ export function answerLines(indent: string, answers: readonly CodeCount[]): read
   ];
 }
 
-/** `missing:` with the reasons that the file gives. */
-export function missingLines(indent: string, missing: readonly CodeCount[], mark: Mark): readonly string[] {
+/**
+ * `missing:` with the reasons that the file gives.
+ * @param offScale those that are no part of the scale beside which they stand
+ */
+export function missingLines(
+  indent: string,
+  missing: readonly CodeCount[],
+  mark: Mark,
+  offScale: readonly string[] = [],
+): readonly string[] {
   const list = missing
     .map(({ code, label }) => (label === null ? code : `${code} ${shown(label)}`))
     .join(', ');
@@ -66,6 +74,24 @@ export function missingLines(indent: string, missing: readonly CodeCount[], mark
     indent,
     'missing',
     missing.map(({ code }) => code),
-    mark('missing', { list }),
+    offScale.length === 0
+      ? mark('missing', { list })
+      : mark('missing-off-scale', { list, codes: offScale.join(', ') }),
+  );
+}
+
+/** `missing:` with the numbers of a column that seem to be codes. */
+export function numbersMissingLines(
+  indent: string,
+  { numbers }: ColumnProfile,
+  mark: Mark,
+): readonly string[] {
+  const missing = numbers?.missing ?? [];
+  const list = missing.map(({ code, count }) => `${code} (${count})`).join(', ');
+  return codesLine(
+    indent,
+    'missing',
+    missing.map(({ code }) => code),
+    mark('missing-numbers', { list }),
   );
 }

@@ -34,6 +34,12 @@ export interface NumbersProfile {
   readonly mean: number;
   /** Whether all of them are whole. */
   readonly whole: boolean;
+  /** Those that seem to be codes for missing answers: 999, -9. */
+  readonly missing: readonly CodeCount[];
+  /** Those far outside the rest, which may be slips of the keyboard. */
+  readonly far: readonly CodeCount[];
+  /** Those below none that are neither; the first of many. */
+  readonly negative: readonly CodeCount[];
 }
 
 /** A data file: how it was read, how many rows it has, and its columns. */

@@ -12,8 +12,13 @@ export function inspected(
   format: 'text' | 'csv',
   language: Language,
 ): string | Uint8Array {
-  if (format === 'csv') return tableCsv(inspectionColumns, found.flatMap(inspectionRows), language);
-  return `${found.map((one) => inspectionText(one, phraseOf(language))).join('\n\n')}\n`;
+  if (format === 'csv')
+    return tableCsv(
+      inspectionColumns,
+      found.flatMap((one) => inspectionRows(one, language.decimal)),
+      language,
+    );
+  return `${found.map((one) => inspectionText(one, { phrase: phraseOf(language), decimal: language.decimal })).join('\n\n')}\n`;
 }
 
 /** What has changed since the wave before, what has to be acted on first. */

@@ -153,7 +153,7 @@ describe('inspect', () => {
     expect(text).toContain(
       'samtale  Jeg blev mødt med respekt\n  n 36; uden svar: 8 Ved ikke (8), 9 Uoplyst (8), tom (8)',
     );
-    expect(text).toMatch(/1 Helt uenig +9 +25\.0 %/);
+    expect(text).toMatch(/1 Helt uenig +9 +25,0 %/);
     const csv = new TextDecoder().decode(inspected(value, 'csv', danish) as Uint8Array);
     expect(csv).toContain(';samtale;Jeg blev mødt med respekt;36;missing;8;Ved ikke;8\r\n');
   });
@@ -176,7 +176,7 @@ describe('inspect', () => {
     const { value } = inspect(join(file, 'x.csv'), templates);
     expect(value[0]?.suspicions).toEqual([
       { column: 'a', kind: 'not-numbers', values: ['x'] },
-      { column: 'b', kind: 'odd-codes', values: ['-1'] },
+      { column: 'b', kind: 'odd-codes', values: ['-1'], counts: [1] },
     ]);
   });
 });

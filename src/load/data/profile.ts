@@ -1,4 +1,5 @@
 import { throwIfAny } from '../../fault.ts';
+import { type NumberCount, oddNumbers } from '../../model/odd-numbers.ts';
 import type { CodeCount, ColumnProfile, DataProfile } from '../../model/profile.ts';
 import { listing } from '../listing.ts';
 import { numberIn } from './number-in.ts';
@@ -59,26 +60,54 @@ function columnProfile(
     codes: valid.length > mostCodes ? null : counted(valid),
     unused: counted(unused),
     distinct: valid.length,
-    numbers: numbersOf(valid, decimal),
+    numbers: numbersOf(counted, valid, decimal),
     longest: valid.reduce((most, [value]) => Math.max(most, value.length), 0),
   };
 }
 
+type Counted = readonly (readonly [code: string, count: number])[];
+
 function numbersOf(
-  values: readonly (readonly [string, number])[],
+  counted: (entries: Counted) => readonly CodeCount[],
+  values: Counted,
   decimal: '.' | ',' | null,
 ): ColumnProfile['numbers'] {
-  let [count, sum, least, greatest, whole] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
-  for (const [text, times] of values) {
+  const numbers = values.flatMap(([text, count]) => {
     const value = numberIn(text, decimal);
-    if (value === null) continue;
+    return value === null ? [] : [{ text, value, count }];
+  });
+  if (numbers.length === 0) return null;
+  const odd = oddNumbers(together(numbers));
+  const [missing, far] = [new Set(odd.missing), new Set(odd.far)];
+  const those = (fits: (value: number) => boolean): readonly CodeCount[] =>
+    counted(numbers.filter(({ value }) => fits(value)).map(({ text, count }) => [text, count]));
+  return {
+    ...summaryOf(numbers),
+    missing: those((value) => missing.has(value)),
+    far: those((value) => far.has(value)),
+    negative: those((value) => value < 0 && !missing.has(value) && !far.has(value)).slice(0, mostNegative),
+  };
+}
+
+const mostNegative = 20;
+
+/** "5" and "5.0" are one number. */
+function together(numbers: readonly NumberCount[]): readonly NumberCount[] {
+  const counts = new Map<number, number>();
+  for (const { value, count } of numbers) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function summaryOf(numbers: readonly NumberCount[]) {
+  let [count, sum, least, greatest, whole] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
+  for (const { value, count: times } of numbers) {
     count += times;
     sum += value * times;
     least = Math.min(least, value);
     greatest = Math.max(greatest, value);
     whole &&= Number.isInteger(value);
   }
-  return count === 0 ? null : { count, least, greatest, mean: sum / count, whole };
+  return { count, least, greatest, mean: sum / count, whole };
 }
 
 /** Numbers by size, before all else by code units. */
