@@ -131,6 +131,19 @@ describe('next', () => {
     );
   });
 
+  test('an answer that nobody gives any more is told; a code for no answer is not', () => {
+    const folder = studyFolder({
+      'svar.csv': 'nr;maalgruppe;ydelse;samtale;q13;koen;alder\n1;U;1;-1;A;m;18\n2;U;2;5;B;m;19\n',
+    });
+    const { value } = added(folder, '2027', fileOf('svar-2027.csv', validWave.replace('21,', '31,')));
+    const gone = value.changes.doubtful.flatMap((one) => (one.kind === 'codes-unanswered' ? [one] : []));
+    expect(gone.map(({ column, codes }) => [column, codes.map(({ code }) => code)])).toEqual([
+      ['ydelse', ['2']],
+      ['samtale', ['5']],
+      ['q13', ['B']],
+    ]);
+  });
+
   test('columns that were filled and unused before are one line, whatever their number', () => {
     const folder = studyFolder();
     const extra = Array.from({ length: 30 }, (_, at) => `x${at}`);
