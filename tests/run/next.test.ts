@@ -75,8 +75,8 @@ describe('next', () => {
     const text = changed(value.changes, value.before, 'mappe', danish).split('\n');
     expect(text.slice(0, 3)).toEqual([
       'Skal rettes, før runden kan læses (2):',
-      '  »koen« mangler i filen; den hedder måske nu »koen1«',
-      '  »q13« har koder, som study.yaml ikke kender (antal i parentes): X (1)',
+      '  »koen« mangler i filen; den hedder måske nu »koen1«, som så skal have det gamle navn',
+      '  »q13« har koder, som study.yaml ikke kender (antal i parentes): X (1). Skriv dem som svar, kategori eller gruppe, eller under missing',
     ]);
     const study = loadStudy(folder).value;
     expect(study.waves.map(({ id, data }) => [id, data]).at(-1)).toEqual(['2027', 'svar-2027.csv']);
