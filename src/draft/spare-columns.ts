@@ -75,7 +75,10 @@ function linesOf(
       'items:',
       renamed.flatMap((item) => itemLines(item, mark)),
     ),
-    ...headed('background:', background.flatMap((one) => backgroundLines(one, mark))),
+    ...headed(
+      'background:',
+      background.flatMap((one) => backgroundLines(one, mark)),
+    ),
   ];
 }
 
