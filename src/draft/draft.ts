@@ -214,9 +214,10 @@ function codedRole(
     : 'categories';
 }
 
-/** Five bare numbers or more that run on, as in 1 to 5, are a rating, unless the name says that they are groups. */
+/** Bare numbers from 1 to 5, or of ten or eleven answers, are a rating, unless the name says that they are groups. */
 function isLoneRating({ name }: ColumnProfile, { valid }: Answers, words: Recognise): boolean {
-  return valid.length >= 5 && valid.every(({ label }) => label === null) && !hasWord(name, words.group);
+  const isUsual = valid.length >= 10 || (valid.length === 5 && valid[0]?.code === '1');
+  return isUsual && valid.every(({ label }) => label === null) && !hasWord(name, words.group);
 }
 
 /** Whether no two have written the same words: names, mostly. */
