@@ -214,8 +214,8 @@ export interface FaultValues {
   'wave-file-same': { file: string; wave: string };
   'answers-again': { count: number; of: number; wave: string; file: string };
   'respondents-again': { count: number; of: number; wave: string; file: string };
-  'columns-foreign': { file: string; found: string; wanted: string };
-  'column-absent': { column: string; found: string };
+  'columns-foreign': { file: string; found: string; count: number; wanted: string };
+  'column-absent': { column: string; found: string; count: number };
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };
@@ -229,8 +229,14 @@ export interface FaultValues {
   'wording-differs': { item: string; before: string; after: string; from: string; to: string };
   'answer-in-one-wave': { item: string; code: string; label: string; wave: string; other: string };
   'label-differs': { column: string; code: string; label: string; found: string };
-  'header-unreadable': { file: string; found: string; delimiter: string; wanted: string };
-  'column-missing': { column: string; found: string; delimiter: string };
+  'header-unreadable': {
+    file: string;
+    found: string;
+    count: number;
+    delimiter: string;
+    wanted: string;
+  };
+  'column-missing': { column: string; found: string; count: number; delimiter: string };
   'column-misspelt': { column: string; nearest: string };
   'column-twice': { column: string };
   'quote-open': Record<never, never>;

@@ -4,6 +4,7 @@ import { segmentOf } from '../model/segment.ts';
 import { type Answers, answersOf, isRating } from './answers.ts';
 import { type DraftScale, keyOf, type ScaledItem, scalesOf, shortName } from './scales.ts';
 import { withSharedCodes } from './shared-codes.ts';
+import { alikeIn } from './suspicions.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
 import { hasWord, idOf, plain } from './words.ts';
@@ -26,7 +27,17 @@ export interface Draft {
 
 export type Unused = (typeof reasons)[number];
 
-const reasons = ['empty', 'constant', 'several', 'date', 'text', 'design', 'coded', 'other'] as const;
+const reasons = [
+  'empty',
+  'constant',
+  'several',
+  'date',
+  'text',
+  'design',
+  'coded',
+  'alike',
+  'other',
+] as const;
 
 export type DraftItem = ScaledItem | NominalItem | MultipleItem | NumericItem;
 
@@ -193,11 +204,20 @@ function codedRole(
 ): Role['role'] {
   if (answers.valid.length < 2) return 'several';
   if (column.longest > longestCode || isUnlike(column)) return 'text';
+  if (alikeIn(answers.valid).length > 0) return 'alike';
   if (!haveNames(answers) || areNumbers(answers)) return 'other';
   if (answers.sides !== null) return 'item';
   if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
   const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
-  return isAlike || column.measure === 'ordinal' ? 'item' : 'categories';
+  return isAlike || column.measure === 'ordinal' || isLoneRating(column, answers, words)
+    ? 'item'
+    : 'categories';
+}
+
+/** Bare numbers from 1 to 5, or of ten or eleven answers, are a rating, unless the name says that they are groups. */
+function isLoneRating({ name }: ColumnProfile, { valid }: Answers, words: Recognise): boolean {
+  const isUsual = valid.length >= 10 || (valid.length === 5 && valid[0]?.code === '1');
+  return isUsual && valid.every(({ label }) => label === null) && !hasWord(name, words.group);
 }
 
 /** Whether no two have written the same words: names, mostly. */

@@ -54,7 +54,7 @@ function differenceText({ kind, column, code, before, after }: Difference, phras
 }
 
 function columnText(column: ColumnProfile, { phrase, decimal }: Speech): readonly string[] {
-  const { name, label, n, empty, missing, codes, unused, distinct, numbers } = column;
+  const { name, label, n, empty, missing, codes, unused, distinct, numbers, dates } = column;
   const noAnswer = [
     ...missing.map((one) => `${coded(one)} (${one.count})`),
     ...(empty > 0 ? [`${phrase('inspect-blank')} (${empty})`] : []),
@@ -64,6 +64,7 @@ function columnText(column: ColumnProfile, { phrase, decimal }: Speech): readonl
   return [
     label === null ? name : `${name}  ${label}`,
     `  n ${n}${noAnswer.length === 0 ? '' : `; ${phrase('inspect-missing')}: ${noAnswer.join(', ')}`}`,
+    ...(dates === undefined ? [] : [`  ${phrase('inspect-dates', dates)}`]),
     ...(numbers !== null && (codes === null || codes.length > mostShown)
       ? [`  ${numbersText(numbers, { phrase, decimal })}`]
       : []),

@@ -113,6 +113,7 @@ function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark:
   const settings = [
     ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
     ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
+    ...(data.decimal === undefined ? [] : [`decimal: ${quoted(data.decimal)}`]),
     ...(headerRows === 2 ? ['header: 2'] : []),
     ...(sheet === undefined
       ? []
@@ -172,7 +173,7 @@ export function scaleLines(
     ...codesLine('    ', 'positive', sides?.positive ?? []),
     ...codesLine('    ', 'middle', sides?.middle ?? []),
     ...codesLine('    ', 'negative', sides?.negative ?? []),
-    ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know')}`]),
+    ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know-scale')}`]),
     ...missingLines('    ', missing, mark, offScale),
   ];
 }

@@ -14,6 +14,8 @@ export interface Suspicion {
     | 'negative'
     | 'ranking'
     | 'off-scale'
+    | 'repeated'
+    | 'alike'
     | 'word-missing'
     | 'reversed'
     | 'against'
@@ -57,6 +59,8 @@ function inColumn(column: ColumnProfile, answers: Answers | null, words: Recogni
       oddCodes(column, answers).filter(({ code }) => !isWord(code)),
     ),
     ...counted(name, 'far', numbers?.far ?? []),
+    ...counted(name, 'repeated', hasWord(name, words.respondent) ? (column.repeated ?? []) : []),
+    ...counted(name, 'alike', alikeIn(all)),
     ...counted(name, 'negative', mostlyNumbers ? negativeOf(column, words) : []),
   ];
 }
@@ -113,4 +117,13 @@ function order(answers: Answers | null): readonly string[] | null {
   if (valid.length < 3 || valid.some(({ code, label }) => label === null || Number.isNaN(Number(code))))
     return null;
   return valid.map(({ label }) => plain(label ?? ''));
+}
+
+/** Bare texts that differ by case, blanks and signs alone: "Nord" and "nord". */
+export function alikeIn(codes: readonly CodeCount[]): readonly CodeCount[] {
+  const words = codes.map(({ code }) => plain(code));
+  const isAlike = (word: string): boolean => word !== '' && words.filter((one) => one === word).length > 1;
+  return codes.filter(
+    ({ code, label }, index) => label === null && /\p{L}/u.test(code) && isAlike(words[index] ?? ''),
+  );
 }

@@ -32,11 +32,11 @@ export function topicOf(wording: string): string {
   return shortened((at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, ''), 70);
 }
 
-/** A text of so many letters at most, cut between words. */
+/** A text of so many letters at most, cut between words; in brackets, since a full stop may follow. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(Math.floor(most / 2), cut.lastIndexOf(' ')))} …`;
+  const cut = text.slice(0, most - 3);
+  return `${cut.slice(0, Math.max(Math.floor(most / 2), cut.lastIndexOf(' ')))} […]`;
 }
 
 /** `field: ["1", "2"]`; no line where there is no code. */

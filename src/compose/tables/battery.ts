@@ -36,7 +36,7 @@ function made(making: Making, found: Battery): MadeTable {
   return {
     id: resultId('table', 'battery', making.wave, everyone, found.id),
     title: making.phrase('battery-means-title', title),
-    subtitle: found.bare ? null : making.phrase('battery-means-subtitle', { ends: endsOf(making, found) }),
+    subtitle: making.phrase('battery-means-subtitle', { ends: endsOf(making, found) }),
     notes: [...noteOf(making, 'note', notesOf(making, found, scopes, isChanging)), ...sourceNote(making)],
     width: 'wide',
     columns: columnsOf(numberWidths(heads, wideWidth - topicWidth)),

@@ -2,6 +2,8 @@ import { throwIfAny } from '../../fault.ts';
 import { type NumberCount, oddNumbers } from '../../model/odd-numbers.ts';
 import type { CodeCount, ColumnProfile, DataProfile } from '../../model/profile.ts';
 import { listing } from '../listing.ts';
+import { datesIn } from './dates.ts';
+import { decimalSignOf } from './decimal-sign.ts';
 import { numberIn } from './number-in.ts';
 import { type DataColumn, type DataSource, isDeclaredMissing } from './source.ts';
 
@@ -27,10 +29,12 @@ export function profileOf(source: DataSource): DataProfile {
   const told = Object.entries(reading).flatMap(([key, value]) =>
     value === null ? [] : [[key, value] as const],
   );
+  const decimal = reading.decimal === null ? decimalSignOf(counts.map((count) => [...count.keys()])) : null;
   const columns = source.columns.map((column, index) =>
-    columnProfile(column, counts[index] ?? new Map(), rows, reading.decimal),
+    columnProfile(column, counts[index] ?? new Map(), rows, reading.decimal ?? decimal),
   );
-  return { file, rows, reading: Object.fromEntries(told), weight, sets, columns };
+  const data = { file, rows, reading: Object.fromEntries(told), weight, sets, columns };
+  return decimal === null ? data : { ...data, decimal };
 }
 
 function columnProfile(
@@ -48,11 +52,13 @@ function columnProfile(
   const missing = counted(filled.filter(([value]) => isDeclaredMissing(column, value)));
   const valid = filled.filter(([value]) => !isDeclaredMissing(column, value));
   const empty = counts.get('') ?? 0;
+  const dates = type === null || type === 'date' ? datesIn(valid.map(([value]) => value)) : null;
+  const repeated = counted(repeatedOf(valid)).slice(0, mostRepeated);
   const unused = [...valueLabels].filter(([code]) => !counts.has(code)).map(([code]) => [code, 0] as const);
   return {
     name,
     label,
-    type,
+    type: dates === null ? type : 'date',
     measure,
     n: rows - empty - missing.reduce((sum, { count }) => sum + count, 0),
     empty,
@@ -61,8 +67,18 @@ function columnProfile(
     unused: counted(unused),
     distinct: valid.length,
     numbers: numbersOf(counted, valid, decimal),
+    ...(dates === null ? {} : { dates }),
+    ...(repeated.length === 0 ? {} : { repeated }),
     longest: valid.reduce((most, [value]) => Math.max(most, value.length), 0),
   };
+}
+
+const mostRepeated = 20;
+
+/** Values that stand more than once where nineteen of twenty do not. */
+function repeatedOf(valid: Counted): Counted {
+  const repeated = valid.filter(([, count]) => count > 1);
+  return valid.length >= 10 && repeated.length * 20 <= valid.length ? repeated : [];
 }
 
 type Counted = readonly (readonly [code: string, count: number])[];
