@@ -1,42 +1,60 @@
 import type { OtherItem, Study } from '../model/study.ts';
 
+/** Of one column. */
+export interface KnownCodes {
+  readonly all: ReadonlySet<string>;
+  /** Those that are no answer. */
+  readonly missing: ReadonlySet<string>;
+}
+
 /**
  * The codes that a study knows of each column that holds codes: answers, missing codes, groups and categories. A code that is
  * not among them is refused when the column is read. Columns of numbers and lists of codes are not here.
  */
-export function knownCodes(study: Study): ReadonlyMap<string, ReadonlySet<string>> {
+export function knownCodes(study: Study): ReadonlyMap<string, KnownCodes> {
   const { group, subgroup } = study.columns;
   const subgroups = study.groups.flatMap((one) => one.subgroups);
-  const found: readonly (readonly [column: string | null, codes: readonly string[]])[] = [
-    [group, study.groups.map(({ code }) => code)],
-    [subgroup, subgroups.map(({ code }) => code)],
-    ...study.items.map(({ column, scale }) => [column, codesOf(scale)] as const),
+  const found: readonly Coded[] = [
+    ...(group === null ? [] : [coded(group, study.groups)]),
+    ...(subgroup === null ? [] : [coded(subgroup, subgroups)]),
+    ...study.items.map(({ column, scale }) => coded(column, scale.answers, scale.missing)),
     ...study.others.flatMap(otherCodes),
     ...study.background.flatMap((one) =>
-      one.type === 'categories' ? [[one.column, one.categories.map(({ code }) => code)] as const] : [],
+      one.type === 'categories' ? [coded(one.column, one.categories)] : [],
     ),
   ];
-  const known = new Map<string, ReadonlySet<string>>();
-  for (const [column, codes] of found) {
-    if (column === null) continue;
+  const known = new Map<string, KnownCodes>();
+  for (const { column, codes, missing } of found) {
     const earlier = known.get(column);
     // A column may be used twice; a code has to be known wherever it is read.
-    known.set(column, new Set(earlier === undefined ? codes : codes.filter((code) => earlier.has(code))));
+    const all = [...codes, ...missing].filter((code) => earlier?.all.has(code) ?? true);
+    known.set(column, { all: new Set(all), missing: new Set([...(earlier?.missing ?? []), ...missing]) });
   }
   return known;
 }
 
-function otherCodes(item: OtherItem): readonly (readonly [string, readonly string[]])[] {
-  if (item.type === 'nominal') return [[item.column, codesOf(item.scale)]];
+interface Coded {
+  readonly column: string;
+  readonly codes: readonly string[];
+  readonly missing: readonly string[];
+}
+
+function coded(
+  column: string,
+  answers: readonly { readonly code: string }[],
+  missing: readonly string[] = [],
+): Coded {
+  return { column, codes: answers.map(({ code }) => code), missing };
+}
+
+function otherCodes(item: OtherItem): readonly Coded[] {
+  if (item.type === 'nominal') return [coded(item.column, item.scale.answers, item.scale.missing)];
   if (item.type !== 'multiple' || item.ticks.kind === 'list') return [];
   const { scale, ticks } = item;
-  const codes =
-    ticks.kind === 'chosen' ? codesOf(scale) : [...ticks.ticked, ...ticks.unticked, ...scale.missing];
-  return ticks.columns.map((column) => [column, codes]);
+  const { missing } = scale;
+  return ticks.columns.map((column) =>
+    ticks.kind === 'chosen'
+      ? coded(column, scale.answers, missing)
+      : { column, codes: [...ticks.ticked, ...ticks.unticked], missing },
+  );
 }
-
-function codesOf({ answers, missing }: Coded): readonly string[] {
-  return [...answers.map(({ code }) => code), ...missing];
-}
-
-type Coded = Pick<Study['scales'][number], 'answers' | 'missing'>;

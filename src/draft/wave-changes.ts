@@ -2,7 +2,7 @@ import { nearest } from '../model/nearest.ts';
 import type { CodeCount, ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Study } from '../model/study.ts';
 import { type Difference, differences } from './differences.ts';
-import { knownCodes } from './known-codes.ts';
+import { type KnownCodes, knownCodes } from './known-codes.ts';
 
 /** What is to be mended before a new wave can be read, or looked at before it is compared. */
 export type Change =
@@ -76,9 +76,9 @@ function byName({ columns }: DataProfile): ReadonlyMap<string, ColumnProfile> {
   return new Map(columns.map((column) => [column.name, column]));
 }
 
-function unknownCodes(column: ColumnProfile, known: ReadonlySet<string> | undefined): readonly Change[] {
+function unknownCodes(column: ColumnProfile, known: KnownCodes | undefined): readonly Change[] {
   if (known === undefined || column.codes === null) return [];
-  const codes = column.codes.filter(({ code }) => !known.has(code));
+  const codes = column.codes.filter(({ code }) => !known.all.has(code));
   return codes.length === 0 ? [] : [{ kind: 'codes-unknown', column: column.name, codes }];
 }
 
@@ -86,12 +86,14 @@ function unknownCodes(column: ColumnProfile, known: ReadonlySet<string> | undefi
 function goneAnswers(
   before: ColumnProfile,
   { name: column, n, codes }: ColumnProfile,
-  known: ReadonlySet<string> | undefined,
+  known: KnownCodes | undefined,
 ): readonly Change[] {
   if (n === 0) return before.n === 0 ? [] : [{ kind: 'column-emptied', column, before: before.n }];
   if (known === undefined || codes === null || before.codes === null) return [];
   const given = new Set(codes.map(({ code }) => code));
-  const gone = before.codes.filter(({ code }) => known.has(code) && !given.has(code));
+  const gone = before.codes.filter(
+    ({ code }) => known.all.has(code) && !known.missing.has(code) && !given.has(code),
+  );
   return gone.length === 0 ? [] : [{ kind: 'codes-unanswered', column, codes: gone }];
 }
 

@@ -75,8 +75,8 @@ describe('next', () => {
     const text = changed(value.changes, value.before, 'mappe', danish).split('\n');
     expect(text.slice(0, 3)).toEqual([
       'Skal rettes, før runden kan læses (2):',
-      '  »koen« mangler i filen; den hedder måske nu »koen1«',
-      '  »q13« har koder, som study.yaml ikke kender (antal i parentes): X (1)',
+      '  »koen« mangler i filen; den hedder måske nu »koen1«, som så skal have det gamle navn',
+      '  »q13« har koder, som study.yaml ikke kender (antal i parentes): X (1). Skriv dem som svar, kategori eller gruppe, eller under missing',
     ]);
     const study = loadStudy(folder).value;
     expect(study.waves.map(({ id, data }) => [id, data]).at(-1)).toEqual(['2027', 'svar-2027.csv']);
@@ -129,6 +129,19 @@ describe('next', () => {
     expect(check({ study: folder, templates, publication: null, status: 'draft' }).value.respondents).toBe(
       80,
     );
+  });
+
+  test('an answer that nobody gives any more is told; a code for no answer is not', () => {
+    const folder = studyFolder({
+      'svar.csv': 'nr;maalgruppe;ydelse;samtale;q13;koen;alder\n1;U;1;-1;A;m;18\n2;U;2;5;B;m;19\n',
+    });
+    const { value } = added(folder, '2027', fileOf('svar-2027.csv', validWave.replace('21,', '31,')));
+    const gone = value.changes.doubtful.flatMap((one) => (one.kind === 'codes-unanswered' ? [one] : []));
+    expect(gone.map(({ column, codes }) => [column, codes.map(({ code }) => code)])).toEqual([
+      ['ydelse', ['2']],
+      ['samtale', ['5']],
+      ['q13', ['B']],
+    ]);
   });
 
   test('columns that were filled and unused before are one line, whatever their number', () => {
