@@ -32,8 +32,10 @@ export function scaleOf(id: string, given: RawScale, at: At): Checked<Scale> {
     const segment = segmentOf(code);
     return { code, segment, label, side: sides.get(code) ?? 'none', score: scores.get(code) ?? null };
   });
+  const valued = answers.filter((one) => one.side !== 'dont-know');
   const ordered = [
-    ...answers.filter((one) => one.side !== 'dont-know'),
+    // From the bad end to the good one, as figures draw it: the first places are farthest to the right.
+    ...(raw.ranking ? valued.toReversed() : valued),
     ...answers.filter((one) => one.side === 'dont-know'),
   ];
   const names = raw.names === undefined ? null : { ...raw.names, middle: raw.names.middle ?? null };

@@ -57,12 +57,12 @@ describe('rankings', () => {
     expect(study.items.map(({ scale }) => scale.ranking)).toEqual(Array(6).fill(true));
     const [scale] = study.scales;
     expect(scale?.answers.map(({ label, side, score }) => [label, side, score])).toEqual([
-      ['Nr. 1 (først)', 'positive', 6],
-      ['Nr. 2', 'positive', 5],
-      ['Nr. 3', 'positive', 4],
-      ['Nr. 4', 'negative', 3],
-      ['Nr. 5', 'negative', 2],
       ['Nr. 6 (sidst)', 'negative', 1],
+      ['Nr. 5', 'negative', 2],
+      ['Nr. 4', 'negative', 3],
+      ['Nr. 3', 'positive', 4],
+      ['Nr. 2', 'positive', 5],
+      ['Nr. 1 (først)', 'positive', 6],
     ]);
     expect(yaml).toMatch(/skala-1: # Gæt: rangordning: .*1 = først/);
   });
@@ -98,7 +98,7 @@ describe('rankings', () => {
 
   test('seven places have one in the middle', () => {
     const sides = drafted(file(orders(40, 7))).study.scales[0]?.answers.map(({ side }) => side);
-    expect(sides).toEqual([...Array(3).fill('positive'), 'middle', ...Array(3).fill('negative')]);
+    expect(sides).toEqual([...Array(3).fill('negative'), 'middle', ...Array(3).fill('positive')]);
   });
 });
 
