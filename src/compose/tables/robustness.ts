@@ -29,6 +29,8 @@ export const robustness: TableMaker = (making) => {
           checks: [...checks.plain, ...checks.controlled],
           weighted: isWeighted,
           correlations: hasCorrelations(making),
+          backgrounds: backgroundsOf(making, found),
+          at: Math.max(...making.study.tests.levels),
         }),
       ]),
       ...sourceNote(making),
@@ -62,6 +64,17 @@ function hasCorrelations({ ledger, study, wave }: Making): boolean {
       result.from.wave === wave &&
       isTold(study, result),
   );
+}
+
+/** What is subtracted from what in the findings on background: the first category less the second. */
+function backgroundsOf({ study }: Making, found: readonly TestResult[]) {
+  const own = study.background.filter(({ id }) =>
+    found.some(({ kind, from }) => kind === 'background' && from.variable === id),
+  );
+  return own.flatMap((variable) => {
+    const [first, second] = variable.type === 'categories' ? variable.categories : [];
+    return first === undefined || second === undefined ? [] : [{ first: first.label, second: second.label }];
+  });
 }
 
 /** The checks that stand in the table: those held against the finding, and those held against it with controls. */
