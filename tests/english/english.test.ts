@@ -139,7 +139,7 @@ describe('the English report', () => {
     expect(corrected).not.toContain('not corrected for their number');
     expect(corrected).toContain('That is allowed for by Holm’s method');
     expect(corrected).toContain('when the p-value, corrected for the number of tests, is at most 5%');
-    expect(corrected).toContain('decided by p corrected by Holm\'s method');
+    expect(corrected).toContain("decided by p corrected by Holm's method");
   });
 
   test('shows in the appendix what weights change, in English', () => {

@@ -30,7 +30,12 @@ export function foundTexts(
     return foundText(making, `${family}-${direction}`, those);
   });
   const others = tested.filter(({ test }) => test.level === null);
-  return [making.phrase(`${family}-some`, values), ...texts, othersText(making, others), correctedNote(making)];
+  return [
+    making.phrase(`${family}-some`, values),
+    ...texts,
+    othersText(making, others),
+    correctedNote(making),
+  ];
 }
 
 function foundText(making: Making, key: string, found: readonly TestedScope[]): readonly Inline[] {

@@ -153,7 +153,9 @@ function made(making: Making, item: ChoiceItem, plan: Plan, sections: readonly S
   return {
     id: resultId('table', `choice-${plan.of}`, making.wave, making.scope, item.id),
     title: making.phrase(title, { measure: item.measure, group }),
-    subtitle: making.phrase('choice-tests-subtitle', { weighted: making.study.weights?.print === 'weighted' }),
+    subtitle: making.phrase('choice-tests-subtitle', {
+      weighted: making.study.weights?.print === 'weighted',
+    }),
     notes: [...noteOf(making, 'note', notesOf(making, item, sections)), ...sourceNote(making)],
     width: 'wide',
     columns: columnsOf(widths),

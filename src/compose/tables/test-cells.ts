@@ -1,7 +1,7 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
-import { isVerdictOnly } from '../held-back.ts';
 import { correctedNote } from '../corrected-note.ts';
+import { isVerdictOnly } from '../held-back.ts';
 import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';
