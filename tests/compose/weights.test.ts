@@ -67,6 +67,15 @@ describe('which numbers are printed is decided in one place', () => {
     expect(tests.filter(isChangedByWeights).length).toBeGreaterThan(3);
   });
 
+  test('the tables of answers without order name the test that was made', () => {
+    const subtitle = 'Pearsons chi²-test uden kontinuitetskorrektion. Andele i procent';
+    expect(textOf(report(without))).toContain(subtitle);
+    expect(textOf(report(weighted))).not.toContain(subtitle);
+    expect(textOf(report(weighted))).toContain(
+      'Vægtet chi²-test med Rao og Scotts korrektion. Andele i procent',
+    );
+  });
+
   test('what respondents are is not weighted', () => {
     const profile =
       '{{share (id "profile" variable="koen" category="d")}} {{median (id "median" variable="alder")}}';

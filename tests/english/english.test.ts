@@ -142,6 +142,17 @@ describe('the English report', () => {
     expect(corrected).toContain("decided by p corrected by Holm's method");
   });
 
+  test('says what a test shows without the numbers that are held back', () => {
+    const { study, survey } = housing;
+    const disclosure = { base: 5, cell: 75, dontKnow: 'protected', earlier: null } as const;
+    const held = textOf(englishReport({ study: { ...study, disclosure }, survey }));
+    expect(held).toContain('For tenants in terraced houses the mean is lower. The difference is significant');
+    const sentences = held
+      .split(/[.\n]/)
+      .filter((one) => /hidden/.test(one) && /mean is|points|against/.test(one));
+    expect(sentences).toEqual([]);
+  });
+
   test('shows in the appendix what weights change, in English', () => {
     const { study, survey } = housing;
     const margin = { variable: 'group', inGroups: false, collapse: [], place: { file: 'study.yaml' } };

@@ -10,6 +10,7 @@ import type { Ledger, Result } from '../../src/model/result.ts';
 import type { Disclosure } from '../../src/model/study.ts';
 import { jobcentre } from '../support/paths.ts';
 import { filesOf, folder, kildetal } from '../support/program.ts';
+import { textOfPages } from '../write/pdf/inspect.ts';
 import { sourcesOf } from '../write/tables/sources.ts';
 import { readWorkbook } from '../write/tables/workbook.ts';
 import { auditOf } from './audit.ts';
@@ -54,6 +55,14 @@ describe('a build with protection', () => {
     );
     expect(wrong.map(({ id, form, text: printed }) => [id, form, printed])).toEqual([]);
     expect(prints.filter(({ text: printed }) => printed === 'skjult').length).toBeGreaterThan(100);
+  });
+
+  test('does without the numbers of a sentence, and of a note, when they are held back', () => {
+    const said = textOfPages(files.get('rapport.pdf') ?? new Uint8Array())?.join('\n') ?? '';
+    const sentence = said.replace(/\s+/g, ' ');
+    expect(sentence).not.toMatch(/skjult mod|\(skjult|Gennemsnittet er skjult/);
+    // What the tests show is told all the same.
+    if (said !== '') expect(sentence).toContain('svarer mindre positivt end de øvrige');
   });
 
   test('prints no number of valid answers that would tell who did not know', () => {
