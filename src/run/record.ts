@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Fault } from '../fault.ts';
 import { type Inputs, inputHashes } from '../load/inputs.ts';
 import type { Document } from '../model/document.ts';
@@ -9,6 +8,7 @@ import type { Study } from '../model/study.ts';
 import type { Survey } from '../model/survey.ts';
 import { hash, type Output, recordName } from '../publish.ts';
 import type { Input } from './input.ts';
+import { manifest } from './program.ts';
 
 /** What a build counts, for its closing lines and its record. */
 export interface Counts {
@@ -81,10 +81,7 @@ const ofSomebody: readonly string[] = ['value', 'count', 'found', 'respondent'];
 
 /** Our own version and those of the libraries, which package.json pins exactly: with them the bytes can be made again. */
 function versions(): Record<string, string> {
-  const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
-    version: string;
-    dependencies: Record<string, string>;
-  };
+  const { version, dependencies } = manifest;
   return { kildetal: version, ...dependencies };
 }
 
