@@ -81,9 +81,8 @@ function arrowLike(study: string): string {
   );
   const library = join(folder, 'library');
   mkdirSync(library, { recursive: true });
-  const installed = spawnSync('R', ['CMD', 'INSTALL', '--no-docs', `--library=${library}`, source], {
-    encoding: 'utf8',
-  });
+  const install = `install.packages("${source}", lib = "${library}", repos = NULL, type = "source", quiet = TRUE)`;
+  const installed = spawnSync('Rscript', ['-e', install], { encoding: 'utf8' });
   expect(installed.status, installed.stderr).toBe(0);
   const typed = `d <- read.csv("svar-2026.csv", sep = ";", dec = ",", na.strings = "", encoding = "UTF-8", check.names = FALSE)
     stopifnot("integer" %in% sapply(d, class), "numeric" %in% sapply(d, class), "character" %in% sapply(d, class))

@@ -58,7 +58,7 @@ export function withheld(given: Result, isBaseTold: boolean): Result {
 }
 
 /** The same with weights and without them are numbers too. */
-export function withoutCounterparts<R extends Result>(result: R): R {
+function withoutCounterparts<R extends Result>(result: R): R {
   const { weighted: _, unweighted: __, ...rest } = result;
   return rest as R;
 }
