@@ -19,6 +19,7 @@ export const robustness: TableMaker = (making) => {
   const checks = shownChecks(found);
   const isControlled = checks.controlled.length > 0;
   const isWeighted = making.study.weights?.print === 'weighted';
+  const widths = widthsOf(checks);
   return {
     id: resultId('table', 'robustness', making.wave, everyone),
     title: making.phrase('robustness-title', {}),
@@ -35,16 +36,23 @@ export const robustness: TableMaker = (making) => {
       ]),
       ...sourceNote(making),
     ],
-    width: 'wide',
-    columns: columnsOf([
-      ...[38, 78, 36, ...checks.plain.map(() => 37), 34],
-      ...(isControlled ? [48, ...checks.controlled.map(() => 37)] : []),
-    ]),
+    width: widths.reduce((sum, one) => sum + one, leastLabel) > uprightWidth ? 'landscape' : 'wide',
+    columns: columnsOf(widths),
     head: headsOf(making, checks),
     rows: sections(making, found, checks),
     alt: making.plain('robustness-alt', {}),
   };
 };
+
+/** What stands between the margins of an upright page, and the least of it in which a finding can be named, in pt. */
+const uprightWidth = 481.89;
+const leastLabel = 90;
+
+/** Difference, Hedges' g, p, the checks and how many agree; with controls the verdict and the checks of it. */
+function widthsOf({ plain, controlled }: Shown): readonly number[] {
+  const own = [38, 78, 36, ...plain.map(() => 37), 34];
+  return controlled.length === 0 ? own : [...own, 48, ...controlled.map(() => 37)];
+}
 
 /** The significant t-tests of the wave that the report tells, each once, with enough answers to be told. */
 export function findingsOf({ ledger, study, wave }: Making): readonly TestResult[] {
