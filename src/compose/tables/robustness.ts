@@ -36,8 +36,8 @@ export const robustness: TableMaker = (making) => {
       ]),
       ...sourceNote(making),
     ],
-    width: widths.reduce((sum, one) => sum + one, leastLabel) > uprightWidth ? 'landscape' : 'wide',
-    columns: columnsOf(widths),
+    width: isCrowded(widths) ? 'landscape' : 'wide',
+    columns: columnsOf(isCrowded(widths) ? narrowed(widths) : widths),
     head: headsOf(making, checks),
     rows: sections(making, found, checks),
     alt: making.plain('robustness-alt', {}),
@@ -47,6 +47,20 @@ export const robustness: TableMaker = (making) => {
 /** What stands between the margins of an upright page, and the least of it in which a finding can be named, in pt. */
 const uprightWidth = 481.89;
 const leastLabel = 90;
+
+function isCrowded(widths: readonly number[]): boolean {
+  return sumOf(widths) > uprightWidth - leastLabel;
+}
+
+/** On a page laid on its side all columns grow as the page does, so that they may begin narrower. */
+function narrowed(widths: readonly number[]): readonly number[] {
+  const part = (uprightWidth - leastLabel) / sumOf(widths);
+  return widths.map((width) => Math.round(width * part));
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0);
+}
 
 /** Difference, Hedges' g, p, the checks and how many agree; with controls the verdict and the checks of it. */
 function widthsOf({ plain, controlled }: Shown): readonly number[] {
