@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/load/fonts.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { Weights } from '../../src/model/study.ts';
+import type { Study, Weights } from '../../src/model/study.ts';
 import type { Templates } from '../../src/model/template.ts';
 import { plot } from '../../src/plot/plot.ts';
 import { textOf } from '../compose/report.ts';
@@ -171,7 +171,30 @@ describe('the English report', () => {
     // postStratify and svyglm of R's package survey: the difference of atrium houses in satisfaction, p = 0.051 and not 0.132.
     expect(told).toContain('Of the 20 tests that the report tells of, 1 comes out otherwise');
     expect(told).toContain('Chi-square test of whether the respondents are composed as the population');
+    expect(told).toContain('The smallest weight is');
   });
+
+  test.each(['weighted', 'both'] as const)(
+    'tells no size of weights that would tell a count: %s',
+    (print) => {
+      const { study, survey } = housing;
+      const place = { file: 'study.yaml' };
+      const margins = [{ variable: 'influence', inGroups: false, collapse: [], place }];
+      const none = { column: null, strata: null, cluster: null, trim: null };
+      const population = ['low', 'medium', 'high'].map((category) => ({
+        ...{ wave: '1976', scope: 'alle', measure: 'share', unit: 'percent', date: null, source: 'Register' },
+        ...{ part: { variable: 'influence', category }, value: 33 },
+      }));
+      const own: Study = {
+        ...study,
+        weights: { ...none, margins, place, print },
+        disclosure: { base: 5, cell: 75, dontKnow: 'protected', earlier: null },
+      };
+      const told = textOf(englishReport({ study: own, survey: { ...survey, population } }));
+      expect(told).toContain('How large the weights are is not shown');
+      expect(told).not.toMatch(/smallest weight|carry as much|design effect/);
+    },
+  );
 
   test('ties every finding to its test', () => {
     const claims = textsOfClaims(report);

@@ -1,6 +1,6 @@
 import { type Fault, fault, type Outcome, throwIfAny } from '../../fault.ts';
 import { limits as few } from '../../model/few.ts';
-import type { Ledger, RankResult, Result } from '../../model/result.ts';
+import type { Ledger, RankResult, Result, WeightingResult } from '../../model/result.ts';
 import type { Disclosure, Study } from '../../model/study.ts';
 import type { EarlierLedger, Survey } from '../../model/survey.ts';
 import { answeredIn } from './answered.ts';
@@ -79,17 +79,24 @@ function countedOf(result: Result, held: Held, told: Told, limits: Disclosure): 
     case 'change':
     case 'background':
       return told.isTestTold(result) ? result : testOf(result, limits);
+    case 'weighting':
+      return isComputable(result, held) ? withheld(result, true) : result;
     case 'count':
     case 'rank':
     case 'tally':
     case 'multiplicity':
-    case 'weighting':
     case 'response':
     case 'population':
     case 'fieldwork':
     case 'given':
       return result;
   }
+}
+
+/** Whether how large weights are, and how many were trimmed, tells a count of what they were fitted to that is held back. */
+function isComputable({ from: { wave }, margins }: WeightingResult, { isClosed }: Held): boolean {
+  const variables = margins.map((margin) => margin.split('.').at(-1) ?? margin);
+  return variables.some((variable) => isClosed(wave, variable));
 }
 
 function scoreOf(result: Result, held: Held, told: Told): Result {

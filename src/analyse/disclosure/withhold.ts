@@ -45,6 +45,10 @@ export function withheld(given: Result, isBaseTold: boolean): Result {
         deff: null,
         effective: null,
       };
+    case 'weighting': {
+      const none = { least: null, most: null, trimmed: null, effective: null, deff: null, off: null };
+      return { ...result, ...held, ...none };
+    }
     case 'representativity':
       return { ...result, ...held, chiSquare: null, df: null, p: null, expected: null, effect: null };
     case 'difference':

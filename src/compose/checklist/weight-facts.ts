@@ -16,7 +16,7 @@ export function weightFacts({ study, results, language, wave }: Sources): Facts 
     weightedBeside: weights.print === 'weighted' ? null : 'yes',
     weights: weights.column,
     margins: listOf([...new Set((own?.margins ?? []).map(nameOf))]),
-    effective: own === null ? null : decimalText(own.effective, 0, language),
+    effective: own?.effective == null ? null : decimalText(own.effective, 0, language),
     changed: own === null || own.of === 0 ? null : integerText(own.changed, language),
     weightedTests: own === null || own.of === 0 ? null : integerText(own.of, language),
     strata: weights.strata,

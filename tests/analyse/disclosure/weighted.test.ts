@@ -131,6 +131,21 @@ describe('weighted numbers under protection', () => {
     },
   );
 
+  test('are of no known size where a margin has a count that is held back', () => {
+    const tenants = (n: number, one: string): readonly Row[] =>
+      Array.from({ length: n }, (_, at) => ({
+        ...{ group: 'a', categories: { sex: one }, answers: { q: codes[at % 3] ?? '' } },
+      }));
+    const weightsOf = (men: number) => {
+      const rows = [...tenants(30, 'f'), ...tenants(men, 'm')];
+      const found = told('both', [rows, rows]).get('weighting/2020/alle');
+      return found?.kind === 'weighting' ? [found.least, found.most, found.effective, found.deff] : [];
+    };
+    // Two men of 32 stand for a fifth: 0.2 * 32 / 2 = 3.2 would tell that they are two.
+    expect(weightsOf(2)).toEqual([null, null, null, null]);
+    expect(weightsOf(10)[1]).toBeCloseTo((0.8 * 40) / 30, 12);
+  });
+
   test('stand neither among other methods nor alone when their twins are held back', () => {
     let seen = 0;
     fc.assert(
