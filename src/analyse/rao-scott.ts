@@ -28,6 +28,7 @@ export interface RaoScott {
  * Whether two samples of a design gave the same answers alike. Null where there are fewer than two answers, a side is empty, or
  * a stratum has one cluster.
  * Source: Rao, J.N.K. and Scott, A.J., Annals of Statistics 12 (1984), 46-60; Thomas, D.R. and Rao, J.N.K., JASA 82 (1987).
+ * Sides of two waves are one table, in which the fitted weights of a wave come to its number of respondents.
  * R: `svychisq(~side + answer, design)`, its ddf from the degrees of freedom of those who are in the table.
  */
 export function raoScott(design: Design, cases: readonly TableCase[]): RaoScott | null {

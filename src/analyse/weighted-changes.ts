@@ -1,7 +1,7 @@
 import type { Result, WeightingResult } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { isTold } from '../model/told.ts';
-import { bothWays, isChangedByWeights } from '../model/weighted.ts';
+import { bothWays, isChangedByWeights, isOwnTest } from '../model/weighted.ts';
 
 /** A wave's weights, and how many of the tests that the report tells of come out otherwise with them than without. */
 export function withChanges(
@@ -13,6 +13,7 @@ export function withChanges(
     (result) =>
       result.from.wave === weighting.from.wave &&
       'test' in result &&
+      isOwnTest(result) &&
       isTold(study, result) &&
       bothWays(result) !== null,
   );

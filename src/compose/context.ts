@@ -60,7 +60,7 @@ export function rootContext({ study, status }: Composition): Readonly<Record<str
 /** What a template may ask of the study's weights, also where there are none. */
 function weightingView({ weights }: Study) {
   const { column = null, strata = null, cluster = null, trim = null, print = 'unweighted' } = weights ?? {};
-  return { column, strata, cluster, isTrimmed: trim !== null, print };
+  return { column, strata, cluster, isTrimmed: trim !== null, print, isThere: weights !== null };
 }
 
 /** Waves that asked other groups than the last one do not compare for everybody: that would be one group with another. */

@@ -18,6 +18,7 @@ const checklistSchema = z.strictObject({
   about: text,
   missing: text,
   words: z.record(z.string(), text),
+  units: z.record(z.string(), text),
   sections: z.array(
     z.strictObject({
       heading: text,

@@ -6,6 +6,8 @@ export interface ChecklistTexts {
   readonly missing: string;
   /** Names of methods. */
   readonly words: Readonly<Record<string, string>>;
+  /** Of units that files may have in English, what the language calls them. */
+  readonly units: Readonly<Record<string, string>>;
   readonly sections: readonly {
     readonly heading: string;
     readonly items: readonly {

@@ -352,22 +352,23 @@ export interface WeightedResult extends Common {
 /** The weights of a wave, each against their mean. */
 export interface WeightingResult extends Common {
   readonly kind: 'weighting';
-  readonly least: number;
-  readonly most: number;
+  /** The smallest weight, the mean being 1; like the numbers below null where somebody could be counted by it. */
+  readonly least: number | null;
+  readonly most: number | null;
   /** How many were cut back to a limit. */
-  readonly trimmed: number;
+  readonly trimmed: number | null;
   /** Respondents without a weight, who are no part of weighted numbers. */
   readonly without: number;
   /** Kish's effective number of respondents, (sum of weights)² / sum of squared weights. */
-  readonly effective: number;
+  readonly effective: number | null;
   /** Kish's design effect of unequal weights, n / effective. */
-  readonly deff: number;
+  readonly deff: number | null;
   /** Rounds of raking; 0: none. */
   readonly rounds: number;
   /** What the weights were fitted to: `group`, `group.koen`, `alder`. */
   readonly margins: readonly string[];
   /** How far a trimmed margin is from the population at most, 0..1; 0 where nothing was trimmed. */
-  readonly off: number;
+  readonly off: number | null;
   /** Of how many tests that the report tells of, and how many of them come out otherwise with weights than without. */
   readonly of: number;
   readonly changed: number;

@@ -19,6 +19,11 @@ export function bothWays(result: Result): BothWays | null {
   return isThere ? { weighted: result.weighted, unweighted } : null;
 }
 
+/** Whether a result is a test of its own: the answers of an item with one answer are judged with the item. */
+export function isOwnTest(result: Result): boolean {
+  return 'test' in result && !(result.test === 'answer' && result.holm !== null);
+}
+
 /** Whether weights make a finding of a test, take it away or turn it; another level is no other verdict. */
 export function isChangedByWeights(result: Result): boolean {
   const both = bothWays(result);

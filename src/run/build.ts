@@ -3,7 +3,6 @@ import { analyse } from '../analyse/analyse.ts';
 import { voices } from '../analyse/voices.ts';
 import { compose } from '../compose/compose.ts';
 import { type Outcome, throwIfAny } from '../fault.ts';
-import { loadChecklist } from '../load/checklist.ts';
 import { loadFonts } from '../load/fonts.ts';
 import { loadHouse } from '../load/house.ts';
 import type { Inputs } from '../load/inputs.ts';
@@ -90,8 +89,8 @@ interface Making {
 
 /** From what was read to all outputs but the record. */
 async function make(
-  { status, formats, templates: folder }: BuildOptions,
-  { input: { study, survey, templates }, inputs, house, start }: Making,
+  { status, formats }: BuildOptions,
+  { input: { study, survey, templates, checklist }, inputs, house, start }: Making,
   begin: (stage: Stage) => void,
 ) {
   const { theme, language } = templates;
@@ -99,8 +98,7 @@ async function make(
   begin('analyse');
   const aside = start('ledgerFiles');
   const ledger = analyse(survey, study);
-  const texts = loadChecklist(folder, study.language, inputs);
-  const ledgerFiles = await aside.give({ ledger: ledger.value, study, language, texts });
+  const ledgerFiles = await aside.give({ ledger: ledger.value, study, language, texts: checklist });
 
   begin('compose');
   const heard = voices(survey, study);

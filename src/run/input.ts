@@ -1,9 +1,11 @@
 import { type Fault, Faults, type Outcome } from '../fault.ts';
 import { attempt } from '../load/attempt.ts';
+import { loadChecklist } from '../load/checklist.ts';
 import type { Inputs } from '../load/inputs.ts';
 import { loadStudy } from '../load/study.ts';
 import { loadSurvey } from '../load/survey.ts';
 import { loadTemplates } from '../load/templates.ts';
+import type { ChecklistTexts } from '../model/checklist.ts';
 import type { Study } from '../model/study.ts';
 import type { Survey } from '../model/survey.ts';
 import type { Templates } from '../model/template.ts';
@@ -13,6 +15,7 @@ export interface Input {
   readonly study: Study;
   readonly survey: Survey;
   readonly templates: Templates;
+  readonly checklist: ChecklistTexts;
 }
 
 /** The publication that is made where neither the user nor the study names one. */
@@ -38,9 +41,10 @@ export function readInput(
   const templates = attempt(faults, () =>
     loadTemplates(templatesFolder, wanted, study.value, folder, inputs),
   );
-  if (survey === null || templates === null) throw new Faults(faults);
+  const checklist = attempt(faults, () => loadChecklist(templatesFolder, study.value.language, inputs));
+  if (survey === null || templates === null || checklist === null) throw new Faults(faults);
   return {
-    value: { study: study.value, survey: survey.value, templates: templates.value },
+    value: { study: study.value, survey: survey.value, templates: templates.value, checklist },
     warnings: [...study.warnings, ...survey.warnings, ...templates.warnings],
   };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { PageMap } from '../model/pages.ts';
 import type { Print } from '../model/print.ts';
 import type { Ledger } from '../model/result.ts';
+import type { Study } from '../model/study.ts';
 import type { Survey } from '../model/survey.ts';
 import { hash, type Output, recordName } from '../publish.ts';
 import type { Input } from './input.ts';
@@ -57,10 +58,26 @@ export function recordOf(build: {
     inputs: inputHashes(inputs),
     outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)] as const).sort(byName)),
     counts,
-    warnings: warnings.map(({ code, values, place }) => ({ code, values, place })),
+    warnings: warnings.map((one) => recorded(one, input.study)),
   };
   return { name: recordName, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`) };
 }
+
+/**
+ * A warning as it is kept. Where a study holds back what could point at somebody, the record, which goes where the report
+ * goes, says what the warning is about, and not whose value it was: no value, count or line of a data file.
+ */
+function recorded({ code, values, place }: Fault, { disclosure, waves, openAnswers }: Study) {
+  if (disclosure === null) return { code, values, place };
+  const kept = Object.entries(values).filter(([name]) => !ofSomebody.includes(name));
+  const data = [...waves.map((wave) => wave.data), openAnswers?.data];
+  const { file, line, column } = place ?? {};
+  const where = data.includes(file) ? { file } : { file, line, column };
+  return { code, values: Object.fromEntries(kept), place: place === null ? null : where };
+}
+
+/** The names of what faults tell of single respondents, or of few. */
+const ofSomebody: readonly string[] = ['value', 'count', 'found', 'respondent'];
 
 /** Our own version and those of the libraries, which package.json pins exactly: with them the bytes can be made again. */
 function versions(): Record<string, string> {

@@ -42,6 +42,7 @@ package <- function(name, what) {
 inText <- function(table) {
   data <- lapply(as.data.frame(table), function(column) {
     text <- if (is.numeric(column)) shortest(as.vector(unclass(column))) else trimws(as.character(column))
+    if (is.logical(column)) text <- tolower(text)
     ifelse(is.na(text), "", text)
   })
   structure(data, names = names(table), row.names = seq_len(nrow(table)), class = "data.frame")

@@ -133,7 +133,7 @@ describe('weighted results as survey has them', () => {
     for (const scope of ['alle', 'a', 'b']) compareScope(ledger, scope, compare);
     const difference = resultOf(ledger, 'difference', '2020', 'a', 'y');
     compareTTest(difference, compare);
-    compareTables(ledger, compare);
+    compareTables(ledger, compare, ['difference', '2020', 'a']);
     const background = resultOf(ledger, 'background', '2020', 'alle', 'sex', 'y');
     if (!('difference' in background)) throw new Error('No difference.');
     compare('background', [background.difference, background.weighted?.se, background.t]);
@@ -146,6 +146,10 @@ describe('weighted results as survey has them', () => {
       comparing(name)('change', [change.difference, change.weighted?.se, change.t, change.df, change.p]);
     },
   );
+
+  test.each(['plain', 'rake', 'trim'])('a change of answers without order: %s', (name) => {
+    compareTables(ledgerOf(name, 'weighted'), comparing(name), ['change', '2019-2020', 'alle']);
+  });
 
   test('Rao-Scott: the F that p is of', () => {
     const { study, survey } = sourcesOf('rake', 'weighted');
@@ -194,7 +198,8 @@ function compareScope(ledger: Ledger, scope: string, compare: Compare): void {
   compare(`class:${scope}`, [inClass.value, inClass.weighted?.se]);
   const background = resultOf(ledger, 'background', '2020', scope, 'age', 'y');
   if (!('r' in background)) throw new Error('No correlation.');
-  compare(`r:${scope}`, [background.r, background.weighted?.se, background.t, background.df, background.p]);
+  const { r, t, df, p, low, high } = background;
+  compare(`r:${scope}`, [r, background.weighted?.se, t, df, p, low, high]);
 }
 
 function compareTTest(difference: TestResult, compare: Compare): void {
@@ -208,13 +213,18 @@ function compareTTest(difference: TestResult, compare: Compare): void {
   ]);
 }
 
-function compareTables(ledger: Ledger, compare: Compare): void {
-  const whole = chiSquareOf(ledger, 'difference', '2020', 'a', 'z');
-  compare('difference:whole', [whole.chiSquare, whole.df, whole.p]);
+/** @param at kind, wave and scope of the tests */
+function compareTables(
+  ledger: Ledger,
+  compare: Compare,
+  at: readonly [kind: 'difference' | 'change', wave: string, scope: string],
+): void {
+  const whole = chiSquareOf(ledger, ...at, 'z');
+  compare(`${at[0]}:whole`, [whole.chiSquare, whole.df, whole.p]);
   for (const answer of ['p', 'q', 'r']) {
-    const one = chiSquareOf(ledger, 'difference', '2020', 'a', 'z', answer);
+    const one = chiSquareOf(ledger, ...at, 'z', answer);
     if (one.test !== 'answer') throw new Error('No answer.');
-    compare(`difference:${answer}`, [
+    compare(`${at[0]}:${answer}`, [
       one.difference,
       one.weighted?.se,
       one.low,

@@ -5,6 +5,7 @@ import { loadTemplates } from '../../src/load/templates.ts';
 import type { Inline } from '../../src/model/document.ts';
 import { housing, templates } from '../support/paths.ts';
 import { housingSurvey, sameTitles } from './composed.ts';
+import { textOf } from './report.ts';
 
 /** The report on the Copenhagen housing survey, from the templates that come with the program. */
 describe('the report on the example study', () => {
@@ -23,6 +24,31 @@ describe('the report on the example study', () => {
 
   test('gives no two figures or tables the same title', () => {
     expect(sameTitles(made('final').value.document)).toEqual([]);
+  });
+
+  test.each([
+    ['holm', 'Holms'],
+    ['bh', 'Benjamini og Hochbergs'],
+  ] as const)('says which p decides where it is corrected: %s', (correction, name) => {
+    const corrected = { ...study, tests: { ...study.tests, correction } };
+    const decided = analyse(survey, corrected).value;
+    // Two of its claims are not borne out by corrected tests: that is what claims are for.
+    const own = { ...rapport, texts: new Map() };
+    const composed = compose({ study: corrected, ledger: decided, templates: own, status: 'draft' });
+    const text = textOf(composed.value.document);
+    expect(text).not.toContain('p-værdierne er ikke korrigeret for antallet');
+    expect(text).toContain(`det er taget i betragtning med ${name} metode`);
+    expect(text).toContain('når p-værdien, korrigeret for antallet af test, er højst 5\u00a0%');
+    const table = `er afgjort af p, der er korrigeret med ${name} metode for alle test af samme slags under ét.`;
+    // Under the tests of every group, of the pairs, and in the figures that tell p.
+    expect(text.split(table).length - 1).toBeGreaterThanOrEqual(4);
+    expect(text).toContain('Der er ikke taget højde for korrektionen for antallet af test.');
+  });
+
+  test('says that p is not corrected where it is not', () => {
+    const text = textOf(made('final').value.document);
+    expect(text).toContain('p-værdierne er ikke korrigeret for antallet');
+    expect(text).not.toContain('korrigeret med');
   });
 
   test('is the same in each run', () => {

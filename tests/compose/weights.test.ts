@@ -67,6 +67,32 @@ describe('which numbers are printed is decided in one place', () => {
     expect(tests.filter(isChangedByWeights).length).toBeGreaterThan(3);
   });
 
+  test('the tables of answers without order name the test that was made', () => {
+    const subtitle = 'Pearsons chi²-test uden kontinuitetskorrektion. Andele i procent';
+    expect(textOf(report(without))).toContain(subtitle);
+    expect(textOf(report(weighted))).not.toContain(subtitle);
+    expect(textOf(report(weighted))).toContain(
+      'Vægtet chi²-test med Rao og Scotts korrektion. Andele i procent',
+    );
+  });
+
+  test('the table of robustness leaves room to name a finding', () => {
+    const table = tablesOf(report(weighted)).find(({ id }) => id.includes('robustness'));
+    const taken = table?.columns.reduce((sum, { width }) => sum + (width ?? 0), 0) ?? Number.NaN;
+    expect(table?.width).toBe('landscape');
+    // 482 pt is an upright page; columns grow with the page that is laid on its side.
+    expect(482 - taken).toBeGreaterThanOrEqual(85);
+  });
+
+  test('the tests that weights change are of those that are counted', () => {
+    const { value: ledger } = analyse(weighted.survey, weighted.study);
+    const counts = ['weighting/2026/alle', 'multiplicity/2026/alle/5'].map((id) => {
+      const found = ledger.get(id);
+      return found !== undefined && 'of' in found ? found.of : null;
+    });
+    expect(counts).toEqual([74, 74]);
+  });
+
   test('what respondents are is not weighted', () => {
     const profile =
       '{{share (id "profile" variable="koen" category="d")}} {{median (id "median" variable="alder")}}';

@@ -16,7 +16,7 @@ function wordsIn(text: string): readonly string[] {
 const alike: ReadonlySet<string> = new Set(
   wordsIn(`
     aapor april august at benjamini chi csv december deff end for give have hc hedges hochberg holm interval isbn kildetal kish ledger logit mann median minus
-    negative note november over point positive regression rr september set side test to under variation vif welch whitney
+    negative note november over point positive rao regression rr september set side taylor test to under variation vif welch whitney
   `),
 );
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/load/fonts.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { Study, Weights } from '../../src/model/study.ts';
 import type { Templates } from '../../src/model/template.ts';
 import { plot } from '../../src/plot/plot.ts';
 import { textOf } from '../compose/report.ts';
@@ -102,6 +103,12 @@ describe('the English report', () => {
       'A.1 Answers to each question',
       'A.2 Each group against the others',
       'A.3 The groups two by two',
+      'Appendix B Documentation of the method',
+      'B.1 Respondents and response rate',
+      'B.2 Weighting',
+      'B.3 Number of tests',
+      'B.4 Smallest detectable differences',
+      'B.5 Effect sizes and robustness',
     ]);
   });
 
@@ -123,6 +130,71 @@ describe('the English report', () => {
       'The differences are significant at the 5% level, that between tenants in tower blocks and tenants in atrium houses only at the 10% level.',
     );
   });
+
+  test('says that p is not corrected, or by what it is', () => {
+    expect(text).toContain('the p-values are not corrected for their number');
+    const { study, survey } = housing;
+    const holm = { ...study, tests: { ...study.tests, correction: 'holm' } } as const;
+    const corrected = textOf(englishReport({ study: holm, survey }));
+    expect(corrected).not.toContain('not corrected for their number');
+    expect(corrected).toContain('That is allowed for by Holm’s method');
+    expect(corrected).toContain('when the p-value, corrected for the number of tests, is at most 5%');
+    expect(corrected).toContain("decided by p corrected by Holm's method");
+  });
+
+  test('says what a test shows without the numbers that are held back', () => {
+    const { study, survey } = housing;
+    const disclosure = { base: 5, cell: 75, dontKnow: 'protected', earlier: null } as const;
+    const held = textOf(englishReport({ study: { ...study, disclosure }, survey }));
+    expect(held).toContain('For tenants in terraced houses the mean is lower. The difference is significant');
+    const sentences = held
+      .split(/[.\n]/)
+      .filter((one) => /hidden/.test(one) && /mean is|points|against/.test(one));
+    expect(sentences).toEqual([]);
+  });
+
+  test('shows in the appendix what weights change, in English', () => {
+    const { study, survey } = housing;
+    const margin = { variable: 'group', inGroups: false, collapse: [], place: { file: 'study.yaml' } };
+    const weights: Weights = {
+      ...{ column: null, strata: null, cluster: null, trim: null, print: 'both' as const },
+      ...{ margins: [margin], place: margin.place },
+    };
+    const population = study.groups.map(({ id }) => ({
+      ...{ wave: '1976', scope: 'alle', measure: 'share', unit: 'percent', date: null, source: 'Register' },
+      ...{ part: { variable: 'group', category: id }, value: 25 },
+    }));
+    const weighted = englishReport({ study: { ...study, weights }, survey: { ...survey, population } });
+    const told = textOf(weighted);
+    expect(danishIn(textsOf(weighted).join('\n'))).toEqual([]);
+    expect(told).toContain('The weights are fitted so that the respondents are like the population by');
+    // postStratify and svyglm of R's package survey: the difference of atrium houses in satisfaction, p = 0.051 and not 0.132.
+    expect(told).toContain('Of the 20 tests that the report tells of, 1 comes out otherwise');
+    expect(told).toContain('Chi-square test of whether the respondents are composed as the population');
+    expect(told).toContain('The smallest weight is');
+  });
+
+  test.each(['weighted', 'both'] as const)(
+    'tells no size of weights that would tell a count: %s',
+    (print) => {
+      const { study, survey } = housing;
+      const place = { file: 'study.yaml' };
+      const margins = [{ variable: 'influence', inGroups: false, collapse: [], place }];
+      const none = { column: null, strata: null, cluster: null, trim: null };
+      const population = ['low', 'medium', 'high'].map((category) => ({
+        ...{ wave: '1976', scope: 'alle', measure: 'share', unit: 'percent', date: null, source: 'Register' },
+        ...{ part: { variable: 'influence', category }, value: 33 },
+      }));
+      const own: Study = {
+        ...study,
+        weights: { ...none, margins, place, print },
+        disclosure: { base: 5, cell: 75, dontKnow: 'protected', earlier: null },
+      };
+      const told = textOf(englishReport({ study: own, survey: { ...survey, population } }));
+      expect(told).toContain('How large the weights are is not shown');
+      expect(told).not.toMatch(/smallest weight|carry as much|design effect/);
+    },
+  );
 
   test('ties every finding to its test', () => {
     const claims = textsOfClaims(report);

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { loadRFunctions } from '../../src/load/r-functions.ts';
+import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
 import { results } from '../../src/run/results.ts';
+import { rScript } from '../../src/write/r-script.ts';
 import { text } from '../../src/write/r-values.ts';
 import { exampleFolder } from '../docs/example.ts';
 
@@ -56,6 +61,35 @@ function havenScript(format: 'sav' | 'dta'): string {
       if (all(d[[name]] == "" | !is.na(x))) d[[name]] <- x
     }
     haven::write_${format}(d, "svar-2026.${format}")`;
+}
+
+/**
+ * A library with a package called arrow. Its read_parquet gives the later round of a study as a tibble of whole numbers, decimals,
+ * texts and missing values, as those of a Parquet file come.
+ */
+function arrowLike(study: string): string {
+  const source = join(folder, 'arrow');
+  mkdirSync(join(source, 'R'), { recursive: true });
+  writeFileSync(
+    join(source, 'DESCRIPTION'),
+    'Package: arrow\nVersion: 0.0.1\nTitle: As arrow\nLicense: none\n',
+  );
+  writeFileSync(join(source, 'NAMESPACE'), 'export(read_parquet)\n');
+  writeFileSync(
+    join(source, 'R', 'read.R'),
+    'read_parquet <- function(file) structure(readRDS(file), class = c("tbl_df", "tbl", "data.frame"))\n',
+  );
+  const library = join(folder, 'library');
+  mkdirSync(library, { recursive: true });
+  const install = `install.packages("${source}", lib = "${library}", repos = NULL, type = "source", quiet = TRUE)`;
+  const installed = spawnSync('Rscript', ['-e', install], { encoding: 'utf8' });
+  expect(installed.status, installed.stderr).toBe(0);
+  const typed = `d <- read.csv("svar-2026.csv", sep = ";", dec = ",", na.strings = "", encoding = "UTF-8", check.names = FALSE)
+    stopifnot("integer" %in% sapply(d, class), "numeric" %in% sapply(d, class), "character" %in% sapply(d, class))
+    saveRDS(d, "svar-2026.parquet")`;
+  const written = spawnSync('Rscript', ['-e', typed], { cwd: study, encoding: 'utf8' });
+  expect(written.status, written.stderr).toBe(0);
+  return library;
 }
 
 /** Writes the script of a study and has R run it on some folder's data. */
@@ -115,6 +149,49 @@ describe.skipIf(missing !== null)(
       },
       120_000,
     );
+
+    // R's package arrow is no small thing to install: in its place stands one that hands over columns as arrow does.
+    test('Parquet: the script is R, and what it reads gives the same numbers', () => {
+      if (lacking('survey') !== null) return;
+      const folderOfStudy = csvExample();
+      const study = loadStudy(folderOfStudy).value;
+      const ledger = analyse(loadSurvey(folderOfStudy, study).value, study).value;
+      const waves = study.waves.map((wave) =>
+        wave.id === '2026' ? { ...wave, data: 'svar-2026.parquet', reading: {} } : wave,
+      );
+      const script = rScript(ledger, { ...study, waves }, loadRFunctions('templates'));
+      const file = join(folder, 'parquet.R');
+      writeFileSync(file, script);
+      const parsed = spawnSync('Rscript', ['-e', `cat(length(parse("${file}")) > 20)`], { encoding: 'utf8' });
+      expect(parsed.stdout).toBe('TRUE');
+      const library = arrowLike(folderOfStudy);
+      const ran = (libraries: string) =>
+        spawnSync('Rscript', [file, folderOfStudy], {
+          encoding: 'utf8',
+          env: { ...process.env, R_LIBS: libraries },
+        });
+      const { status, stdout, stderr } = ran(library);
+      expect({ status, said: stdout }, stderr).toEqual({
+        status: 0,
+        said: expect.stringMatching(/^209 tests, (1[89]\d{2}|2\d{3}) numbers compared, 0 differ\n$/),
+      });
+      if (lacking('arrow') !== null) expect(ran('').stderr).toContain('install.packages("arrow")');
+    }, 120_000);
+
+    test('every kind of column is text as the program has it', () => {
+      const functions = join(folder, 'functions.R');
+      writeFileSync(functions, loadRFunctions('templates'));
+      const { stdout } = spawnSync(
+        'Rscript',
+        [
+          '-e',
+          `source("${functions}"); d <- data.frame(a = c(TRUE, NA, FALSE), b = c(7.5, 3, NA), c = as.Date(c("2026-03-01", NA, NA)))
+          cat(unlist(inText(d)), sep = "|")`,
+        ],
+        { encoding: 'utf8' },
+      );
+      expect(stdout).toBe('true||false|7.5|3||2026-03-01||');
+    });
 
     test('a weight that is another is seen', () => {
       if (lacking('survey') !== null) return;

@@ -1,6 +1,7 @@
 import type { AnyItem, Disclosure, Study } from '../../model/study.ts';
 import type { Survey, WaveData } from '../../model/survey.ts';
 import { type Cell, cellsOfWave } from '../cells.ts';
+import { alikeInWeight, classesOf } from './weighable.ts';
 
 /** Counts respondents by cell, category and answer: what the sides of tests are judged by. */
 export interface Answered {
@@ -8,6 +9,11 @@ export interface Answered {
   readonly isEnough: (wave: string, of: string, cells: readonly Cell[]) => boolean;
   /** The same of each category of a variable, unknown too, none of whose answers may be rare. */
   readonly isCommon: (wave: string, item: string, variable: string, cells: readonly Cell[]) => boolean;
+  /**
+   * The same of those whose weights are alike (and of each category of a variable, where one is named): true where nobody
+   * can compute the weights.
+   */
+  readonly isWeighable: (wave: string, of: string, cells: readonly Cell[], variable?: string) => boolean;
   /** Whether nobody stands in some cells. */
   readonly isEmpty: (wave: string, cells: readonly Cell[]) => boolean;
 }
@@ -26,6 +32,7 @@ export function answeredIn(survey: Survey, study: Study, limits: Disclosure): An
     });
     return rows;
   };
+  const weightsIn = alikeInWeight(survey, study);
   const isBase = (n: number) => n === 0 || n >= limits.base;
   return {
     isEmpty: (wave, cells) => cells.every((cell) => (cellsIn(wave)?.respondents[cell] ?? 0) === 0),
@@ -39,16 +46,31 @@ export function answeredIn(survey: Survey, study: Study, limits: Disclosure): An
       const answers = data === undefined ? null : answersOf(study, data, item);
       const codes = data?.categories.get(variable);
       if (answers === null || codes === undefined) return false;
-      const counts = countsOf(rowsIn(wave, cells), (row) => codes[row] ?? -1, answers);
-      return [...counts].every(([key, n]) => (key.endsWith(everyAnswer) ? isBase(n) : n >= limits.cell));
+      return isNoneRare(
+        countsOf(rowsIn(wave, cells), (row) => codes[row] ?? -1, answers),
+        limits,
+      );
+    },
+    isWeighable: (wave, of, cells, variable = '') => {
+      const [data, alike] = [survey.waves.get(wave), weightsIn(wave)];
+      if (data === undefined || alike === null) return true;
+      const item = [...study.items, ...study.others].find(({ id }) => id === of);
+      const answers = classesOf(item, data) ?? answersOf(study, data, of);
+      const codes = data.categories.get(variable);
+      const alikeOf = (row: number) => `${alike[row]} ${codes?.[row] ?? ''}`;
+      return answers !== null && isNoneRare(countsOf(rowsIn(wave, cells), alikeOf, answers), limits);
     },
   };
+}
+
+function isNoneRare(counts: ReadonlyMap<string, number>, { base, cell }: Disclosure): boolean {
+  return [...counts].every(([key, n]) => n >= (key.endsWith(everyAnswer) ? base : cell));
 }
 
 /** By "category/answer", how many; besides, under `everyAnswer`, how many of a category answered at all. */
 function countsOf(
   rows: readonly number[],
-  categoryOf: (row: number) => number,
+  categoryOf: (row: number) => number | string,
   answers: (row: number) => readonly number[] | null,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

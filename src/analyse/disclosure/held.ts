@@ -14,6 +14,8 @@ export interface Held {
   readonly ids: ReadonlySet<ResultId>;
   /** Whether all counts of an item or variable are told in a scope, so that what else is told of it adds nothing. */
   readonly isOpen: (wave: string, of: string, scope: Scope) => boolean;
+  /** Whether a count of an item or variable is held back in any scope. */
+  readonly isClosed: (wave: string, of: string) => boolean;
   /** Whether the number of valid answers would give away how many answered don't-know. */
   readonly isBaseHeld: (wave: string, of: string, scope: Scope) => boolean;
   /** Counts that an attacker can still come too near. */
@@ -59,6 +61,7 @@ export function heldIn(study: Study, ledger: Ledger, limits: Disclosure, earlier
   return {
     ids: new Set([...counts, ...valid, ...unjudged.map(({ id }) => id)]),
     isOpen: (wave, of, scope) => !closed.has(lineOf(wave, of, scope)),
+    isClosed: (wave, of) => [...closed].some((line) => line.startsWith(`${wave}/${of}/`)),
     isBaseHeld: (wave, of, scope) => bases.has(lineOf(wave, of, scope)),
     unprotected: judged.flatMap(({ unprotected }) => unprotected),
     alreadyTold: judged.flatMap(({ alreadyTold }) => alreadyTold),

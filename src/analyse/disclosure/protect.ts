@@ -1,20 +1,13 @@
 import { type Fault, fault, type Outcome, throwIfAny } from '../../fault.ts';
 import { limits as few } from '../../model/few.ts';
-import type { Ledger, RankResult, Result } from '../../model/result.ts';
+import type { Ledger, RankResult, Result, WeightingResult } from '../../model/result.ts';
 import type { Disclosure, Study } from '../../model/study.ts';
 import type { EarlierLedger, Survey } from '../../model/survey.ts';
 import { answeredIn } from './answered.ts';
 import { earlierFaults } from './earlier.ts';
 import { type Held, heldIn } from './held.ts';
 import { type Told, toldBy } from './told.ts';
-import {
-  reranked,
-  verdictOnly,
-  withheld,
-  withoutCounterparts,
-  withoutEnds,
-  withoutVerdict,
-} from './withhold.ts';
+import { reranked, verdictOnly, withheld, withoutEnds, withoutVerdict, withoutWeights } from './withhold.ts';
 
 /**
  * The ledger as everybody may see it: without the numbers in which somebody could be recognised, and without those from
@@ -44,15 +37,23 @@ export function protect(survey: Survey, study: Study, ledger: Ledger, limits: Di
 
 /**
  * What is told of one result. Weighted numbers are no counts, and no table audits them: they are told of a family of scopes, all or
- * none, where all counts of it are.
+ * none, where all counts of it are, and where they do not tell who has which weight.
  */
 function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Result {
   const shown = countedOf(result, held, told, limits);
-  const { wave, scope } = result.from;
-  const isWeighted = shown.weighted !== undefined || shown.unweighted !== undefined;
-  if (!isWeighted || told.isFamilyTold(wave, ofWhat(result), scope)) return shown;
-  if (shown.unweighted === undefined) return withoutCounterparts(shown);
+  const isOnlyWeighted = shown.unweighted !== undefined || shown.kind === 'weighted';
+  const isWeighted = shown.weighted !== undefined || isOnlyWeighted;
+  if (!isWeighted || isWeightedTold(result, told)) return shown;
+  if (!isOnlyWeighted) return withoutWeights(shown);
   return withheld(shown, isBaseTold(result, held));
+}
+
+/** Both waves of a change, since each side of it is a weighted number of its own. */
+function isWeightedTold({ kind, from }: Result, told: Told): boolean {
+  const { wave, scope, since, item, variable } = from;
+  const background = kind === 'background' ? variable : undefined;
+  const isTold = (own: string) => told.isWeightedTold(own, item ?? variable ?? '', scope, background);
+  return isTold(wave) && (kind !== 'change' || since === undefined || isTold(since));
 }
 
 /** What is told of one result: those that are not named here rest on nobody's answers, or on bases alone. */
@@ -78,17 +79,24 @@ function countedOf(result: Result, held: Held, told: Told, limits: Disclosure): 
     case 'change':
     case 'background':
       return told.isTestTold(result) ? result : testOf(result, limits);
+    case 'weighting':
+      return isComputable(result, held) ? withheld(result, true) : result;
     case 'count':
     case 'rank':
     case 'tally':
     case 'multiplicity':
-    case 'weighting':
     case 'response':
     case 'population':
     case 'fieldwork':
     case 'given':
       return result;
   }
+}
+
+/** Whether how large weights are, and how many were trimmed, tells a count of what they were fitted to that is held back. */
+function isComputable({ from: { wave }, margins }: WeightingResult, { isClosed }: Held): boolean {
+  const variables = margins.map((margin) => margin.split('.').at(-1) ?? margin);
+  return variables.some((variable) => isClosed(wave, variable));
 }
 
 function scoreOf(result: Result, held: Held, told: Told): Result {

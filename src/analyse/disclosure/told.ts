@@ -11,8 +11,11 @@ export interface Told {
   /** Mean, median, weighted mean of an item, or the spread of a number, in a scope. */
   readonly isScoreTold: (wave: string, of: string, scope: Scope) => boolean;
   readonly isTestTold: (test: Tested) => boolean;
-  /** The same of numbers that add up over scopes in a way that no table of counts knows, as weighted ones. */
-  readonly isFamilyTold: (wave: string, of: string, scope: Scope) => boolean;
+  /**
+   * The same of weighted numbers: no table of counts knows how they add up over scopes, and they may tell who has which
+   * weight. A test on background names its variable.
+   */
+  readonly isWeightedTold: (wave: string, of: string, scope: Scope, variable?: string) => boolean;
 }
 
 type Tested = TestResult | ChiSquareResult | AnswerResult | CorrelationResult;
@@ -43,6 +46,16 @@ export function toldBy(study: Study, held: Held, answered: Answered): Told {
       return isOpen && isKnown && isFine;
     });
   });
+  const weighted = remembered((key: string) => {
+    const [wave = '', of = '', variable] = key.split('/');
+    return toldScopes(
+      study.groups,
+      (cells, scope) =>
+        (scope === null || isOpenIn(wave, of, scope)) &&
+        answered.isEnough(wave, of, cells) &&
+        answered.isWeighable(wave, of, cells, variable),
+    );
+  });
   const isCounted = (of: string) => ['scale', 'nominal', 'multiple'].includes(items.get(of)?.type ?? '');
   const isScoreTold: Told['isScoreTold'] = (wave, of, scope) =>
     isCounted(of) ? isOpenIn(wave, of, scope) : families(`${wave}/${of}`).has(scope);
@@ -57,7 +70,8 @@ export function toldBy(study: Study, held: Held, answered: Answered): Told {
   };
   return {
     isScoreTold,
-    isFamilyTold: (wave, of, scope) => families(`${wave}/${of}`).has(scope),
+    isWeightedTold: (wave, of, scope, variable) =>
+      weighted([wave, of, ...(variable === undefined ? [] : [variable])].join('/')).has(scope),
     isTestTold: ({ kind, from }) => {
       const { wave, scope, item = '', against, since, variable = '' } = from;
       if (!isScoreTold(wave, item, scope)) return false;

@@ -1,3 +1,4 @@
+import { controlledChecks } from '../../model/inference.ts';
 import type { Reason } from '../../model/reason.ts';
 import type {
   Adjusted,
@@ -44,6 +45,10 @@ export function withheld(given: Result, isBaseTold: boolean): Result {
         deff: null,
         effective: null,
       };
+    case 'weighting': {
+      const none = { least: null, most: null, trimmed: null, effective: null, deff: null, off: null };
+      return { ...result, ...held, ...none };
+    }
     case 'representativity':
       return { ...result, ...held, chiSquare: null, df: null, p: null, expected: null, effect: null };
     case 'difference':
@@ -57,9 +62,20 @@ export function withheld(given: Result, isBaseTold: boolean): Result {
 }
 
 /** The same with weights and without them are numbers too. */
-export function withoutCounterparts<R extends Result>(result: R): R {
+function withoutCounterparts<R extends Result>(result: R): R {
   const { weighted: _, unweighted: __, ...rest } = result;
   return rest as R;
+}
+
+/** A result without what weights make of it, also where a finding is tried with them. */
+export function withoutWeights(given: Result): Result {
+  const result = withoutCounterparts(given);
+  if (!('robustness' in result) || result.robustness === null) return result;
+  const checks = result.robustness.checks.filter(({ check }) => check !== 'weighted');
+  const plain = checks.filter(({ check }) => !controlledChecks.includes(check));
+  const agreeing = plain.filter(({ agrees }) => agrees === true).length;
+  const computed = plain.filter(({ agrees }) => agrees !== null).length;
+  return { ...result, robustness: { checks, agreeing, computed } };
 }
 
 /** The least and greatest value are each a respondent's own. */

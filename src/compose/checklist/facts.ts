@@ -7,6 +7,7 @@ import type { Study } from '../../model/study.ts';
 import { recordFacts } from './record-facts.ts';
 import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 import { testFacts } from './test-facts.ts';
+import { weightFacts } from './weight-facts.ts';
 
 /** All facts of a study that the checklist's sentences may use. */
 export function factsOf(study: Study, ledger: Ledger, texts: ChecklistTexts, language: Language): Facts {
@@ -16,6 +17,7 @@ export function factsOf(study: Study, ledger: Ledger, texts: ChecklistTexts, lan
     ...publicationFacts(study),
     ...questionnaireFacts(sources),
     ...designFacts(sources),
+    ...weightFacts(sources),
     ...recordFacts(sources),
     ...testFacts(sources),
   };
@@ -68,7 +70,7 @@ function lastOf(answers: Study['scales'][number]['answers']): string {
 }
 
 function designFacts({ study, ledger, wave, language }: Sources): Facts {
-  const { waves, columns, weights, disclosure } = study;
+  const { waves, columns, disclosure } = study;
   const countIn = (id: string): number => ledger.get(`count/${id}/${everyone}`)?.n ?? 0;
   const counted = waves.map(({ id, label }) => `${label}: ${integerText(countIn(id), language)}`);
   const periods = waves.flatMap(({ label, period }) => (period === null ? [] : [`${label}: ${period}`]));
@@ -80,10 +82,6 @@ function designFacts({ study, ledger, wave, language }: Sources): Facts {
     wave: waves.at(-1)?.label ?? null,
     respondents: numberOf(countIn(wave), language),
     respondentColumn: columns.respondent,
-    weights: weights?.column ?? null,
-    unweighted: weights === null ? null : 'yes',
-    strata: weights?.strata ?? null,
-    cluster: weights?.cluster ?? null,
     base: disclosure === null ? null : integerText(disclosure.base, language),
     cell: disclosure === null ? null : integerText(disclosure.cell, language),
   };

@@ -49,19 +49,32 @@ function isCount(result: Result): result is PopulationResult {
 }
 
 function populationText({ from, value, unit, date, source }: PopulationResult, sources: Sources): string {
-  const { language } = sources;
+  const { language, texts } = sources;
   const number = decimalText(value, Number.isInteger(value) ? 0 : 1, language);
   const origin = [date, source].filter((one) => one !== null).join(', ');
-  return [`${scopeName(from.scope, sources)}:`, number, unit ?? '', origin === '' ? '' : `(${origin})`]
+  return [
+    `${scopeName(from.scope, sources)}:`,
+    number,
+    unitOf(unit, texts),
+    origin === '' ? '' : `(${origin})`,
+  ]
     .filter((one) => one !== '')
     .join(' ');
 }
 
-function fieldworkText({ from, value, min, max, unit }: FieldworkResult, { language }: Sources): string {
+function fieldworkText(
+  { from, value, min, max, unit }: FieldworkResult,
+  { language, texts }: Sources,
+): string {
   const text = (one: number) => decimalText(one, Number.isInteger(one) ? 0 : 1, language);
   const range = value === null ? `${text(min ?? 0)}–${text(max ?? 0)}` : text(value);
-  const name = language.words[`measure-${from.measure ?? ''}`] ?? from.measure ?? '';
-  return `${name}: ${range}${unit === null ? '' : ` ${unit}`}`;
+  const name = language.words[`measure-${from.measure ?? ''}`] ?? (from.measure ?? '').replaceAll('-', ' ');
+  return `${name}: ${range} ${unitOf(unit, texts)}`.trimEnd();
+}
+
+/** Files that come from elsewhere may have their units in English. */
+function unitOf(unit: string | null, { units }: Sources['texts']): string {
+  return unit === null ? '' : (units[unit] ?? unit);
 }
 
 /** "Svarprocent (RR1) 54 % (405 af 750)" */

@@ -1,6 +1,8 @@
 import { decimalText, integerText } from '../../language/numbers.ts';
 import type { Result, TestResult } from '../../model/result.ts';
+import { isTold } from '../../model/told.ts';
 import { isTest } from '../finding.ts';
+import { baseOf, isShown } from '../small.ts';
 import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 
 /** How it was tested, and how many tests show something. */
@@ -8,7 +10,8 @@ export function testFacts(sources: Sources): Facts {
   const { study, results, texts, language, wave } = sources;
   const { tests: rules, background } = study;
   const findings = results.filter(isTest).filter(({ from }) => from.wave === wave);
-  const checked = findings.flatMap(({ robustness }) => (robustness === null ? [] : [robustness]));
+  const told = findings.filter((one) => isTold(study, one) && isShown(baseOf(one)));
+  const checked = told.flatMap(({ robustness }) => (robustness === null ? [] : [robustness]));
   const fits = findings.flatMap(({ adjusted }) => adjusted?.rSquared ?? []);
   const controls = background.filter(({ id }) => rules.controls.includes(id)).map(({ label }) => label);
   return {

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
+import { correctedNote } from '../corrected-note.ts';
 import type { Making, PhraseValue } from '../make.ts';
 
 /** A scope with its test. */
@@ -29,7 +30,12 @@ export function foundTexts(
     return foundText(making, `${family}-${direction}`, those);
   });
   const others = tested.filter(({ test }) => test.level === null);
-  return [making.phrase(`${family}-some`, values), ...texts, othersText(making, others)];
+  return [
+    making.phrase(`${family}-some`, values),
+    ...texts,
+    othersText(making, others),
+    correctedNote(making),
+  ];
 }
 
 function foundText(making: Making, key: string, found: readonly TestedScope[]): readonly Inline[] {

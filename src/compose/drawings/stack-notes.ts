@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { Item, ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
@@ -32,7 +33,9 @@ export function stackNotes(making: Making, item: Item, scopes: readonly ScopeOfS
 function baseText(making: Making, item: Item): readonly Inline[] {
   const [dontKnow] = answersOn(item.scale, 'dont-know');
   if (dontKnow === undefined) return making.phrase('stack-base', {});
-  const value = making.print(shareId(making, 'share', making.scope, item, [dontKnow]), 'share');
+  const id = shareId(making, 'share', making.scope, item, [dontKnow]);
+  const found = making.ledger.get(id);
+  const value = found !== undefined && isHeldBack(found) ? null : making.print(id, 'share');
   const { label } = dontKnow;
   return making.phrase('stack-base-valid', { label, value });
 }

@@ -4,6 +4,7 @@ import { everyone, parentScope, resultId } from '../../model/id.ts';
 import type { AnswerResult, ChiSquareResult } from '../../model/result.ts';
 import { type Answer, type ChoiceItem, isChoice } from '../../model/study.ts';
 import { categoryPair } from '../categories.ts';
+import { correctedNote } from '../corrected-note.ts';
 import { sortOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
@@ -152,7 +153,9 @@ function made(making: Making, item: ChoiceItem, plan: Plan, sections: readonly S
   return {
     id: resultId('table', `choice-${plan.of}`, making.wave, making.scope, item.id),
     title: making.phrase(title, { measure: item.measure, group }),
-    subtitle: making.phrase('choice-tests-subtitle', {}),
+    subtitle: making.phrase('choice-tests-subtitle', {
+      weighted: making.study.weights?.print === 'weighted',
+    }),
     notes: [...noteOf(making, 'note', notesOf(making, item, sections)), ...sourceNote(making)],
     width: 'wide',
     columns: columnsOf(widths),
@@ -170,6 +173,7 @@ function notesOf(making: Making, item: ChoiceItem, sections: readonly Section[])
   return [
     making.phrase('choice-tests-note', {}),
     item.type === 'nominal' ? making.phrase('choice-tests-holm', {}) : making.phrase('choice-multiple', {}),
+    correctedNote(making),
     dontKnow === undefined ? [] : making.phrase('choice-tests-valid', { label: dontKnow.label }),
     isRare ? making.phrase('choice-tests-expected', { text }) : [],
     ...smallNotes(

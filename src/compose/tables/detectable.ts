@@ -25,7 +25,12 @@ export const detectable: TableMaker = (making) => {
     title: making.phrase('detectable-title', {}),
     subtitle: making.phrase('detectable-subtitle', { at }),
     notes: [
-      ...noteOf(making, 'note', [making.phrase('detectable-note', { isControlled })]),
+      ...noteOf(making, 'note', [
+        making.phrase('detectable-note', {
+          isControlled,
+          isCorrected: making.study.tests.correction !== 'none',
+        }),
+      ]),
       ...sourceNote(making),
     ],
     width: 'wide',

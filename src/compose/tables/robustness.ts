@@ -19,6 +19,7 @@ export const robustness: TableMaker = (making) => {
   const checks = shownChecks(found);
   const isControlled = checks.controlled.length > 0;
   const isWeighted = making.study.weights?.print === 'weighted';
+  const widths = widthsOf(checks);
   return {
     id: resultId('table', 'robustness', making.wave, everyone),
     title: making.phrase('robustness-title', {}),
@@ -29,20 +30,43 @@ export const robustness: TableMaker = (making) => {
           checks: [...checks.plain, ...checks.controlled],
           weighted: isWeighted,
           correlations: hasCorrelations(making),
+          backgrounds: backgroundsOf(making, found),
+          at: Math.max(...making.study.tests.levels),
         }),
       ]),
       ...sourceNote(making),
     ],
-    width: 'wide',
-    columns: columnsOf([
-      ...[38, 78, 36, ...checks.plain.map(() => 37), 34],
-      ...(isControlled ? [48, ...checks.controlled.map(() => 37)] : []),
-    ]),
+    width: isCrowded(widths) ? 'landscape' : 'wide',
+    columns: columnsOf(isCrowded(widths) ? narrowed(widths) : widths),
     head: headsOf(making, checks),
     rows: sections(making, found, checks),
     alt: making.plain('robustness-alt', {}),
   };
 };
+
+/** What stands between the margins of an upright page, and the least of it in which a finding can be named, in pt. */
+const uprightWidth = 481.89;
+const leastLabel = 90;
+
+function isCrowded(widths: readonly number[]): boolean {
+  return sumOf(widths) > uprightWidth - leastLabel;
+}
+
+/** On a page laid on its side all columns grow as the page does, so that they may begin narrower. */
+function narrowed(widths: readonly number[]): readonly number[] {
+  const part = (uprightWidth - leastLabel) / sumOf(widths);
+  return widths.map((width) => Math.round(width * part));
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0);
+}
+
+/** Difference, Hedges' g, p, the checks and how many agree; with controls the verdict and the checks of it. */
+function widthsOf({ plain, controlled }: Shown): readonly number[] {
+  const own = [38, 78, 36, ...plain.map(() => 37), 34];
+  return controlled.length === 0 ? own : [...own, 48, ...controlled.map(() => 37)];
+}
 
 /** The significant t-tests of the wave that the report tells, each once, with enough answers to be told. */
 export function findingsOf({ ledger, study, wave }: Making): readonly TestResult[] {
@@ -62,6 +86,17 @@ function hasCorrelations({ ledger, study, wave }: Making): boolean {
       result.from.wave === wave &&
       isTold(study, result),
   );
+}
+
+/** What is subtracted from what in the findings on background: the first category less the second. */
+function backgroundsOf({ study }: Making, found: readonly TestResult[]) {
+  const own = study.background.filter(({ id }) =>
+    found.some(({ kind, from }) => kind === 'background' && from.variable === id),
+  );
+  return own.flatMap((variable) => {
+    const [first, second] = variable.type === 'categories' ? variable.categories : [];
+    return first === undefined || second === undefined ? [] : [{ first: first.label, second: second.label }];
+  });
 }
 
 /** The checks that stand in the table: those held against the finding, and those held against it with controls. */

@@ -2,7 +2,7 @@ import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
 import { allItems } from '../../model/study.ts';
 import { isTold } from '../../model/told.ts';
-import { bothWays, isChangedByWeights } from '../../model/weighted.ts';
+import { bothWays, isChangedByWeights, isOwnTest } from '../../model/weighted.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { type Finding, isFinding } from '../finding.ts';
 import type { Making, TableMaker } from '../make.ts';
@@ -32,7 +32,7 @@ export function changedTests({ ledger, study, wave }: Making): readonly Finding[
   if (study.weights === null || study.weights.print === 'unweighted') return [];
   return [...ledger.values()]
     .filter(isFinding)
-    .filter((result) => result.from.wave === wave && isTold(study, result))
+    .filter((result) => result.from.wave === wave && isOwnTest(result) && isTold(study, result))
     .filter((result) => isChangedByWeights(result) && isShown(baseOf(result)));
 }
 

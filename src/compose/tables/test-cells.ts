@@ -1,5 +1,6 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
 import type { TestResult } from '../../model/result.ts';
+import { correctedNote } from '../corrected-note.ts';
 import { isVerdictOnly } from '../held-back.ts';
 import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
@@ -54,5 +55,7 @@ export function marksNote(
   key: string,
   values: Readonly<Record<string, string>> = {},
 ): readonly Inline[] {
-  return making.phrase(key, { ...values, thresholds: thresholds(making) });
+  const marks = making.phrase(key, { ...values, thresholds: thresholds(making) });
+  const corrected = correctedNote(making);
+  return corrected.length === 0 ? marks : [...marks, { type: 'text', text: ' ' }, ...corrected];
 }

@@ -83,7 +83,7 @@ for (case in c("plain", "post", "crossed", "rake", "trim", "median")) {
     corr <- own; v <- svyvar(~age + y, corr); fit <- coef(summary(svyglm(y ~ age, corr)))["age", ]
     V <- vcov(v); k <- coef(v); sdx <- sqrt(k[1]); sdy <- sqrt(k[4]); r <- k[2] / (sdx * sdy)
     gradient <- c(-r / (2 * k[1]), 1 / (sdx * sdy), 0, -r / (2 * k[4])); se <- sqrt(as.numeric(gradient %*% V %*% gradient))
-    say(case, paste0("r:", scope), c(r, se, fit[3], degrees(corr) - 1, 2 * pt(-abs(fit[3]), degrees(corr) - 1)))
+    say(case, paste0("r:", scope), c(r, se, fit[3], degrees(corr) - 1, 2 * pt(-abs(fit[3]), degrees(corr) - 1), r + c(-1, 1) * qt(.975, degrees(corr) - 1) * se))
   }
   x <- update(x, t = as.numeric(g == "a"), female = as.numeric(sex == "f"))
   differences(case, "difference", known(x, "y"))
@@ -100,3 +100,21 @@ for (case in c("plain", "rake", "trim")) {
   se <- sqrt(SE(a)^2 + SE(b)^2); t <- (coef(a) - coef(b)) / se
   say(case, "change", c(coef(a) - coef(b), se, t, df, 2 * pt(-abs(t), df)))
 }
+
+# A change of answers without order: both rounds in one design, whose strata and margins are those of a round. All weights of a
+# round come to its number of respondents, but where they are those of the data.
+together <- function(which) {
+  x <- d; x$ws <- paste(x$wave, x$s)
+  design <- svydesign(~c, strata = ~ws, weights = ~w, data = x, nest = TRUE)
+  if (which == "plain") return(design)
+  sizes <- table(x$wave)
+  crossed <- function(name, own) { found <- expand.grid(wave = names(sizes), value = own[[1]], stringsAsFactors = FALSE)
+    part <- own$Freq[match(found$value, own[[1]])] / people
+    setNames(data.frame(paste(found$wave, found$value), as.numeric(sizes[found$wave]) * part), c(name, "Freq")) }
+  design <- update(design, wg = paste(wave, g), wsex = paste(wave, sex), wage = paste(wave, age3))
+  design <- rake(design, list(~wg, ~wsex, ~wage), list(crossed("wg", groups), crossed("wsex", sexes), crossed("wage", ages)), tight)
+  if (which == "trim") for (wave in names(sizes)) { w <- weights(of(wave, "trim")); design$prob[x$wave == wave] <- mean(w) / w }
+  design
+}
+
+for (case in c("plain", "rake", "trim")) tables(case, "change", update(together(case), t = as.numeric(wave == 2020)))
