@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/load/fonts.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Document } from '../../src/model/document.ts';
+import { plain } from '../../src/model/plain.ts';
 import type { Templates } from '../../src/model/template.ts';
 import { plot } from '../../src/plot/plot.ts';
 import { textOf } from '../compose/report.ts';
@@ -122,6 +123,14 @@ describe('the English report', () => {
     expect(text).toContain(
       'The differences are significant at the 5% level, that between tenants in tower blocks and tenants in atrium houses only at the 10% level.',
     );
+  });
+
+  test('names the level in the line over each figure', () => {
+    const found = report.blocks.flatMap((block) =>
+      block.type === 'figure' && block.caption.finding !== null ? [plain(block.caption.finding)] : [],
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const line of found) expect(line).toMatch(/ \((?:5|10)% level\)$/u);
   });
 
   test('ties every finding to its test', () => {
