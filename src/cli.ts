@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { build, buildWords } from './cli/build.ts';
@@ -14,6 +13,7 @@ import { exit, templates } from './cli/terminal.ts';
 import { documentWords } from './cli/words.ts';
 import type { Language } from './model/language.ts';
 import { languageOf } from './run/language.ts';
+import { manifest } from './run/program.ts';
 import { yargsStrings } from './run/yargs-strings.ts';
 
 /** Marks what yargs says of a wrong command line, to tell it from a bug. */
@@ -65,7 +65,7 @@ function commandLine(words: readonly string[], language: Language): Argv {
     .strictCommands()
     .strict()
     .help('help', say('help'))
-    .version('version', say('version'), version())
+    .version('version', say('version'), manifest.version)
     .wrap(null)
     .exitProcess(false)
     .fail((message, error: unknown) => {
@@ -83,9 +83,4 @@ function tell(error: unknown, language: Language): number {
     `${language.cli['bug'] ?? ''}\n\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   return exit.bug;
-}
-
-function version(): string {
-  const { version: ours } = createRequire(import.meta.url)('../package.json') as { version: string };
-  return ours;
 }

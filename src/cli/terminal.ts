@@ -1,14 +1,15 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Fault } from '../fault.ts';
 import type { Language } from '../model/language.ts';
 import { explain, fill } from '../run/explain.ts';
 import { pathOfInput } from '../run/paths.ts';
+import { programFolder } from '../run/program.ts';
 
 /** Exit codes: all is well; faults in the user's input; wrong command line; a bug of ours; stopped by the user. */
 export const exit = { fine: 0, faults: 1, usage: 2, bug: 70, stopped: 130 } as const;
 
-/** The program's own templates lie beside both src/ and dist/. */
-export const templates = fileURLToPath(new URL('../../templates', import.meta.url));
+/** The program's own templates. */
+export const templates = join(programFolder, 'templates');
 
 /** A line to the user, from the language file. */
 export function say(

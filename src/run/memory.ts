@@ -9,10 +9,10 @@ export function growBy(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
-/** Half a second of processor time for a tenth of the memory. */
+/** For the build: half a second of processor time for a tenth of the memory. */
 export const slowly = 50;
 
-/** Where memory is at its height. */
+/** For processes beside it, which have less to do. */
 export const slowest = 20;
 
 /**

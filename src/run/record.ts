@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Fault } from '../fault.ts';
 import { type Inputs, inputHashes } from '../load/inputs.ts';
 import type { Document } from '../model/document.ts';
@@ -8,6 +7,7 @@ import type { Ledger } from '../model/result.ts';
 import type { Survey } from '../model/survey.ts';
 import { hash, type Output, recordName } from '../publish.ts';
 import type { Input } from './input.ts';
+import { manifest } from './program.ts';
 
 /** What a build counts, for its closing lines and its record. */
 export interface Counts {
@@ -64,10 +64,7 @@ export function recordOf(build: {
 
 /** Our own version and those of the libraries, which package.json pins exactly: with them the bytes can be made again. */
 function versions(): Record<string, string> {
-  const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
-    version: string;
-    dependencies: Record<string, string>;
-  };
+  const { version, dependencies } = manifest;
   return { kildetal: version, ...dependencies };
 }
 

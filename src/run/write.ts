@@ -15,7 +15,6 @@ import { printsJson } from '../write/prints-json.ts';
 import type { TablesInput } from '../write/tables/tables.ts';
 import type { Apart, Asked, Start } from './apart/apart.ts';
 import type { Pictured } from './apart/tasks.ts';
-import { growBy, handBack, slowest } from './memory.ts';
 import { withAllClaims } from './prove.ts';
 
 export type Format = 'pdf' | 'docx';
@@ -71,12 +70,13 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   });
   const pdf = formats.includes('pdf') ? bytes : null;
   const proved = pdf === null ? null : withAllClaims(pdf, document);
-  const checked = await writing
-    .start('tablesAndProof')
-    .give({ tables: tablesOf(writing, pages), pdf: proved });
 
   begin('pictures');
   const drawn = await pictures.made;
+  // Not before, for the sake of memory: the process that draws has ended.
+  const checked = await writing
+    .start('tablesAndProof')
+    .give({ tables: tablesOf(writing, pages), pdf: proved });
   const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
   const word = formats.includes('docx') ? await wordFile(writing, { pages, drawn, ledger }, begin) : null;
 
@@ -108,8 +108,7 @@ async function wordFile(
   begin: (stage: WritingStage) => void,
 ): Promise<Output> {
   begin('word');
-  handBack();
-  growBy(slowest);
+
   const { writeWord } = await import('../write/word/word.ts');
   const { document, prints, study, templates } = writing;
   const { id, name: category } = templates.publication;

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { extname } from 'node:path';
+import { join } from 'node:path';
+import { programFolder } from '../program.ts';
 import type { Given, Made, Task } from './tasks.ts';
 
 /** A process beside the build that waits for what its one task is given, and ends when that is done. */
@@ -42,7 +43,8 @@ export async function withProcesses<Value>(work: (start: Start) => Promise<Value
 }
 
 function startProcess(task: Task): ChildProcess {
-  const program = new URL(`./process${extname(import.meta.url)}`, import.meta.url);
+  const isSource = import.meta.url.endsWith('.ts');
+  const program = join(programFolder, isSource ? 'src/run/apart/process.ts' : 'dist/run/apart/process.js');
   return fork(program, [task], { serialization: 'advanced' });
 }
 

@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph, type ParagraphChild, TableCell, TableRow as WordRow } from 'docx';
+import { type FileChild, type IContext, Paragraph, type ParagraphChild } from 'docx';
 import type { Cell, Table, TableRow } from '../../model/document.ts';
 import { plain } from '../../model/plain.ts';
 import type { StyleName } from '../../model/theme.ts';
@@ -7,7 +7,9 @@ import { captionOver, notesUnder } from './caption.ts';
 import { inlines, say } from './inline.ts';
 import { twips } from './measures.ts';
 import { NamedTable } from './named-table.ts';
-import { rule } from './rule.ts';
+import { Written, xmlOf } from './package/written.ts';
+import { element } from './package/xml.ts';
+import { type Rule, rule } from './rule.ts';
 import { fullWidth, type Setting, textEdge, textWidth, turned } from './setting.ts';
 import { space } from './space.ts';
 import { strongStyle, styleId } from './style-names.ts';
@@ -24,26 +26,33 @@ const shortTable = 14;
 export function table(block: Table, setting: Setting): readonly FileChild[] {
   const widths = widthsOf(block, setting);
   const grid: Grid = { block, setting, widths, parted: partedAt(block) };
+  const notes = notesUnder(block.caption, setting, { spacing: { before: twips(aboveNotes) } });
+  return [
+    ...captionOver(block.caption, aboveHead, setting),
+    new Written((context) => drawn(grid, context)),
+    ...(notes.length === 0 ? [space(15)] : notes),
+  ];
+}
+
+/** The library's table without rows, and ours in it: it would make twenty objects of each cell. */
+function drawn(grid: Grid, context: IContext): string {
+  const { block, setting, widths } = grid;
   const side = twips(padding[block.width]);
   const indent = block.width === 'narrow' ? twips(textEdge(setting)) : 0;
-  const head = block.head.map((cells, at) => headRow(cells, at === block.head.length - 1, grid));
-  const rows = block.rows.map((row, at) => bodyRow(row, at, grid));
-  const drawn = new NamedTable(
+  const empty = new NamedTable(
     {
       width: { size: sum(widths), type: 'dxa' },
       indent: { size: indent, type: 'dxa' },
       columnWidths: widths,
       margins: { left: side, right: side, top: 0, bottom: 0, marginUnitType: 'dxa' },
-      rows: [...head, ...rows],
+      rows: [],
     },
     { title: plain(block.caption.title), description: block.alt },
   );
-  const notes = notesUnder(block.caption, setting, { spacing: { before: twips(aboveNotes) } });
-  return [
-    ...captionOver(block.caption, aboveHead, setting),
-    drawn,
-    ...(notes.length === 0 ? [space(15)] : notes),
-  ];
+  const head = block.head.map((cells, at) => headRow(cells, at === block.head.length - 1, grid, context));
+  const rows = block.rows.map((row, at) => bodyRow(row, at, grid, context));
+  const end = '</w:tbl>';
+  return xmlOf(empty, context).slice(0, -end.length) + [...head, ...rows, end].join('');
 }
 
 interface Grid {
@@ -69,25 +78,22 @@ function partedAt(block: Table): ReadonlySet<number> {
   return new Set(edges.filter((at) => at > 0 && at < block.columns.length));
 }
 
-function headRow(cells: readonly Cell[], last: boolean, grid: Grid): WordRow {
+function headRow(cells: readonly Cell[], last: boolean, grid: Grid, context: IContext): string {
   const { theme } = grid.setting;
-  return new WordRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: placed(cells).map(({ cell, from }) =>
-      wordCell(cell, from, grid, {
-        style: grid.block.width === 'narrow' ? 'head' : 'head-wide',
-        strong: false,
-        keepNext: true,
-        bottom: last ? rule(theme, 'ink', 0.75) : cell.span > 1 ? rule(theme, 'line', 0.5) : null,
-        top: null,
-        isHead: true,
-      }),
-    ),
-  });
+  const drawnCells = placed(cells).map(({ cell, from }) =>
+    wordCell(cell, from, grid, context, {
+      style: grid.block.width === 'narrow' ? 'head' : 'head-wide',
+      strong: false,
+      keepNext: true,
+      bottom: last ? rule(theme, 'ink', 0.75) : cell.span > 1 ? rule(theme, 'line', 0.5) : null,
+      top: null,
+      isHead: true,
+    }),
+  );
+  return element('w:tr', {}, `<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${drawnCells.join('')}`);
 }
 
-function bodyRow(row: TableRow, at: number, grid: Grid): WordRow {
+function bodyRow(row: TableRow, at: number, grid: Grid, context: IContext): string {
   const { theme } = grid.setting;
   const { rows } = grid.block;
   const last = at === rows.length - 1;
@@ -99,20 +105,18 @@ function bodyRow(row: TableRow, at: number, grid: Grid): WordRow {
       : row.role === 'group'
         ? rule(theme, 'line', 0.5)
         : rule(theme, 'hair', 0.5);
-  return new WordRow({
-    cantSplit: true,
-    children: placed(row.cells).map(({ cell, from }) =>
-      wordCell(cell, from, grid, {
-        style: grid.block.width === 'narrow' ? 'cell' : 'cell-wide',
-        strong: row.role !== 'row' || cell.mark !== null,
-        keepNext: keptWithNext(row, at, grid.block),
-        bottom,
-        top: total && at > 0 ? rule(theme, 'line', 0.75) : null,
-        isHead: false,
-        before: row.role === 'group' ? 8 : null,
-      }),
-    ),
-  });
+  const cells = placed(row.cells).map(({ cell, from }) =>
+    wordCell(cell, from, grid, context, {
+      style: grid.block.width === 'narrow' ? 'cell' : 'cell-wide',
+      strong: row.role !== 'row' || cell.mark !== null,
+      keepNext: keptWithNext(row, at, grid.block),
+      bottom,
+      top: total && at > 0 ? rule(theme, 'line', 0.75) : null,
+      isHead: false,
+      before: row.role === 'group' ? 8 : null,
+    }),
+  );
+  return element('w:tr', {}, `<w:trPr><w:cantSplit/></w:trPr>${cells.join('')}`);
 }
 
 /** A short table stays whole; in a long one a group's heading keeps two rows, and the notes keep the last two. */
@@ -128,42 +132,59 @@ interface CellLook {
   readonly style: StyleName;
   readonly strong: boolean;
   readonly keepNext: boolean;
-  readonly top: ReturnType<typeof rule> | null;
-  readonly bottom: ReturnType<typeof rule> | null;
+  readonly top: Rule | null;
+  readonly bottom: Rule | null;
   readonly isHead: boolean;
   /** Space over the text in pt, where it is not the style's. */
   readonly before?: number | null;
 }
 
-function wordCell(cell: Cell, from: number, grid: Grid, look: CellLook): TableCell {
+function wordCell(cell: Cell, from: number, grid: Grid, context: IContext, look: CellLook): string {
+  return element(
+    'w:tc',
+    {},
+    cellProperties(cell, from, grid, look) + cellText(cell, from, grid, context, look),
+  );
+}
+
+/** In the order of the schema. */
+function cellProperties(cell: Cell, from: number, grid: Grid, look: CellLook): string {
   const { theme } = grid.setting;
-  const width = sum(grid.widths.slice(from, from + cell.span));
+  const tint = { 'w:fill': theme.colours['positive-tint'].slice(1), 'w:color': 'auto', 'w:val': 'clear' };
+  const properties = [
+    element('w:tcW', { 'w:type': 'dxa', 'w:w': sum(grid.widths.slice(from, from + cell.span)) }),
+    cell.span > 1 ? element('w:gridSpan', { 'w:val': cell.span }) : '',
+    borders(look, grid.parted.has(from) ? rule(theme, 'line', 0.5) : null),
+    cell.mark === null ? '' : element('w:shd', tint),
+    from === 0 ? '<w:tcMar><w:left w:type="dxa" w:w="0"/></w:tcMar>' : '',
+    look.isHead ? element('w:vAlign', { 'w:val': 'bottom' }) : '',
+  ];
+  return element('w:tcPr', {}, properties.join(''));
+}
+
+function borders({ top, bottom }: CellLook, left: Rule | null): string {
+  const drawnRules = [border('w:top', top), border('w:left', left), border('w:bottom', bottom)].join('');
+  return drawnRules === '' ? '' : element('w:tcBorders', {}, drawnRules);
+}
+
+function border(name: string, drawnRule: Rule | null): string {
+  if (drawnRule === null) return '';
+  const { style, color, size, space } = drawnRule;
+  return element(name, { 'w:val': style, 'w:color': color, 'w:sz': size, 'w:space': space });
+}
+
+function cellText(cell: Cell, from: number, grid: Grid, context: IContext, look: CellLook): string {
   const before = look.before ?? null;
-  return new TableCell({
-    width: { size: width, type: 'dxa' },
-    ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
-    ...(look.isHead ? { verticalAlign: 'bottom' as const } : {}),
-    ...(cell.mark === null
-      ? {}
-      : {
-          shading: { type: 'clear' as const, color: 'auto', fill: theme.colours['positive-tint'].slice(1) },
-        }),
-    borders: {
-      ...(look.top === null ? {} : { top: look.top }),
-      ...(look.bottom === null ? {} : { bottom: look.bottom }),
-      ...(grid.parted.has(from) ? { left: rule(theme, 'line', 0.5) } : {}),
-    },
-    ...(from === 0 ? { margins: { left: 0, marginUnitType: 'dxa' as const } } : {}),
-    children: [
-      new Paragraph({
-        style: look.strong ? strongStyle(look.style).id : styleId(look.style),
-        alignment: alignment(cell, from, grid, look.isHead),
-        keepNext: look.keepNext,
-        ...(before === null ? {} : { spacing: { before: twips(before) } }),
-        children: [...content(cell, grid.setting, look)],
-      }),
-    ],
-  });
+  const style = look.strong ? strongStyle(look.style).id : styleId(look.style);
+  const properties = [
+    element('w:pStyle', { 'w:val': style }),
+    look.keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="false"/>',
+    before === null ? '' : element('w:spacing', { 'w:before': twips(before) }),
+    element('w:jc', { 'w:val': alignment(cell, from, grid, look.isHead) }),
+  ];
+  const paragraph = xmlOf(new Paragraph({ children: content(cell, grid.setting, look) }), context);
+  const runs = paragraph.slice('<w:p>'.length, -'</w:p>'.length);
+  return element('w:p', {}, element('w:pPr', {}, properties.join('')) + runs);
 }
 
 /** A head over several columns of numbers stands in their middle. */

@@ -14,6 +14,16 @@ export function attributes(values: Readonly<Record<string, string | number | nul
     .join('');
 }
 
+/** An element; `inner` is XML. */
+export function element(
+  name: string,
+  values: Readonly<Record<string, string | number | null>> = {},
+  inner = '',
+): string {
+  const start = `<${name}${attributes(values)}`;
+  return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
+}
+
 /** XML has no way to write most control characters. */
 export function allowed(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.

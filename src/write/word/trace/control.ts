@@ -1,6 +1,8 @@
-import { BookmarkEnd, BookmarkStart, BuilderElement, type ParagraphChild, type TextRun } from 'docx';
+import { BookmarkEnd, BookmarkStart, type ParagraphChild, type TextRun } from 'docx';
 import { aliasOf, bookmarkOf, type Mark, tagOf } from '../../../model/mark.ts';
-import { inParagraph, valued } from '../element.ts';
+import { inParagraph } from '../element.ts';
+import { Written, xmlOf } from '../package/written.ts';
+import { element } from '../package/xml.ts';
 
 /**
  * A print: a content control that bears its id, in a hidden bookmark, since some programs lose the tag of a control and
@@ -10,21 +12,19 @@ import { inParagraph, valued } from '../element.ts';
  *   other letters as those of the paragraph, so that a number in a strong sentence would be weak.
  */
 export function traced(run: TextRun, mark: Mark, isPlain: boolean): readonly ParagraphChild[] {
-  const control = new BuilderElement({
-    name: 'w:sdt',
-    children: [
-      new BuilderElement({
-        name: 'w:sdtPr',
-        children: [
-          valued('w:alias', aliasOf(mark)),
-          valued('w:tag', tagOf(mark)),
-          valued('w:id', String(mark.number)),
-          ...(isPlain ? [new BuilderElement({ name: 'w:text' })] : []),
-        ],
-      }),
-      new BuilderElement({ name: 'w:sdtContent', children: [run] }),
-    ],
-  });
+  const properties = [
+    element('w:alias', { 'w:val': aliasOf(mark) }),
+    element('w:tag', { 'w:val': tagOf(mark) }),
+    element('w:id', { 'w:val': mark.number }),
+    ...(isPlain ? [element('w:text')] : []),
+  ];
+  const control = new Written((context) =>
+    element(
+      'w:sdt',
+      {},
+      element('w:sdtPr', {}, properties.join('')) + element('w:sdtContent', {}, xmlOf(run, context)),
+    ),
+  );
   return marked([inParagraph(control)], bookmarkOf(mark, 'print'), firstPrint + mark.number);
 }
 
