@@ -44,13 +44,13 @@ describe('a claim that the ledger bears out', () => {
 
 describe('whether respondents are composed as the population', () => {
   const id = 'representativity/2020/unge/koen';
-  const fit = (p: number | null): RepresentativityResult => ({
+  const composedBy = (p: number | null): RepresentativityResult => ({
     ...{ id, kind: 'representativity', p, n: 60, method: '', chiSquare: 4, df: 1, expected: 9, effect: 0.2 },
     from: { wave: '2020', scope: 'unge', variable: 'koen' },
     ...(p === null ? { reason: 'expected-too-small' as const } : {}),
   });
   const found = (p: number | null, options: string) =>
-    faultsOf({ chapter: claim(id, options), results: [fit(p)] }).map((one) => one.split(' ')[0]);
+    faultsOf({ chapter: claim(id, options), results: [composedBy(p)] }).map((one) => one.split(' ')[0]);
 
   test('can be claimed by its level', () => {
     expect(found(0.03, 'is="different"')).toEqual([]);
