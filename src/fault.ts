@@ -138,6 +138,7 @@ export interface FaultValues {
   'scale-misspelt': { scale: string; nearest: string };
   'scale-too-short': { scale: string };
   'scale-one-sided': { field: string };
+  'scale-bare': { scale: string; first: string; last: string };
   'scale-out-of-order': { scale: string };
   'code-unknown': { code: string; field: string; known: string };
   'code-on-two-sides': { code: string; first: string; field: string };
@@ -210,8 +211,12 @@ export interface FaultValues {
   'parquet-reader-missing': { command: string };
   'parquet-unreadable': { detail: string };
   'wave-twice': { wave: string };
-  'columns-foreign': { file: string; found: string; wanted: string };
-  'column-absent': { column: string; found: string };
+  'wave-file-foreign': { file: string; of: number; found: number; missing: string; names: string };
+  'wave-file-same': { file: string; wave: string };
+  'answers-again': { count: number; of: number; wave: string; file: string };
+  'respondents-again': { count: number; of: number; wave: string; file: string };
+  'columns-foreign': { file: string; found: string; count: number; wanted: string };
+  'column-absent': { column: string; found: string; count: number };
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };
@@ -225,8 +230,14 @@ export interface FaultValues {
   'wording-differs': { item: string; before: string; after: string; from: string; to: string };
   'answer-in-one-wave': { item: string; code: string; label: string; wave: string; other: string };
   'label-differs': { column: string; code: string; label: string; found: string };
-  'header-unreadable': { file: string; found: string; delimiter: string; wanted: string };
-  'column-missing': { column: string; found: string; delimiter: string };
+  'header-unreadable': {
+    file: string;
+    found: string;
+    count: number;
+    delimiter: string;
+    wanted: string;
+  };
+  'column-missing': { column: string; found: string; count: number; delimiter: string };
   'column-misspelt': { column: string; nearest: string };
   'column-twice': { column: string };
   'quote-open': Record<never, never>;
@@ -259,6 +270,7 @@ export interface FaultValues {
   'group-without-respondents': { group: string; code: string; wave: string };
   'item-without-answers': { item: string; wave: string };
   'respondents-without-group': { count: number; wave: string; column: string };
+  'numbers-like-missing': { count: number; variable: string; values: string; codes: string; wave: string };
   'values-outside-classes': { count: number; variable: string; value: string; wave: string };
 
   // load: population, fieldwork, coded open answers

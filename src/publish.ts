@@ -72,13 +72,27 @@ export interface Addition extends Output {
 export function addTo(folder: string, additions: readonly Addition[]): void {
   const taken = additions.filter(({ name, replaces }) => replaces !== true && existsSync(join(folder, name)));
   throwIfAny(taken.map(({ name }) => fault('output-file-taken', { file: name, folder }, { file: name })));
-  guarded('output-unwritable', folder, () => {
-    for (const { name, bytes } of additions) {
-      const beside = join(folder, `.${basename(name)}.${randomUUID()}`);
-      writeFileSync(beside, bytes);
-      renameSync(beside, join(folder, name));
+  guarded('output-unwritable', folder, () => placeAll(folder, additions));
+}
+
+/** All are written beside their places before the first is put there; where one cannot be, none is left. */
+function placeAll(folder: string, additions: readonly Addition[]): void {
+  const staged = additions.map((one) => ({
+    ...one,
+    beside: join(folder, `.${basename(one.name)}.${randomUUID()}`),
+    place: join(folder, one.name),
+  }));
+  const isOurs = new Set<string>();
+  try {
+    for (const { beside, bytes } of staged) writeFileSync(beside, bytes);
+    for (const { beside, place, replaces } of staged) {
+      renameSync(beside, place);
+      if (replaces !== true) isOurs.add(place);
     }
-  });
+  } catch (error) {
+    for (const path of [...staged.map(({ beside }) => beside), ...isOurs]) rmSync(path, { force: true });
+    throw error;
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Faults } from '../src/fault.ts';
-import { hash, type Output, publish, recordName } from '../src/publish.ts';
+import { addTo, hash, type Output, publish, recordName } from '../src/publish.ts';
 
 let root = '';
 let folder = '';
@@ -159,5 +159,18 @@ describe('publish', () => {
     ]);
     expect(read('rapport.pdf')).toBe('en');
     expect(readdirSync(join(folder, '..'))).toEqual(['rapport']);
+  });
+});
+
+describe('files for a folder of the user’s', () => {
+  test('where one cannot be put there, none is: nothing is half written', () => {
+    // A file cannot take the place of a folder: the first file is in place when that is found out.
+    mkdirSync(join(root, 'study.yaml'));
+    const additions = [
+      { name: 'svar-2027.csv', bytes: bytes('nr\n') },
+      { name: 'study.yaml', bytes: bytes('id: x\n'), replaces: true },
+    ];
+    expect(codesOf(() => addTo(root, additions))).toEqual(['output-unwritable']);
+    expect(readdirSync(root)).toEqual(['study.yaml']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import type { Language } from '../model/language.ts';
 import { changed } from '../run/inspected.ts';
-import { say, tellWarnings } from './terminal.ts';
+import { say, tellWarnings, templates } from './terminal.ts';
 import type { Say } from './words.ts';
 
 export function nextWords(args: Argv, say: Say) {
@@ -19,9 +19,10 @@ interface NextWords {
 
 export async function next(words: NextWords, language: Language): Promise<void> {
   const { next: runNext } = await import('../run/next.ts');
-  const { value, warnings } = runNext(words.study, String(words.wave), words.data);
+  const options = { study: words.study, wave: String(words.wave), data: words.data, templates };
+  const { value, warnings } = runNext(options, language);
   tellWarnings(warnings, language, words.study);
-  const { differences, ...about } = value;
-  say(language, 'added', { ...about, count: differences.length });
-  process.stdout.write(changed(value, language));
+  const { changes, ...about } = value;
+  say(language, 'added', about);
+  process.stdout.write(changed(changes, about.before, words.study, language));
 }

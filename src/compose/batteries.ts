@@ -1,3 +1,4 @@
+import { isBare } from '../model/bare.ts';
 import type { Item, Scale, Study } from '../model/study.ts';
 
 /** Items beside each other with the same answers, which one figure and one table show. */
@@ -8,6 +9,10 @@ export interface Battery {
   readonly name: string | null;
   readonly scale: Scale;
   readonly items: readonly Item[];
+  /** Whether its answers are places of an order. */
+  readonly ranking: boolean;
+  /** Whether the ends of its scale have no names: then nothing is said of high and low. */
+  readonly bare: boolean;
 }
 
 /** So many rows stand in a figure that leaves room for its notes on the page. */
@@ -34,7 +39,9 @@ export function batteriesOf({ items }: Pick<Study, 'items'>): readonly Battery[]
 function named(items: readonly Item[], isWhole: boolean): readonly Battery[] {
   const [first] = items;
   if (first === undefined) return [];
-  return [{ id: first.id, name: isWhole ? (first.battery ?? null) : null, scale: first.scale, items }];
+  const { scale } = first;
+  const name = isWhole ? (first.battery ?? null) : null;
+  return [{ id: first.id, name, scale, items, ranking: scale.ranking === true, bare: isBare(scale) }];
 }
 
 /** The battery that an item belongs to. */

@@ -27,12 +27,15 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
   const dontKnow = all.find(known(words.dontKnow)) ?? null;
   const declared = new Set(column.missing.map(({ code }) => code));
   const others = all.filter((one) => one !== dontKnow);
+  const odd = new Set(column.numbers?.missing.map(({ code }) => code));
+  const isBareOdd = (one: CodeCount): boolean =>
+    one.label === null && (odd.has(one.code) || isOdd(one, others));
   const missing = others.filter(
-    (one) => declared.has(one.code) || known(words.missing)(one) || isOdd(one, others),
+    (one) => declared.has(one.code) || known(words.missing)(one) || isBareOdd(one),
   );
   const rest = others.filter((one) => !missing.includes(one));
   const scale = words.scales.find((one) => fits(one, rest));
-  if (scale === undefined) return { valid: ordered(rest), dontKnow, missing, sides: null };
+  if (scale === undefined) return { valid: ordered(rest, words.orders), dontKnow, missing, sides: null };
   const order = orderOf(scale);
   const valid = rest.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
   const on = (side: readonly string[]) =>
@@ -54,8 +57,7 @@ export function isRating(answers: Answers): boolean {
 }
 
 /** Negative codes among others that are not, and 8, 9, 98, 99 … far above the others, are mostly no answers. */
-function isOdd({ code, label }: CodeCount, all: readonly CodeCount[]): boolean {
-  if (label !== null) return false;
+function isOdd({ code }: CodeCount, all: readonly CodeCount[]): boolean {
   const numbers = all.map((one) => (/^-?\d+$/.test(one.code) ? Number(one.code) : Number.NaN));
   if (numbers.includes(Number.NaN) && !/^-\d+$/.test(code)) return false;
   const number = Number(code);
@@ -89,14 +91,24 @@ function wordOf({ code, label }: CodeCount): string {
   return plain(label ?? code);
 }
 
-/** Codes by size; texts of amounts ("Less than $40k", "$40-75k") by the first number in them. */
-function ordered(codes: readonly CodeCount[]): readonly CodeCount[] {
-  const isNumber = codes.every(({ code }) => !Number.isNaN(Number(code)));
-  if (isNumber) return codes.toSorted((a, b) => Number(a.code) - Number(b.code));
+/**
+ * Codes that the file labels or that are numbers, by size: the order of its codebook. Texts by their own order: words whose
+ * order is known; amounts ("Less than $40k", "$40-75k", "Under 18") by the first number in them, what has none behind them. Else
+ * the commonest first.
+ */
+function ordered(codes: readonly CodeCount[], orders: Recognise['orders']): readonly CodeCount[] {
+  if (codes.every(({ code }) => !Number.isNaN(Number(code))))
+    return codes.toSorted((a, b) => Number(a.code) - Number(b.code));
+  if (codes.some(({ label }) => label !== null)) return codes;
+  const known = orders.find((order) => codes.every((one) => order.includes(wordOf(one))));
+  if (known !== undefined)
+    return codes.toSorted((a, b) => known.indexOf(wordOf(a)) - known.indexOf(wordOf(b)));
   const amounts = new Map(codes.map((one) => [one, amountIn(one.code)]));
-  if ([...amounts.values()].includes(null)) return codes;
+  const without = [...amounts.values()].filter((amount) => amount === null).length;
+  if (without * 2 > codes.length) return codes.toSorted((a, b) => b.count - a.count);
+  const amount = (one: CodeCount): number => amounts.get(one) ?? Number.MAX_VALUE;
   const isBelow = ({ code }: CodeCount): number => (/^[\p{L}<]/u.test(code) ? 0 : 1);
-  return codes.toSorted((a, b) => (amounts.get(a) ?? 0) - (amounts.get(b) ?? 0) || isBelow(a) - isBelow(b));
+  return codes.toSorted((a, b) => amount(a) - amount(b) || isBelow(a) - isBelow(b));
 }
 
 /** The first number of a text, without the signs between its thousands. */

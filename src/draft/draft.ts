@@ -1,11 +1,12 @@
 import type { ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
-import { segmentOf } from '../model/segment.ts';
-import { type Answers, answersOf, isRating } from './answers.ts';
-import { type DraftScale, keyOf, type ScaledItem, scalesOf, shortName } from './scales.ts';
+import type { Answers } from './answers.ts';
+import { reasons, roleOf, type Unused } from './roles.ts';
+import { type DraftScale, type ScaledItem, scalesOf, shortName } from './scales.ts';
+import { withSharedCodes } from './shared-codes.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
-import { hasWord, idOf, plain } from './words.ts';
+import { idOf, plain } from './words.ts';
 
 /** What a data file seems to be, as a first study of it. */
 export interface Draft {
@@ -22,9 +23,6 @@ export interface Draft {
   /** Columns of which nothing is made, by why. */
   readonly unused: readonly { readonly why: Unused; readonly columns: readonly string[] }[];
 }
-
-export type Unused = 'empty' | 'constant' | 'several' | 'date' | 'text' | 'other';
-
 export type DraftItem = ScaledItem | NominalItem | MultipleItem | NumericItem;
 
 /** Answers without order. */
@@ -60,7 +58,8 @@ export interface DraftColumn {
 const mostBackground = 6;
 
 /** Guesses a study from what stands in a data file: nothing of it is certain, and the study says so. */
-export function draftOf(data: DataProfile, words: Recognise, scaleWord: string): Draft {
+export function draftOf(read: DataProfile, words: Recognise, scaleWord: string): Draft {
+  const data = withSharedCodes(read);
   const respondent = respondentOf(data, words);
   const weight = data.weight ?? weightOf(data, words);
   const sets = tickSetsOf(data, words);
@@ -90,7 +89,7 @@ export function draftOf(data: DataProfile, words: Recognise, scaleWord: string):
     id: idOf(one.column.name, taken),
     ...one,
   });
-  const unused = (['empty', 'constant', 'several', 'date', 'text', 'other'] as const).map((why) => ({
+  const unused = reasons.map((why) => ({
     why,
     columns: [...of(why), ...(why === 'other' ? left.filter(({ answers }) => answers === null) : [])].map(
       ({ column }) => column.name,
@@ -125,86 +124,6 @@ function inFileOrder({ columns }: DataProfile, items: readonly DraftItem[]): rea
   };
   return items.toSorted((a, b) => place(a) - place(b));
 }
-
-interface Role {
-  readonly role: Unused | 'item' | 'categories' | 'numeric';
-  readonly answers: Answers | null;
-}
-
-function roleOf(
-  column: ColumnProfile,
-  inSets: ReadonlySet<string>,
-  all: readonly ColumnProfile[],
-  words: Recognise,
-): Role {
-  const answers = answersOf(column, words);
-  const bare = unansweredRole(column, inSets);
-  if (bare !== null) return { role: bare, answers };
-  const coded = answers !== null && answers.valid.length <= mostCategories ? answers : null;
-  if (isMeasured(column, words, coded)) return { role: 'numeric', answers: null };
-  if (coded === null) return { role: column.numbers === null ? 'text' : 'other', answers };
-  return { role: codedRole(column, coded, all, words), answers: coded };
-}
-
-/** Above so many codes a column is no set of categories. */
-const mostCategories = 15;
-
-/** A text longer than this is no answer that somebody chose. */
-const longestCode = 120;
-
-/** What a column is, of which no answers need be looked at; null: they need. */
-function unansweredRole(column: ColumnProfile, inSets: ReadonlySet<string>): Unused | null {
-  if (column.n === 0) return 'empty';
-  if (column.distinct === 1) return column.empty > 0 ? 'several' : 'constant';
-  if (inSets.has(column.name)) return 'several';
-  return column.type === 'date' ? 'date' : null;
-}
-
-/** Answers that have an order are an item; ratings are one where another column has the same. */
-function codedRole(
-  column: ColumnProfile,
-  answers: Answers,
-  all: readonly ColumnProfile[],
-  words: Recognise,
-): Role['role'] {
-  if (answers.valid.length < 2) return 'several';
-  if (column.longest > longestCode || isUnlike(column)) return 'text';
-  if (!haveNames(answers) || areNumbers(answers)) return 'other';
-  if (answers.sides !== null) return 'item';
-  if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
-  const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
-  return isAlike || column.measure === 'ordinal' ? 'item' : 'categories';
-}
-
-/** Whether no two have written the same words: names, mostly. */
-function isUnlike({ n, distinct, numbers, codes }: ColumnProfile): boolean {
-  return n > 2 && distinct === n && numbers === null && codes?.every(({ label }) => label === null) === true;
-}
-
-/** Bare numbers too large to be codes: years, mostly. */
-function areNumbers({ valid }: Answers): boolean {
-  return valid.every(({ code, label }) => label === null && Number(code) >= 1000);
-}
-
-/** Whether the codes can be told apart in the names of results. */
-function haveNames({ valid, dontKnow }: Answers): boolean {
-  const segments = [...valid, ...(dontKnow === null ? [] : [dontKnow])].map(({ code }) => segmentOf(code));
-  return !segments.includes('') && new Set(segments).size === segments.length;
-}
-
-function isMeasured(column: ColumnProfile, words: Recognise, coded: Answers | null): boolean {
-  const { name, numbers, distinct, n } = column;
-  const isNamed = hasWord(name, words.numeric) && distinct > mostCategories / 2;
-  return (
-    numbers !== null && numbers.count > n * 0.95 && (isNamed || (coded === null && distinct > mostCategories))
-  );
-}
-
-function sameAnswers(column: ColumnProfile, answers: Answers, words: Recognise): boolean {
-  const other = answersOf(column, words);
-  return other !== null && keyOf(other) === keyOf(answers);
-}
-
 /** Texts such as "NA" that stand among numbers, or in many columns. */
 function missingOf({ columns }: DataProfile, words: Recognise): readonly string[] {
   const found = columns.flatMap(({ codes }) => codes ?? []).map(({ code }) => code);

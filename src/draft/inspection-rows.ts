@@ -1,4 +1,6 @@
 import type { Inspection } from './inspection-text.ts';
+import { correlationText, exactText } from './number-text.ts';
+import type { Suspicion } from './suspicions.ts';
 
 /** What each row of an inspection's table says. */
 export const inspectionColumns = [
@@ -12,8 +14,12 @@ export const inspectionColumns = [
   'count',
 ] as const;
 
-/** An inspection as rows: one for each code, each reason for missing, each suspicion, each difference. */
-export function inspectionRows(inspection: Inspection): readonly (readonly string[])[] {
+/**
+ * An inspection as rows: one for each code, each reason for missing, each suspicion (of values that are counted one for each
+ * value), each difference.
+ * @param decimal the decimal sign of the table
+ */
+export function inspectionRows(inspection: Inspection, decimal: string): readonly (readonly string[])[] {
   const { data, suspicions, differences } = inspection;
   const wave = inspection.wave ?? '';
   const ofColumns = data.columns.flatMap(({ name, label, n, empty, missing, codes, unused, numbers }) => {
@@ -30,16 +36,15 @@ export function inspectionRows(inspection: Inspection): readonly (readonly strin
       ...(empty > 0 ? [row('empty', '', '', empty)] : []),
       ...(codes === null && numbers !== null
         ? [
-            row('least', String(numbers.least), '', ''),
-            row('greatest', String(numbers.greatest), '', ''),
-            row('mean', String(numbers.mean), '', ''),
+            row('least', exactText(numbers.least, decimal), '', ''),
+            row('greatest', exactText(numbers.greatest, decimal), '', ''),
+            row('mean', exactText(numbers.mean, decimal), '', ''),
           ]
         : []),
       ...suspicions
         .filter((one) => one.column === name)
-        .map(({ kind, values, r }) =>
-          row(kind, values.join(' '), r === undefined ? '' : `r = ${r.toFixed(2)}`, ''),
-        ),
+        .flatMap((one) => suspicionRows(one, decimal))
+        .map(([kind, values, note, count]) => row(kind, values, note, count)),
     ];
   });
   const differing = differences.map(({ kind, column, code, before, after }) => [
@@ -53,4 +58,12 @@ export function inspectionRows(inspection: Inspection): readonly (readonly strin
     '',
   ]);
   return [...ofColumns, ...differing];
+}
+
+type SuspicionRow = readonly [kind: string, values: string, note: string, count: string];
+
+function suspicionRows({ kind, values, counts, r }: Suspicion, decimal: string): readonly SuspicionRow[] {
+  if (counts !== undefined)
+    return values.map((value, index): SuspicionRow => [kind, value, '', String(counts[index] ?? '')]);
+  return [[kind, values.join(' '), r === undefined ? '' : `r = ${correlationText(r, decimal)}`, '']];
 }

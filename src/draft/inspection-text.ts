@@ -1,5 +1,6 @@
 import type { CodeCount, ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Difference } from './differences.ts';
+import { correlationText, exactText, meanText, shareText } from './number-text.ts';
 import type { Phrase } from './study-yaml.ts';
 import type { Suspicion } from './suspicions.ts';
 
@@ -15,8 +16,15 @@ export interface Inspection {
 /** Above so many codes only the commonest are shown. */
 const mostShown = 15;
 
+/** How an inspection speaks: its language's phrases, and its decimal sign. */
+export interface Speech {
+  readonly phrase: Phrase;
+  readonly decimal: string;
+}
+
 /** An inspection for the terminal. */
-export function inspectionText({ wave, data, suspicions, differences }: Inspection, phrase: Phrase): string {
+export function inspectionText({ wave, data, suspicions, differences }: Inspection, speech: Speech): string {
+  const { phrase } = speech;
   const reading = Object.entries(data.reading).map(
     ([key, value]) => `${key}: ${value === '\t' ? 'tab' : value}`,
   );
@@ -27,25 +35,26 @@ export function inspectionText({ wave, data, suspicions, differences }: Inspecti
     ...differences.map((one) => `  ≠ ${differenceText(one, phrase)}`),
     ...data.columns.flatMap((column) => [
       '',
-      ...columnText(column, phrase),
+      ...columnText(column, speech),
       ...suspicions
         .filter((one) => one.column === column.name)
-        .map((one) => `  ! ${suspicionText(one, phrase)}`),
+        .map((one) => `  ! ${suspicionText(one, speech)}`),
     ]),
   ].join('\n');
 }
 
-function suspicionText({ kind, values, r = 0 }: Suspicion, phrase: Phrase): string {
-  return phrase(`inspect-${kind}`, { values: listed(values), r: r.toFixed(2) });
+function suspicionText({ kind, values, counts, r = 0 }: Suspicion, { phrase, decimal }: Speech): string {
+  const told = values.map((value, index) => (counts === undefined ? value : `${value} (${counts[index]})`));
+  return phrase(`inspect-${kind}`, { values: listed(told), r: correlationText(r, decimal) });
 }
 
 /** What differs, in words. */
-export function differenceText({ kind, column, code, before, after }: Difference, phrase: Phrase): string {
+function differenceText({ kind, column, code, before, after }: Difference, phrase: Phrase): string {
   return phrase(`differs-${kind}`, { column, code: code ?? '', before: before ?? '–', after: after ?? '–' });
 }
 
-function columnText(column: ColumnProfile, phrase: Phrase): readonly string[] {
-  const { name, label, n, empty, missing, codes, unused, distinct, numbers } = column;
+function columnText(column: ColumnProfile, { phrase, decimal }: Speech): readonly string[] {
+  const { name, label, n, empty, missing, codes, unused, distinct, numbers, dates } = column;
   const noAnswer = [
     ...missing.map((one) => `${coded(one)} (${one.count})`),
     ...(empty > 0 ? [`${phrase('inspect-blank')} (${empty})`] : []),
@@ -55,23 +64,34 @@ function columnText(column: ColumnProfile, phrase: Phrase): readonly string[] {
   return [
     label === null ? name : `${name}  ${label}`,
     `  n ${n}${noAnswer.length === 0 ? '' : `; ${phrase('inspect-missing')}: ${noAnswer.join(', ')}`}`,
+    ...(dates === undefined ? [] : [`  ${phrase('inspect-dates', dates)}`]),
     ...(numbers !== null && (codes === null || codes.length > mostShown)
-      ? [`  ${numbersText(numbers, phrase)}`]
+      ? [`  ${numbersText(numbers, { phrase, decimal })}`]
       : []),
     ...shown.map(
-      (one) => `    ${coded(one).padEnd(width)}  ${String(one.count).padStart(7)}  ${share(one.count, n)}`,
+      (one) =>
+        `    ${coded(one).padEnd(width)}  ${String(one.count).padStart(7)}  ${shareText(one.count, n, decimal).padStart(7)}`,
     ),
-    ...(shown.length < distinct ? [`    ${phrase('inspect-more', { count: distinct - shown.length })}`] : []),
+    ...moreText(shown.length, distinct, phrase),
     ...(unused.length === 0 ? [] : [`  ${phrase('inspect-unused')}: ${listed(unused.map(coded))}`]),
   ];
 }
 
+function moreText(shown: number, distinct: number, phrase: Phrase): readonly string[] {
+  if (shown >= distinct) return [];
+  if (shown === 0) return [`  ${phrase('inspect-unlike', { count: distinct })}`];
+  return [`    ${phrase('inspect-more', { count: distinct - shown })}`];
+}
+
 function numbersText(
   { least, greatest, mean }: NonNullable<ColumnProfile['numbers']>,
-  phrase: Phrase,
+  { phrase, decimal }: Speech,
 ): string {
-  const short = (value: number): string => String(Number(value.toPrecision(6)));
-  return phrase('inspect-numbers', { least: short(least), greatest: short(greatest), mean: short(mean) });
+  return phrase('inspect-numbers', {
+    least: exactText(least, decimal),
+    greatest: exactText(greatest, decimal),
+    mean: meanText(mean, decimal),
+  });
 }
 
 /** All of them, or the commonest of many; none where nearly each stands once, as ids do. */
@@ -87,10 +107,6 @@ function commonest(codes: readonly CodeCount[]): readonly CodeCount[] {
 
 function coded({ code, label }: CodeCount): string {
   return (label === null ? code : `${code} ${label}`).replace(/\s+/g, ' ');
-}
-
-function share(count: number, n: number): string {
-  return n === 0 ? '' : `${((100 * count) / n).toFixed(1)} %`.padStart(7);
 }
 
 function listed(values: readonly string[]): string {

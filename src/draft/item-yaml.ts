@@ -6,6 +6,7 @@ import {
   codesLine,
   type Mark,
   missingLines,
+  numbersMissingLines,
   quoted,
   shortened,
   shown,
@@ -23,7 +24,11 @@ export function itemLines(item: DraftItem, mark: Mark): readonly string[] {
     case 'multiple':
       return multipleItem(item, mark);
     case 'numeric':
-      return [...headOf(item.id, 'numeric', item.column.name), ...asked(wordingOf(item.column))];
+      return [
+        ...headOf(item.id, 'numeric', item.column.name),
+        ...asked(wordingOf(item.column)),
+        ...numbersMissingLines('    ', item.column, mark),
+      ];
     default:
       return item satisfies never;
   }

@@ -8,6 +8,8 @@ export interface DraftScale {
   readonly answers: Answers;
   /** Whether its order and its ends were told by its words. */
   readonly known: boolean;
+  /** Whether the answers are places of an order, which each respondent gave once each. */
+  readonly ranking: boolean;
 }
 
 export interface ScaledItem {
@@ -43,6 +45,7 @@ export function scalesOf(found: readonly Answered[], taken: Set<string>, word: s
     id: `${word}-${index + 1}`,
     answers,
     known: answers.sides !== null,
+    ranking: false,
   }));
   const items = found.flatMap(({ column, answers }) => {
     const scale = answers === null ? undefined : scales[keys.indexOf(keyOf(answers))];
@@ -62,7 +65,7 @@ export function scalesOf(found: readonly Answered[], taken: Set<string>, word: s
 }
 
 /** What the parts of a question have in common: the label before its last colon, or the name without its number. */
-function questionOf({ name, label }: ColumnProfile): string | null {
+export function questionOf({ name, label }: ColumnProfile): string | null {
   const at = (label ?? '').lastIndexOf(': ');
   return at > 0 ? (label ?? '').slice(0, at) : stemOf(name);
 }

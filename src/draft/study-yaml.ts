@@ -1,6 +1,7 @@
-import type { DataProfile } from '../model/profile.ts';
+import type { CodeCount, DataProfile } from '../model/profile.ts';
 import type { Draft, DraftColumn } from './draft.ts';
 import { itemLines } from './item-yaml.ts';
+import type { OffScale } from './off-scale.ts';
 import type { DraftScale } from './scales.ts';
 import { idOf } from './words.ts';
 import {
@@ -8,6 +9,7 @@ import {
   codesLine,
   type Mark,
   missingLines,
+  numbersMissingLines,
   quoted,
   shown,
   topicOf,
@@ -29,8 +31,15 @@ export interface About {
   readonly publication: string | null;
 }
 
+/** Where a draft comes from. */
+export interface Origin {
+  readonly data: DataProfile;
+  /** What counts as no answer in the draft, and stands among the answers in the file. */
+  readonly offScale: OffScale;
+}
+
 /** A draft as study.yaml, each guess marked by a remark. */
-export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase: Phrase): string {
+export function studyYaml(draft: Draft, { data, offScale }: Origin, about: About, phrase: Phrase): string {
   const mark = (key: string, values = {}): string =>
     ` # ${phrase('draft-guess')}: ${phrase(`draft-${key}`, values)}`;
   const parts: readonly (readonly string[])[] = [
@@ -43,7 +52,9 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     draft.group === null ? [] : groupLines(draft.group, mark, phrase),
     [
       'scales:',
-      ...(draft.scales.length === 0 ? ['  {}'] : draft.scales.flatMap((one) => scaleLines(one, mark))),
+      ...(draft.scales.length === 0
+        ? ['  {}']
+        : draft.scales.flatMap((one) => scaleLines(one, offScaleOf(one, draft, offScale), mark, phrase))),
     ],
     [
       `items:${draft.isFallback ? mark('fallback') : ''}`,
@@ -51,7 +62,10 @@ export function studyYaml(draft: Draft, data: DataProfile, about: About, phrase:
     ],
     draft.background.length === 0
       ? []
-      : [`background:${mark('background')}`, ...draft.background.flatMap((one) => backgroundLines(one))],
+      : [
+          `background:${mark('background')}`,
+          ...draft.background.flatMap((one) => backgroundLines(one, mark)),
+        ],
     weightLines(draft, mark),
     unusedLines(draft, phrase),
   ];
@@ -99,6 +113,7 @@ function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark:
   const settings = [
     ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
     ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
+    ...(data.decimal === undefined ? [] : [`decimal: ${quoted(data.decimal)}`]),
     ...(headerRows === 2 ? ['header: 2'] : []),
     ...(sheet === undefined
       ? []
@@ -135,28 +150,51 @@ function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): reado
   return [`groups:${mark('groups')}`, ...groups];
 }
 
-function scaleLines({ id, answers, known }: DraftScale, mark: Mark): readonly string[] {
+function offScaleOf({ id }: DraftScale, { items }: Draft, offScale: OffScale): readonly string[] {
+  const columns = items.flatMap((item) => (item.type === 'scale' && item.scale === id ? [item.column] : []));
+  return [...new Set(columns.flatMap(({ name }) => offScale.get(name) ?? []))];
+}
+
+/** A scale of study.yaml. @param offScale codes that are no answers although they stand beside them in the file */
+export function scaleLines(
+  { id, answers, known, ranking }: DraftScale,
+  offScale: readonly string[],
+  mark: Mark,
+  phrase: Phrase,
+): readonly string[] {
   const { valid, dontKnow, missing, sides } = answers;
   const labelled = valid.some(({ label }) => label !== null) || known;
+  const kind = ranking ? 'ranking' : known ? 'known' : labelled ? 'labelled' : 'bare';
+  const named = ranking ? placesNamed(valid, phrase) : valid;
   return [
-    `  ${id}:${mark(known ? 'scale-known' : labelled ? 'scale-labelled' : 'scale-bare')}`,
-    ...answerLines('    ', dontKnow === null ? valid : [...valid, dontKnow]),
+    `  ${id}:${mark(`scale-${kind}`)}`,
+    ...answerLines('    ', dontKnow === null ? named : [...named, dontKnow]),
+    ...(ranking ? ['    ranking: true'] : []),
     ...codesLine('    ', 'positive', sides?.positive ?? []),
     ...codesLine('    ', 'middle', sides?.middle ?? []),
     ...codesLine('    ', 'negative', sides?.negative ?? []),
-    ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know')}`]),
-    ...missingLines('    ', missing, mark),
+    ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know-scale')}`]),
+    ...missingLines('    ', missing, mark, offScale),
   ];
 }
 
-function backgroundLines({ id, column, answers }: DraftColumn): readonly string[] {
+/** "No. 1 (first)", "No. 2", …, "No. 6 (last)" */
+function placesNamed(places: readonly CodeCount[], phrase: Phrase): readonly CodeCount[] {
+  return places.map((one, index) => {
+    const end = index === 0 ? '-first' : index === places.length - 1 ? '-last' : '';
+    return { ...one, label: phrase(`draft-place${end}`, { place: one.code }) };
+  });
+}
+
+/** A background variable of study.yaml. */
+export function backgroundLines({ id, column, answers }: DraftColumn, mark: Mark): readonly string[] {
   const head = [
     `  - id: ${id}`,
     `    type: ${answers === null ? 'numeric' : 'categories'}`,
     `    column: ${quoted(column.name)}`,
     `    label: ${quoted(topicOf(wordingOf(column)))}`,
   ];
-  if (answers === null) return head;
+  if (answers === null) return [...head, ...numbersMissingLines('    ', column, mark)];
   const taken = new Set<string>();
   const categories = [
     ...answers.valid,

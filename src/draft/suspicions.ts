@@ -1,7 +1,7 @@
-import type { ColumnProfile, DataProfile } from '../model/profile.ts';
+import type { CodeCount, ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
 import { type Answers, answersOf } from './answers.ts';
-import { plain } from './words.ts';
+import { hasWord, plain } from './words.ts';
 
 /** Something in a column that somebody ought to look at. */
 export interface Suspicion {
@@ -10,6 +10,12 @@ export interface Suspicion {
     | 'unlabelled'
     | 'not-numbers'
     | 'odd-codes'
+    | 'far'
+    | 'negative'
+    | 'ranking'
+    | 'off-scale'
+    | 'repeated'
+    | 'alike'
     | 'word-missing'
     | 'reversed'
     | 'against'
@@ -17,6 +23,8 @@ export interface Suspicion {
     | 'constant';
   /** The values that it is about. */
   readonly values: readonly string[];
+  /** How often each of them stands, where that is of interest. */
+  readonly counts?: readonly number[];
   /** Of `against`: the mean correlation with the others. */
   readonly r?: number;
 }
@@ -45,13 +53,37 @@ function inColumn(column: ColumnProfile, answers: Answers | null, words: Recogni
     ...about('unlabelled', labelled ? all.filter(({ label }) => label === null).map(({ code }) => code) : []),
     ...about('not-numbers', mostlyNumbers ? texts.filter((code) => !isWord(code)) : []),
     ...about('word-missing', texts.filter(isWord)),
-    ...about(
+    ...counted(
+      name,
       'odd-codes',
-      (answers?.missing ?? [])
-        .filter(({ label, code, count }) => label === null && count > 0 && !isWord(code))
-        .map(({ code }) => code),
+      oddCodes(column, answers).filter(({ code }) => !isWord(code)),
     ),
+    ...counted(name, 'far', numbers?.far ?? []),
+    ...counted(name, 'repeated', hasWord(name, words.respondent) ? (column.repeated ?? []) : []),
+    ...counted(name, 'alike', alikeIn(all)),
+    ...counted(name, 'negative', mostlyNumbers ? negativeOf(column, words) : []),
   ];
+}
+
+function counted(column: string, kind: Suspicion['kind'], found: readonly CodeCount[]): readonly Suspicion[] {
+  if (found.length === 0) return [];
+  const [values, counts] = [found.map(({ code }) => code), found.map(({ count }) => count)];
+  return [{ column, kind, values, counts }];
+}
+
+/** Bare codes for no answer, be the column one of codes or of numbers. */
+function oddCodes({ numbers }: ColumnProfile, answers: Answers | null): readonly CodeCount[] {
+  const coded = answers?.missing.filter(({ label, count }) => label === null && count > 0) ?? [];
+  const known = new Set(coded.map(({ code }) => code));
+  const measured = numbers?.missing.filter(({ label, code }) => label === null && !known.has(code)) ?? [];
+  return [...coded, ...measured];
+}
+
+/** Numbers below none: of ages, hours and the like all, elsewhere those that are few among others. */
+function negativeOf({ name, n, numbers }: ColumnProfile, words: Recognise): readonly CodeCount[] {
+  const negative = numbers?.negative ?? [];
+  const sum = negative.reduce((all, { count }) => all + count, 0);
+  return hasWord(name, words.numeric) || sum * 100 < n ? negative : [];
 }
 
 /** The same answers as in another column, under codes that run the other way. */
@@ -85,4 +117,13 @@ function order(answers: Answers | null): readonly string[] | null {
   if (valid.length < 3 || valid.some(({ code, label }) => label === null || Number.isNaN(Number(code))))
     return null;
   return valid.map(({ label }) => plain(label ?? ''));
+}
+
+/** Bare texts that differ by case, blanks and signs alone: "Nord" and "nord". */
+export function alikeIn(codes: readonly CodeCount[]): readonly CodeCount[] {
+  const words = codes.map(({ code }) => plain(code));
+  const isAlike = (word: string): boolean => word !== '' && words.filter((one) => one === word).length > 1;
+  return codes.filter(
+    ({ code, label }, index) => label === null && /\p{L}/u.test(code) && isAlike(words[index] ?? ''),
+  );
 }

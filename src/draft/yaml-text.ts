@@ -32,11 +32,11 @@ export function topicOf(wording: string): string {
   return shortened((at === -1 ? wording : wording.slice(at + 2)).replace(/[?.:]$/, ''), 70);
 }
 
-/** A text of so many letters at most, cut between words. */
+/** A text of so many letters at most, cut between words; in brackets, since a full stop may follow. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(Math.floor(most / 2), cut.lastIndexOf(' ')))} …`;
+  const cut = text.slice(0, most - 3);
+  return `${cut.slice(0, Math.max(Math.floor(most / 2), cut.lastIndexOf(' ')))} […]`;
 }
 
 /** `field: ["1", "2"]`; no line where there is no code. */
@@ -57,8 +57,16 @@ export function answerLines(indent: string, answers: readonly CodeCount[]): read
   ];
 }
 
-/** `missing:` with the reasons that the file gives. */
-export function missingLines(indent: string, missing: readonly CodeCount[], mark: Mark): readonly string[] {
+/**
+ * `missing:` with the reasons that the file gives.
+ * @param offScale those that are no part of the scale beside which they stand
+ */
+export function missingLines(
+  indent: string,
+  missing: readonly CodeCount[],
+  mark: Mark,
+  offScale: readonly string[] = [],
+): readonly string[] {
   const list = missing
     .map(({ code, label }) => (label === null ? code : `${code} ${shown(label)}`))
     .join(', ');
@@ -66,6 +74,24 @@ export function missingLines(indent: string, missing: readonly CodeCount[], mark
     indent,
     'missing',
     missing.map(({ code }) => code),
-    mark('missing', { list }),
+    offScale.length === 0
+      ? mark('missing', { list })
+      : mark('missing-off-scale', { list, codes: offScale.join(', ') }),
+  );
+}
+
+/** `missing:` with the numbers of a column that seem to be codes. */
+export function numbersMissingLines(
+  indent: string,
+  { numbers }: ColumnProfile,
+  mark: Mark,
+): readonly string[] {
+  const missing = numbers?.missing ?? [];
+  const list = missing.map(({ code, count }) => `${code} (${count})`).join(', ');
+  return codesLine(
+    indent,
+    'missing',
+    missing.map(({ code }) => code),
+    mark('missing-numbers', { list }),
   );
 }

@@ -15,7 +15,7 @@ function categoryVariable(raw: RawBackground, at: At): Checked<BackgroundVariabl
   const categories = listed.map(categoryOf);
   const faults = [
     ...(listed.length === 0 ? [fault('key-missing', { key: 'categories' }, at())] : []),
-    ...foreign(raw, ['unit', 'more', 'classes', 'cumulative'], at),
+    ...foreign(raw, ['unit', 'more', 'classes', 'cumulative', 'missing'], at),
     ...listed.flatMap((one, index) => namelessFault(one, index, at)),
     ...twice(
       categories.map(({ id }, index) => ({ word: id, place: at('categories', index, 'code') })),
@@ -45,15 +45,16 @@ function namelessFault({ id, code }: RawCategory, index: number, at: At): readon
 }
 
 function numericVariable(raw: RawBackground, at: At): Checked<BackgroundVariable> {
-  const { id, label, column = id, unit = '', more = null } = raw;
+  const { id, label, column = id, unit = '', more = null, missing } = raw;
   const classes = (raw.classes ?? []).map(classOf);
   const cumulative = (raw.cumulative ?? []).map(classOf);
+  const value = { id, type: 'numeric' as const, column, label, unit, more, classes, cumulative };
   const faults = [
     ...foreign(raw, ['categories'], at),
     ...classFaults(classes, at),
     ...cumulativeFaults(classes, cumulative, at),
   ];
-  return { value: { id, type: 'numeric', column, label, unit, more, classes, cumulative }, faults };
+  return { value: missing === undefined ? value : { ...value, missing }, faults };
 }
 
 /** A class without a label is called by its bounds. */
@@ -110,7 +111,7 @@ function cumulativeFaults(
 
 function foreign(
   raw: RawBackground,
-  fields: readonly ('unit' | 'more' | 'classes' | 'cumulative' | 'categories')[],
+  fields: readonly ('unit' | 'more' | 'classes' | 'cumulative' | 'missing' | 'categories')[],
   at: At,
 ): readonly Fault[] {
   return fields

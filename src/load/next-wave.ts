@@ -32,3 +32,30 @@ function entry({ id, data, reading }: NextWave): string {
   const file = JSON.stringify(data);
   return `{ id: ${JSON.stringify(id)}, data: ${settings.length === 0 ? file : `{ file: ${file}${settings.join('')} }`} }`;
 }
+
+/**
+ * A text of study.yaml whose remarks on columns that are not used name others than these. Such remarks are a line of words
+ * and below it the columns, one a line, farther in; words that are left without a column go too.
+ */
+export function withoutUnused(text: string, columns: ReadonlySet<string>): string {
+  const lines = text.split('\n');
+  const isNamed = (line: string): boolean => columns.has(columnIn(line) ?? '');
+  const kept = lines.filter((line, index) => {
+    if (columnIn(line) !== null) return !isNamed(line);
+    const below = lines.slice(index + 1);
+    const end = below.findIndex((one) => columnIn(one) === null);
+    const block = end === -1 ? below : below.slice(0, end);
+    return !(line.startsWith('# ') && block.length > 0 && block.every(isNamed));
+  });
+  return kept.join('\n');
+}
+
+/** `#   NETPRO` → "NETPRO"; null for any other line. */
+function columnIn(line: string): string | null {
+  return /^# {3}(\S.*?)\s*$/.exec(line)?.[1] ?? null;
+}
+
+/** A text of study.yaml with remarks at its end. */
+export function withRemarks(text: string, remarks: readonly string[]): string {
+  return remarks.length === 0 ? text : `${text.trimEnd()}\n\n${remarks.join('\n')}\n`;
+}

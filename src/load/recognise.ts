@@ -14,10 +14,13 @@ const schema = z.strictObject({
   group: words,
   background: words,
   numeric: words,
+  design: words,
+  coded: words,
   dontKnow: words,
   missing: words,
   ticked: words,
   unticked: words,
+  orders: z.array(z.array(text)).default([]),
   scales: z.array(z.strictObject({ negative: words, middle: words, positive: words, none: words })),
 });
 

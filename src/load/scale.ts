@@ -8,7 +8,8 @@ const sideFields = ['negative', 'middle', 'positive', 'dontKnow', 'missing'] as 
 type SideField = (typeof sideFields)[number];
 
 /** A scale, complete: sides, scores and segments of its answers; don't-know last. */
-export function scaleOf(id: string, raw: RawScale, at: At): Checked<Scale> {
+export function scaleOf(id: string, given: RawScale, at: At): Checked<Scale> {
+  const raw = withPlaces(given);
   const codes = raw.answers.map((answer) => answer.code);
   const valid = codes.filter((code) => code !== raw.dontKnow);
   const sides = new Map(codes.map((code) => [code, sideOf(code, raw)]));
@@ -31,12 +32,30 @@ export function scaleOf(id: string, raw: RawScale, at: At): Checked<Scale> {
     const segment = segmentOf(code);
     return { code, segment, label, side: sides.get(code) ?? 'none', score: scores.get(code) ?? null };
   });
+  const valued = answers.filter((one) => one.side !== 'dont-know');
   const ordered = [
-    ...answers.filter((one) => one.side !== 'dont-know'),
+    // From the bad end to the good one, as figures draw it: the first places are farthest to the right.
+    ...(raw.ranking ? valued.toReversed() : valued),
     ...answers.filter((one) => one.side === 'dont-know'),
   ];
   const names = raw.names === undefined ? null : { ...raw.names, middle: raw.names.middle ?? null };
-  return { value: { id, answers: ordered, names, missing: raw.missing }, faults };
+  const value = { id, answers: ordered, names, missing: raw.missing };
+  return { value: raw.ranking ? { ...value, ranking: true } : value, faults };
+}
+
+/** Of an order, the first half of the places is the good end, the last half the other; one place may be left in the middle. */
+function withPlaces(raw: RawScale): RawScale {
+  const sided = raw.positive.length + raw.middle.length + raw.negative.length > 0;
+  if (!raw.ranking || sided) return raw;
+  const places = raw.answers.map(({ code }) => code).filter((code) => code !== raw.dontKnow);
+  const half = Math.floor(places.length / 2);
+  const last = places.length - half;
+  return {
+    ...raw,
+    positive: places.slice(0, half),
+    middle: places.slice(half, last),
+    negative: places.slice(last),
+  };
 }
 
 function codesOf(raw: RawScale, field: SideField): readonly string[] {

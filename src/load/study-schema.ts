@@ -4,6 +4,7 @@ import { held } from './held.ts';
 import {
   date,
   delimiter,
+  flag,
   id,
   insidePath,
   isbn,
@@ -43,6 +44,7 @@ const scale = z.strictObject({
   dontKnow: text.optional(),
   missing: oneOrMore(text).default([]),
   names: z.strictObject({ positive: text, middle: text.optional(), negative: text }).optional(),
+  ranking: flag.default(false),
 });
 
 const numberClass = z.strictObject({
@@ -95,6 +97,7 @@ const background = z.strictObject({
   more: text.optional(),
   classes: z.array(numberClass).optional(),
   cumulative: z.array(numberClass).optional(),
+  missing: oneOrMore(text).optional(),
 });
 
 /** A data file: its name alone, or with how it is to be read. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
+import { isBare } from '../model/bare.ts';
 import type { OpenAnswers, ReadingOptions, Study, Wave } from '../model/study.ts';
 import type { At } from './at.ts';
 import { backgroundOf } from './background.ts';
@@ -29,7 +30,21 @@ export function loadStudy(folder: string, inputs: Inputs = new Map()): Outcome<S
   const text = readText(join(folder, studyFile), studyFile, folder, inputs);
   const file = readYaml(studyFile, text, orderedFields);
   const raw = shaped(studySchema, file);
-  return { value: checkedStudy(raw, (...path) => file.place(path)), warnings: [] };
+  const at: At = (...path) => file.place(path);
+  const value = checkedStudy(raw, at);
+  return { value, warnings: bareScales(value, at) };
+}
+
+/** Scales that items are answered on and whose ends nobody has named: no report can say what is high and low on them. */
+function bareScales({ scales, items }: Study, at: At): readonly Fault[] {
+  const used = new Set(items.map(({ scale }) => scale.id));
+  return scales
+    .filter((scale) => used.has(scale.id) && isBare(scale))
+    .map(({ id, answers }) => {
+      const valid = answers.filter(({ side }) => side !== 'dont-know').map(({ code }) => code);
+      const [first = '', last = ''] = [valid[0], valid.at(-1)];
+      return fault('scale-bare', { scale: id, first, last }, at('scales', id, 'answers'));
+    });
 }
 
 function refuseMissingFolder(folder: string): void {

@@ -97,7 +97,11 @@ export function surveyColumns(
     rows,
     listing: frame.listing,
     faults: frame.listing.faults,
-    warnings: () => [...frame.tally.warnings(), ...differingLabels(study, source)],
+    warnings: () => [
+      ...frame.tally.warnings(),
+      ...numbers.flatMap((one) => one.warnings(n)),
+      ...differingLabels(study, source),
+    ],
   };
 }
 

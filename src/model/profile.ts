@@ -17,6 +17,10 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** Of the values that are numbers. */
   readonly numbers: NumbersProfile | null;
+  /** Of a column of dates: the first and the last, as they are written. */
+  readonly dates?: { readonly first: string; readonly last: string };
+  /** What stands more than once in a column in which nearly all is unlike, such as ids; the first of many. */
+  readonly repeated?: readonly CodeCount[];
   /** The length of the longest value. */
   readonly longest: number;
 }
@@ -34,6 +38,12 @@ export interface NumbersProfile {
   readonly mean: number;
   /** Whether all of them are whole. */
   readonly whole: boolean;
+  /** Those that seem to be codes for missing answers: 999, -9. */
+  readonly missing: readonly CodeCount[];
+  /** Those far outside the rest, which may be slips of the keyboard. */
+  readonly far: readonly CodeCount[];
+  /** Those below none that are neither; the first of many. */
+  readonly negative: readonly CodeCount[];
 }
 
 /** A data file: how it was read, how many rows it has, and its columns. */
@@ -43,6 +53,8 @@ export interface DataProfile {
   /** "csv", "; windows-1252", …: what was set or found out, by name. */
   readonly reading: Readonly<Record<string, string | number>>;
   readonly weight: string | null;
+  /** The decimal sign that the numbers tell of, where nothing else does. */
+  readonly decimal?: '.' | ',';
   /** Questions of several answers that the file declares; `counted` is what marks an answer as chosen. */
   readonly sets: readonly {
     readonly label: string | null;

@@ -5,11 +5,17 @@ export interface Recognise {
   readonly group: readonly string[];
   readonly background: readonly string[];
   readonly numeric: readonly string[];
+  /** Names of what a sample was drawn by: strata, clusters. */
+  readonly design: readonly string[];
+  /** Endings of the name of a column that holds the codes of another. */
+  readonly coded: readonly string[];
   readonly dontKnow: readonly string[];
   readonly missing: readonly string[];
   /** What says in a column of its own that an answer was chosen, and that it was not. */
   readonly ticked: readonly string[];
   readonly unticked: readonly string[];
+  /** Words of who people are, each list in its order. */
+  readonly orders: readonly (readonly string[])[];
   readonly scales: readonly KnownScale[];
 }
 

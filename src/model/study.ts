@@ -214,6 +214,8 @@ export interface Scale {
   readonly names: SideNames | null;
   /** Codes that count as no answer at all (not asked, refused). */
   readonly missing: readonly string[];
+  /** Whether its answers are the places of an order, the first place first; absent where they are not. */
+  readonly ranking?: true;
 }
 
 /** What the respondents on each side of a scale are called, as it is said after "er": "tilfredse". */
@@ -361,6 +363,8 @@ export interface NumericVariable {
   readonly classes: readonly NumberClass[];
   /** Further classes, which overlap with those: "0-12 måneder" of 0-5 and 6-12. */
   readonly cumulative: readonly NumberClass[];
+  /** What stands in the file and is no number: 999; absent where there is no such code. */
+  readonly missing?: readonly string[];
 }
 
 export interface NumberClass {

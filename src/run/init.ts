@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { type Draft, draftOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import { withItems } from '../draft/fallback.ts';
 import { studyYaml } from '../draft/study-yaml.ts';
 import { idOf } from '../draft/words.ts';
@@ -10,6 +10,7 @@ import { readData } from '../load/data/whole.ts';
 import { loadRecognise } from '../load/recognise.ts';
 import type { Language } from '../model/language.ts';
 import { writeNew } from '../publish.ts';
+import { draftOfSource } from './draft-of-source.ts';
 import { fill } from './explain.ts';
 
 export interface InitOptions {
@@ -40,7 +41,9 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
   const source = openData(within, { file, options: {}, columns: [] }, new Map());
   const data = profileOf(source);
   const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
-  const draft = withItems(draftOf(data, loadRecognise(options.templates), phrase('draft-scale')), data);
+  const words = loadRecognise(options.templates);
+  const drafting = draftOfSource(source, data, words, phrase('draft-scale'));
+  const draft = withItems(drafting.draft, data);
   if (draft.items.length === 0) throw new Faults([fault('items-none', { file }, { file })]);
   const name = basename(file, extname(file));
   const about = {
@@ -53,7 +56,10 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
   };
   const folder = options.out ?? join('.', about.id);
   writeNew(folder, [
-    { name: 'study.yaml', bytes: new TextEncoder().encode(studyYaml(draft, data, about, phrase)) },
+    {
+      name: 'study.yaml',
+      bytes: new TextEncoder().encode(studyYaml(draft, { data, offScale: drafting.offScale }, about, phrase)),
+    },
     { name: file, bytes: readData(within, file) },
   ]);
   return {
@@ -87,9 +93,10 @@ function groupsIn(group: Draft['group']): number {
   return group?.answers?.valid.filter(({ count }) => count > 0).length ?? 0;
 }
 
-/** "Nonvoters data" of `nonvoters_data`. */
+/** "Nonvoters data" of `nonvoters_data`, "Svar" of `svar_2026`: the year is the wave's, and there may be more of them. */
 function titleOf(name: string): string {
-  const words = name.replace(/[_-]+/g, ' ').trim() || name;
+  const parts = name.split(/[_\-\s]+/).filter((part) => part !== '');
+  const words = parts.filter((part) => !/^(?:19|20)\d\d$/.test(part)).join(' ') || parts.join(' ') || name;
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
 }

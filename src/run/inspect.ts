@@ -1,20 +1,20 @@
 import { basename, dirname } from 'node:path';
 import { againstOthers, togetherIn } from '../draft/against.ts';
 import { differences } from '../draft/differences.ts';
-import { draftOf } from '../draft/draft.ts';
 import type { Inspection } from '../draft/inspection-text.ts';
+import type { Ranking } from '../draft/rankings.ts';
 import { type Suspicion, suspicionsOf } from '../draft/suspicions.ts';
 import type { Outcome } from '../fault.ts';
 import { openData } from '../load/data/open.ts';
-import { positionsOf } from '../load/data/positions.ts';
 import { profileOf } from '../load/data/profile.ts';
 import type { DataSource } from '../load/data/source.ts';
 import { isFolder } from '../load/data/whole.ts';
 import { loadRecognise } from '../load/recognise.ts';
 import { loadStudy } from '../load/study.ts';
 import { wantedColumns } from '../load/survey-columns.ts';
-import type { DataProfile } from '../model/profile.ts';
+import type { ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
+import { draftOfSource, positionsIn } from './draft-of-source.ts';
 
 /** `kildetal inspect`: what stands in a data file, or in those of a study, wave by wave. */
 export function inspect(target: string, templates: string): Outcome<readonly Inspection[]> {
@@ -49,10 +49,26 @@ function inspectStudy(folder: string, words: Recognise): Outcome<readonly Inspec
 
 /** What looks wrong in the columns by themselves, and columns that go against those beside them. */
 function suspicionsIn(source: DataSource, data: DataProfile, words: Recognise): readonly Suspicion[] {
-  const together = togetherIn(draftOf(data, words, ''));
-  const wanted = new Map(
-    together.flatMap(({ columns, codes }) => columns.map((name) => [name, codes] as const)),
-  );
-  const positions = wanted.size === 0 ? new Map() : positionsOf(source, wanted);
-  return [...suspicionsOf(data, words), ...together.flatMap((one) => againstOthers(one, positions))];
+  const { draft, rankings, offScale } = draftOfSource(source, data, words, '');
+  const ranked = new Set(rankings.flat());
+  const together = togetherIn(draft).filter(({ columns }) => !columns.some((column) => ranked.has(column)));
+  const positions = positionsIn(source, together);
+  return [
+    ...suspicionsOf(data, words),
+    ...rankings.flatMap(rankedSuspicion),
+    ...data.columns.flatMap((column) => offScaleSuspicion(column, offScale.get(column.name) ?? [])),
+    ...together.flatMap((one) => againstOthers(one, positions)),
+  ];
+}
+
+/** It is told at the first of the columns. */
+function rankedSuspicion([column, ...values]: Ranking): readonly Suspicion[] {
+  return column === undefined ? [] : [{ column, kind: 'ranking', values }];
+}
+
+function offScaleSuspicion({ name, codes }: ColumnProfile, off: readonly string[]): readonly Suspicion[] {
+  const found = codes?.filter(({ code }) => off.includes(code)) ?? [];
+  if (found.length === 0) return [];
+  const [values, counts] = [found.map(({ code }) => code), found.map(({ count }) => count)];
+  return [{ column: name, kind: 'off-scale', values, counts }];
 }

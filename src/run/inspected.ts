@@ -1,9 +1,10 @@
+import { changesText } from '../draft/changes-text.ts';
 import { inspectionColumns, inspectionRows } from '../draft/inspection-rows.ts';
-import { differenceText, type Inspection, inspectionText } from '../draft/inspection-text.ts';
+import { type Inspection, inspectionText } from '../draft/inspection-text.ts';
+import type { WaveChanges } from '../draft/wave-changes.ts';
 import type { Language } from '../model/language.ts';
 import { tableCsv } from '../write/table-csv.ts';
 import { fill } from './explain.ts';
-import type { Added } from './next.ts';
 
 /** Inspections as they are printed: for the terminal, or as a table. */
 export function inspected(
@@ -11,13 +12,20 @@ export function inspected(
   format: 'text' | 'csv',
   language: Language,
 ): string | Uint8Array {
-  if (format === 'csv') return tableCsv(inspectionColumns, found.flatMap(inspectionRows), language);
-  return `${found.map((one) => inspectionText(one, phraseOf(language))).join('\n\n')}\n`;
+  if (format === 'csv')
+    return tableCsv(
+      inspectionColumns,
+      found.flatMap((one) => inspectionRows(one, language.decimal)),
+      language,
+    );
+  return `${found.map((one) => inspectionText(one, { phrase: phraseOf(language), decimal: language.decimal })).join('\n\n')}\n`;
 }
 
-/** What has changed since the wave before, a line each. */
-export function changed({ differences }: Added, language: Language): string {
-  return differences.map((one) => `  ${differenceText(one, phraseOf(language))}\n`).join('');
+/** What has changed since the wave before, what has to be acted on first. */
+export function changed(changes: WaveChanges, before: string, study: string, language: Language): string {
+  return changesText(changes, before, study, phraseOf(language))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function phraseOf(language: Language) {

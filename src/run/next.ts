@@ -1,52 +1,81 @@
-import { basename, dirname } from 'node:path';
-import { type Difference, differences } from '../draft/differences.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { spareRemarks } from '../draft/spare-columns.ts';
+import { type WaveChanges, waveChanges } from '../draft/wave-changes.ts';
 import { Faults, fault, type Outcome } from '../fault.ts';
-import { openData } from '../load/data/open.ts';
+import { refuseAgain } from '../load/again.ts';
+import { openBytes, openData } from '../load/data/open.ts';
 import { profileOf } from '../load/data/profile.ts';
 import { pathWithin, readData } from '../load/data/whole.ts';
-import { withWave } from '../load/next-wave.ts';
+import { refuseForeign } from '../load/foreign.ts';
+import { withoutUnused, withRemarks, withWave } from '../load/next-wave.ts';
+import { loadRecognise } from '../load/recognise.ts';
 import { loadStudy } from '../load/study.ts';
 import { wantedColumns } from '../load/survey-columns.ts';
 import { waveIdPattern } from '../model/id.ts';
+import type { Language } from '../model/language.ts';
 import type { Study } from '../model/study.ts';
 import { addTo } from '../publish.ts';
+import { fill } from './explain.ts';
 
 /** A wave that was added, and what is not as it was in the wave before. */
 export interface Added {
   readonly wave: string;
   readonly before: string;
   readonly file: string;
-  readonly differences: readonly Difference[];
+  readonly rows: number;
+  readonly changes: WaveChanges;
 }
 
-/** `kildetal next`: one more wave in study.yaml, its file beside it, and what has changed since the last one. */
-export function next(folder: string, wave: string, path: string): Outcome<Added> {
+/**
+ * `kildetal next`: one more wave in study.yaml, its file beside it, and what has changed since the last one.
+ * @throws Faults where the file cannot be a wave of the study, or is one already: nothing is written then
+ */
+export function next(
+  { study: folder, wave, data: path, templates }: NextOptions,
+  language: Language,
+): Outcome<Added> {
   const study = loadStudy(folder).value;
   const last = study.waves.at(-1);
   if (last === undefined) throw new Error('A study has a wave.');
   refuseWave(study, wave);
   const columns = wantedColumns(study);
-  const { data, reading = {} } = last;
-  const earlier = profileOf(openData(folder, { file: data, options: reading, columns }, new Map()));
-  const [from, name] = [dirname(path), basename(path)];
-  const source = openData(
-    from,
-    { file: name, options: sameKind(data, name) ? reading : {}, columns },
-    new Map(),
-  );
-  const found = differences(earlier, profileOf(source));
+  const name = basename(path);
+  const reading = sameKind(last.data, name) ? (last.reading ?? {}) : {};
+  const { bytes, source, now, again } = atPath(path, () => {
+    const bytes = readData(dirname(path), name);
+    const source = openBytes(path, bytes, { file: name, options: reading, columns });
+    refuseForeign(study, source);
+    const now = profileOf(source);
+    if (now.rows === 0) throw new Faults([fault('data-empty', { file: name }, { file: name })]);
+    return { bytes, source, now, again: refuseAgain(folder, study, { file: name, bytes, source }) };
+  });
+  const options = { file: last.data, options: last.reading ?? {}, columns };
+  const changes = waveChanges(study, columns, profileOf(openData(folder, options, new Map())), now);
+  const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
+  const fresh = changes.spare.filter(({ was }) => was !== 'filled');
+  const remarks = spareRemarks(study, fresh, now, loadRecognise(templates), wave, phrase);
   const inside = pathWithin(folder, path);
   const file = inside ?? name;
-  const text = withWave(folder, {
-    id: wave,
-    data: file,
-    reading: sameKind(data, name) ? { ...reading } : {},
-  });
+  const named = new Set(fresh.map(({ column }) => column.name));
+  const text = withRemarks(
+    withoutUnused(withWave(folder, { id: wave, data: file, reading: { ...reading } }), named),
+    remarks,
+  );
   addTo(folder, [
-    ...(inside === null ? [{ name: file, bytes: readData(from, name) }] : []),
+    ...(inside === null ? [{ name: file, bytes }] : []),
     { name: 'study.yaml', bytes: new TextEncoder().encode(text), replaces: true },
   ]);
-  return { value: { wave, before: last.id, file, differences: found }, warnings: source.notes };
+  const value = { wave, before: last.id, file, rows: now.rows, changes };
+  return { value, warnings: [...source.notes, ...again] };
+}
+
+export interface NextOptions {
+  /** The study folder. */
+  readonly study: string;
+  readonly wave: string;
+  /** The data file. */
+  readonly data: string;
+  readonly templates: string;
 }
 
 function refuseWave(study: Study, wave: string): void {
@@ -54,6 +83,20 @@ function refuseWave(study: Study, wave: string): void {
   if (!waveIdPattern.test(wave))
     throw new Faults([fault('wave-id-invalid', { key: 'id', value: wave }, place)]);
   if (study.waves.some(({ id }) => id === wave)) throw new Faults([fault('wave-twice', { wave }, place)]);
+}
+
+/** What is wrong with a file that is not yet in the study's folder is told where the file lies. */
+function atPath<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Faults)) throw error;
+    throw new Faults(
+      error.faults.map((one) =>
+        one.place?.file === basename(path) ? { ...one, place: { ...one.place, file: resolve(path) } } : one,
+      ),
+    );
+  }
 }
 
 /** Whether two files have the same ending: what is set for one then holds for the other. */

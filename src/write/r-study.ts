@@ -18,7 +18,8 @@ export function rStudy(study: Study): readonly string[] {
         background.map((one) => {
           const codes = one.type === 'categories' ? texts(one.categories.map(({ code }) => code)) : 'c()';
           const type = `type = ${text(one.type)}, column = ${text(one.column)}`;
-          return [one.id, `list(${type}, codes = ${codes})`];
+          const missing = one.type === 'numeric' ? texts(one.missing ?? []) : 'c()';
+          return [one.id, `list(${type}, codes = ${codes}, missing = ${missing})`];
         }),
       )})`,
     ),

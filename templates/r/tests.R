@@ -70,12 +70,17 @@ readCsv <- function(path, how) {
 
 number <- function(text) suppressWarnings(as.numeric(sub(",", ".", text, fixed = TRUE)))
 
+# 999 that stands for no answer may be written as 999.0 too.
+numbers <- function(texts, missing) {
+  values <- number(texts)
+  values[texts %in% missing | values %in% number(missing)] <- NA
+  values
+}
+
 scoreOf <- function(item, data) {
   if (item$type == "scale") return(unname(item$scores[match(data[[item$column]], names(item$scores))]))
   if (item$type == "numeric") {
-    values <- data[[item$column]]
-    values[values %in% item$missing] <- ""
-    return(number(values))
+    return(numbers(data[[item$column]], item$missing))
   }
   parts <- sapply(item$items, function(one) scoreOf(items[[one]], data))
   answered <- rowSums(!is.na(parts))
@@ -141,7 +146,7 @@ sidesOf <- function(test, data = waves[[test$wave]]) {
 }
 
 controlOf <- function(variable, data) {
-  if (variable$type == "numeric") return(number(data[[variable$column]]))
+  if (variable$type == "numeric") return(numbers(data[[variable$column]], variable$missing))
   code <- data[[variable$column]]
   ifelse(code == variable$codes[1], 1, ifelse(code == variable$codes[2], 0, NA))
 }

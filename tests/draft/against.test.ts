@@ -91,10 +91,10 @@ describe('columns that go against those beside them', () => {
     const { value } = inspect(file, templates);
     const danish = loadLanguage(templates, 'da');
     expect(inspected(value, 'text', danish)).toMatch(
-      /! Svarene går imod dem ved siden af \(q1_1, q1_2, q1_3; r = -0\.\d\d\)/,
+      /! Svarene går imod dem ved siden af \(q1_1, q1_2, q1_3; r = -0,\d\d\)/,
     );
     const table = new TextDecoder().decode(inspected(value, 'csv', danish) as Uint8Array);
-    expect(table).toMatch(/q1_4;.*against;q1_1 q1_2 q1_3;r = -0\.\d\d/);
+    expect(table).toMatch(/q1_4;.*against;q1_1 q1_2 q1_3;r = -0,\d\d/);
   });
 
   test('no answer is no number of its own', () => {

@@ -5,13 +5,14 @@ import { analyse } from '../../src/analyse/analyse.ts';
 import { voices } from '../../src/analyse/voices.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { loadLanguage } from '../../src/load/language.ts';
-import type { Inline } from '../../src/model/document.ts';
+import type { Block, Inline } from '../../src/model/document.ts';
 import { resultId } from '../../src/model/id.ts';
 import type { Ledger } from '../../src/model/result.ts';
 import type { Study } from '../../src/model/study.ts';
 import { check } from '../../src/run/check.ts';
 import { init } from '../../src/run/init.ts';
 import { readInput } from '../../src/run/input.ts';
+import { next } from '../../src/run/next.ts';
 import { faultsOf, folderOf } from '../load/folder.ts';
 import { housing, jobcentre, templates } from '../support/paths.ts';
 
@@ -146,6 +147,72 @@ describe('the short report', () => {
       ]);
     }
     expect(found.some(({ cell }) => cell?.mark === 'higher')).toBe(true);
+  });
+
+  const wordsOf = ({ blocks }: { readonly blocks: readonly Block[] }): string =>
+    blocks
+      .flatMap((block) => ('children' in block ? [text(block.children)] : []))
+      .concat(
+        blocks.flatMap((block) =>
+          block.type === 'list' ? block.items.map((item) => JSON.stringify(item)) : [],
+        ),
+      )
+      .join('\n');
+
+  test('a number is said once, and what is said of limits and levels is what the report does', () => {
+    const most = large().replaceAll(/Måske$/gm, 'Nej');
+    const words = wordsOf(shortReport(drafted(csv(most)).out).document);
+    expect(words).toMatch(/Flest har svaret »Nej« \(67\s%\)\./);
+    expect(words).not.toMatch(/(\d+\s%) har svaret »[^«]*« \(\1\)/);
+    // The study's levels are 5 and 10 per cent; the sentences say "signifikant" from the weaker on.
+    expect(words).toContain('En forskel kaldes signifikant, når p-værdien er højst 10\u00a0%.');
+    expect(words).not.toContain('strengeste niveau');
+    expect(words).toContain('er vist, også når det er få');
+  });
+
+  test('all tests of questions on a scale are in its appendix', () => {
+    const { document, study } = shortReport(drafted(csv(large())).out);
+    const table = document.blocks.find(
+      (block) => block.type === 'table' && block.id.startsWith('table/tests-all/'),
+    );
+    const heads =
+      table?.type === 'table' ? table.rows.map(({ cells }) => text(cells[0]?.children ?? [])) : [];
+    for (const { topic } of study.items) expect(heads).toContain(topic);
+    const alone = large()
+      .replaceAll(/;(Nord|Syd|Vest|afdeling);/g, ';x;')
+      .replaceAll(/;(Ja|Nej|Måske)$/gm, ';1');
+    const { document: none } = shortReport(drafted(csv(alone)).out);
+    expect(
+      none.blocks.some((block) => block.type === 'table' && block.id.startsWith('table/tests-all/')),
+    ).toBe(false);
+  });
+
+  test('with several waves the cover, the lead and each source name them', () => {
+    const out = join(folderOf({}), 'study');
+    const data = join(folderOf({ 'svar-2026.csv': large() }), 'svar-2026.csv');
+    init({ data, templates, out, today: '2026-11-22' }, loadLanguage(templates, 'da'));
+    const alone = shortReport(out, null).document;
+    expect(alone.title).toBe('Svar');
+    expect(alone.blocks.find(({ type }) => type === 'cover')).toMatchObject({ subtitle: '2026' });
+    const later = large()
+      .replaceAll(/^(\d+);/gm, '1$1;')
+      .replaceAll(';Nord;', ';X;')
+      .replaceAll(';Syd;', ';Nord;')
+      .replaceAll(';X;', ';Syd;');
+    const file = join(folderOf({ 'svar-2027.csv': later }), 'svar-2027.csv');
+    next({ study: out, wave: '2027', data: file, templates }, loadLanguage(templates, 'da'));
+    const { document } = shortReport(out, null);
+    expect(document.blocks.find(({ type }) => type === 'cover')).toMatchObject({ subtitle: '2026 og 2027' });
+    expect(wordsOf(document)).toContain(
+      'Den er lavet flere gange: 2026 og 2027. Tallene er fra den seneste, 2027,',
+    );
+    const sources = document.blocks.flatMap((block) =>
+      (block.type === 'figure' || block.type === 'table') && !block.id.startsWith('table/questions')
+        ? block.caption.notes.filter(({ label }) => label === 'Kilde').map(({ children }) => text(children))
+        : [],
+    );
+    expect(sources.length).toBeGreaterThan(3);
+    expect(new Set(sources)).toEqual(new Set(['Svar. Svar fra 2027.']));
   });
 
   test('in English too', () => {

@@ -72,7 +72,10 @@ function made(making: Making, item: MeanItem, since: string): MadeFigure {
       from: endLabel(making, axis.from),
       to: endLabel(making, axis.to),
     }),
-    notes: [...changeNotes(making, item, rows, { from, to, waves: names, isCut }), ...sourceNote(making)],
+    notes: [
+      ...changeNotes(making, item, rows, { from, to, waves: names, isCut }),
+      ...sourceNote(making, waves),
+    ],
     drawing: { ...headsOf(making, names), axis, rows: rows.map((row) => rowOf(making, row)) },
     alt: changeAlt(making, rows, { title: making.plain('change-title', values), from, to, waves: names }),
   };

@@ -92,9 +92,15 @@ export function noteOf(making: Making, word: string, sentences: readonly (readon
   return [{ label: making.word(word), children }];
 }
 
-/** Where the answers come from, as the study says it. */
-export function sourceNote(making: Making): Note[] {
-  return noteOf(making, 'source', [making.phrase('source', {})]);
+/**
+ * Where the answers come from, as the study says it; and where there are several waves, those that are shown, unless the study
+ * says them itself.
+ */
+export function sourceNote(making: Making, shown: readonly string[] = [making.wave]): Note[] {
+  const { source, waves } = making.study;
+  const labels = waves.filter(({ id }) => shown.includes(id)).map(({ label }) => label);
+  const named = waves.length > 1 && !labels.every((label) => source.includes(label)) ? labels : null;
+  return noteOf(making, 'source', [making.phrase('source', { named })]);
 }
 
 const space: Inline = { type: 'text', text: ' ' };

@@ -6,7 +6,7 @@ import type { Making } from '../make.ts';
 /** The scores of a scale's answers. */
 export interface Scores {
   readonly all: readonly number[];
-  /** "5 = meget tilfreds"; empty where no answer has the score. */
+  /** "5 = meget tilfreds"; "5" of an answer without a text; empty where no answer has the score. */
   readonly textOf: (score: number) => string;
 }
 
@@ -18,6 +18,7 @@ export function scoresOf(making: Making, { answers }: Scale): Scores {
       if (answer === undefined) return '';
       const decimals = Number.isInteger(score) ? 0 : 1;
       const number = decimalText(score, decimals, making.language);
+      if (answer.label === number) return number;
       return making.plain('score-meaning', { score: number, label: uncapitalised(answer.label) });
     },
   };

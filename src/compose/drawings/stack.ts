@@ -117,6 +117,7 @@ export function endText(making: Making, item: Item, side: 'negative' | 'positive
   const answers = answersOn(item.scale, side);
   if (answers.length === 0) return '';
   const only = answers.length === 1 ? answers[0]?.label : undefined;
-  const name = item.scale.names?.[side] ?? only ?? making.plain(`stack-${side}`, {});
+  const kind = item.scale.ranking === true ? 'ranking' : 'stack';
+  const name = item.scale.names?.[side] ?? only ?? making.plain(`${kind}-${side}`, {});
   return making.plain(`stack-end-${side}`, { name });
 }

@@ -23,12 +23,20 @@ function cover(call: Call): Output {
     type: 'cover',
     title: study.title,
     year: /(?:^|\s)((?:19|20)\d\d)$/.exec(study.title)?.[1] ?? null,
-    subtitle: study.subtitle,
+    subtitle: study.subtitle ?? wavesIn(call),
     publisher: study.publisher,
     noticeLabel: study.notice?.label ?? null,
     ...(item === null ? { columns: [], base: [], alt: '' } : columnsOf(call, item, scope)),
   };
   return blocksOutput('{{cover}}', [block]);
+}
+
+/** The waves, where nothing on the cover says when people were asked: several of them, or one that is called by its year. */
+function wavesIn(call: Call): string | null {
+  const { title, waves } = call.composition.study;
+  const labels = waves.map(({ label }) => label).filter((label) => !title.includes(label));
+  const isTold = waves.length > 1 ? labels.length > 0 : labels.some((label) => /^(?:19|20)\d\d$/.test(label));
+  return isTold ? plainText(phrase('cover-waves', { labels: waves.map(({ label }) => label) }, call)) : null;
 }
 
 function columnsOf(

@@ -41,24 +41,31 @@ function made(making: Making, found: Battery): MadeTable {
     width: 'wide',
     columns: columnsOf(numberWidths(heads, wideWidth - topicWidth)),
     head: [headRow([making.word('question'), ...heads])],
-    rows: found.items.map((item) => itemRow(making, item, scopes, isChanging)),
+    rows: found.items.map((item) => itemRow(making, found, item, scopes)),
     alt: making.plain('battery-means-alt', title),
   };
 }
 
-function itemRow(making: Making, item: Item, scopes: readonly ScopeOfStudy[], isChanging: boolean): TableRow {
+function itemRow(
+  making: Making,
+  { items, bare }: Battery,
+  item: Item,
+  scopes: readonly ScopeOfStudy[],
+): TableRow {
+  const isChanging = items.some((one) => changeOf(making, one) !== null);
   const change = changeOf(making, item);
   return row(
     textCell(item.topic),
-    ...scopes.map(({ scope }) => meanCell(making, item, scope)),
-    ...(isChanging ? [change === null ? textCell('') : changeCell(making, change)] : []),
+    ...scopes.map(({ scope }) => meanCell(making, item, scope, bare)),
+    ...(isChanging ? [change === null ? textCell('') : changeCell(making, change, bare)] : []),
   );
 }
 
-function meanCell(making: Making, item: Item, scope: Scope): Cell {
+/** Without marks where nobody knows what is high and low. */
+function meanCell(making: Making, item: Item, scope: Scope, bare: boolean): Cell {
   const id = resultId('mean', making.wave, scope, item.id);
   if (!isThere(making, id)) return textCell('–');
-  const mark = scope === everyone ? null : directionOf(making, item, scope);
+  const mark = scope === everyone || bare ? null : directionOf(making, item, scope);
   return mark === null ? inlineCell([making.print(id, 'mean')]) : markedCell(making.print(id, 'mean'), mark);
 }
 
@@ -93,8 +100,8 @@ function changeOf({ study, ledger }: Making, item: Item): TestResult | null {
     : null;
 }
 
-function changeCell(making: Making, change: TestResult): Cell {
-  return markedCell(making.print(change.id, 'difference'), change.direction);
+function changeCell(making: Making, change: TestResult, bare: boolean): Cell {
+  return markedCell(making.print(change.id, 'difference'), bare ? null : change.direction);
 }
 
 /** What the least and the greatest score stand for. */
@@ -105,7 +112,7 @@ function endsOf(making: Making, { scale }: Battery): readonly string[] {
 
 function notesOf(
   making: Making,
-  { items, scale }: Battery,
+  { items, scale, bare, ranking }: Battery,
   scopes: readonly ScopeOfStudy[],
   isChanging: boolean,
 ): readonly (readonly Inline[])[] {
@@ -120,7 +127,10 @@ function notesOf(
       ? []
       : [making.phrase(pair ? 'battery-tests-pair' : 'battery-tests', { test: testName(making) })]),
     isChanging ? making.phrase('change-last', { from, to }) : [],
-    ...(scopes.length < 3 && !isChanging ? [] : [marksNote(making, 'battery-marks')]),
+    ...(scopes.length < 3 && !isChanging
+      ? []
+      : [bare ? making.phrase('battery-bare', {}) : marksNote(making, 'battery-marks')]),
+    ranking ? making.phrase('battery-ranking', {}) : [],
     dontKnow === undefined ? [] : making.phrase('battery-dont-know', { label: dontKnow.label }),
     isWhole ? [] : making.phrase('battery-few', {}),
   ];

@@ -1,6 +1,9 @@
 import { throwIfAny } from '../../fault.ts';
+import { type NumberCount, oddNumbers } from '../../model/odd-numbers.ts';
 import type { CodeCount, ColumnProfile, DataProfile } from '../../model/profile.ts';
 import { listing } from '../listing.ts';
+import { datesIn } from './dates.ts';
+import { decimalSignOf } from './decimal-sign.ts';
 import { numberIn } from './number-in.ts';
 import { type DataColumn, type DataSource, isDeclaredMissing } from './source.ts';
 
@@ -26,10 +29,12 @@ export function profileOf(source: DataSource): DataProfile {
   const told = Object.entries(reading).flatMap(([key, value]) =>
     value === null ? [] : [[key, value] as const],
   );
+  const decimal = reading.decimal === null ? decimalSignOf(counts.map((count) => [...count.keys()])) : null;
   const columns = source.columns.map((column, index) =>
-    columnProfile(column, counts[index] ?? new Map(), rows, reading.decimal),
+    columnProfile(column, counts[index] ?? new Map(), rows, reading.decimal ?? decimal),
   );
-  return { file, rows, reading: Object.fromEntries(told), weight, sets, columns };
+  const data = { file, rows, reading: Object.fromEntries(told), weight, sets, columns };
+  return decimal === null ? data : { ...data, decimal };
 }
 
 function columnProfile(
@@ -47,11 +52,13 @@ function columnProfile(
   const missing = counted(filled.filter(([value]) => isDeclaredMissing(column, value)));
   const valid = filled.filter(([value]) => !isDeclaredMissing(column, value));
   const empty = counts.get('') ?? 0;
+  const dates = type === null || type === 'date' ? datesIn(valid.map(([value]) => value)) : null;
+  const repeated = counted(repeatedOf(valid)).slice(0, mostRepeated);
   const unused = [...valueLabels].filter(([code]) => !counts.has(code)).map(([code]) => [code, 0] as const);
   return {
     name,
     label,
-    type,
+    type: dates === null ? type : 'date',
     measure,
     n: rows - empty - missing.reduce((sum, { count }) => sum + count, 0),
     empty,
@@ -59,26 +66,64 @@ function columnProfile(
     codes: valid.length > mostCodes ? null : counted(valid),
     unused: counted(unused),
     distinct: valid.length,
-    numbers: numbersOf(valid, decimal),
+    numbers: numbersOf(counted, valid, decimal),
+    ...(dates === null ? {} : { dates }),
+    ...(repeated.length === 0 ? {} : { repeated }),
     longest: valid.reduce((most, [value]) => Math.max(most, value.length), 0),
   };
 }
 
+const mostRepeated = 20;
+
+/** Values that stand more than once where nineteen of twenty do not. */
+function repeatedOf(valid: Counted): Counted {
+  const repeated = valid.filter(([, count]) => count > 1);
+  return valid.length >= 10 && repeated.length * 20 <= valid.length ? repeated : [];
+}
+
+type Counted = readonly (readonly [code: string, count: number])[];
+
 function numbersOf(
-  values: readonly (readonly [string, number])[],
+  counted: (entries: Counted) => readonly CodeCount[],
+  values: Counted,
   decimal: '.' | ',' | null,
 ): ColumnProfile['numbers'] {
-  let [count, sum, least, greatest, whole] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
-  for (const [text, times] of values) {
+  const numbers = values.flatMap(([text, count]) => {
     const value = numberIn(text, decimal);
-    if (value === null) continue;
+    return value === null ? [] : [{ text, value, count }];
+  });
+  if (numbers.length === 0) return null;
+  const odd = oddNumbers(together(numbers));
+  const [missing, far] = [new Set(odd.missing), new Set(odd.far)];
+  const those = (fits: (value: number) => boolean): readonly CodeCount[] =>
+    counted(numbers.filter(({ value }) => fits(value)).map(({ text, count }) => [text, count]));
+  return {
+    ...summaryOf(numbers),
+    missing: those((value) => missing.has(value)),
+    far: those((value) => far.has(value)),
+    negative: those((value) => value < 0 && !missing.has(value) && !far.has(value)).slice(0, mostNegative),
+  };
+}
+
+const mostNegative = 20;
+
+/** "5" and "5.0" are one number. */
+function together(numbers: readonly NumberCount[]): readonly NumberCount[] {
+  const counts = new Map<number, number>();
+  for (const { value, count } of numbers) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function summaryOf(numbers: readonly NumberCount[]) {
+  let [count, sum, least, greatest, whole] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
+  for (const { value, count: times } of numbers) {
     count += times;
     sum += value * times;
     least = Math.min(least, value);
     greatest = Math.max(greatest, value);
     whole &&= Number.isInteger(value);
   }
-  return count === 0 ? null : { count, least, greatest, mean: sum / count, whole };
+  return { count, least, greatest, mean: sum / count, whole };
 }
 
 /** Numbers by size, before all else by code units. */
