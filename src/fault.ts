@@ -155,6 +155,7 @@ export interface FaultValues {
   'index-scales-differ': { item: string; first: string };
   'class-turned': { from: number; to: number };
   'classes-overlap': { from: number };
+  'classes-touch': { first: string; second: string; value: string };
   'wave-group-unknown': { value: string; known: string };
   'control-unknown': { control: string; known: string };
   'control-misspelt': { control: string; nearest: string };

@@ -2,7 +2,7 @@ import { pText } from '../language/numbers.ts';
 import { wordOf } from '../language/words.ts';
 import { everyone, parentScope, type ResultId, rangeSegment, resultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
-import type { MeanResult, Result, ShareResult, TestResult } from '../model/result.ts';
+import type { MeanResult, RepresentativityResult, Result, ShareResult, TestResult } from '../model/result.ts';
 import { type Call, stop } from './composition.ts';
 import { groupViews } from './context.ts';
 import { type Finding, isFinding, isTest, shows, verdictOf } from './finding.ts';
@@ -26,6 +26,10 @@ const known =
 /** @throws Faults where the ledger does not bear the claim out, or cannot tell */
 export function checkClaim(claim: Claim, call: Call): void {
   const result = resultOf(call.composition, claim.id, call.place);
+  if (result.kind === 'representativity') {
+    checkFit(claim, result, call);
+    return;
+  }
   switch (claim.is) {
     case 'higher':
     case 'lower':
@@ -51,6 +55,21 @@ export function checkClaim(claim: Claim, call: Call): void {
     default:
       stop(call, 'claim-unknown', { is: claim.is, known });
   }
+}
+
+/** Whether the respondents are composed otherwise than the population: that is all that its test can show. */
+function checkFit({ id, is, level }: Claim, result: RepresentativityResult, call: Call): void {
+  if (is !== 'different' && is !== 'none') stop(call, 'claim-result', { id, is });
+  const { p } = result;
+  if (p === null) stop(call, 'result-without-value', { id, reason: result.reason ?? '' });
+  const { study, templates } = call.composition;
+  const [own = null] = study.tests.levels.filter((one) => p <= one / 100).toSorted((a, b) => a - b);
+  const found = own !== null && (level === null || own <= level) ? 'different' : 'none';
+  if (found === is) return;
+  stop(call, 'claim-not-borne-out', {
+    ...{ id, is, found, p: pText(p, templates.language) },
+    level: own === null ? '–' : String(own),
+  });
 }
 
 /** Whatever else a finding can show. */

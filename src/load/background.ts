@@ -67,14 +67,29 @@ export function classOf(raw: {
   return { from, to, label: raw.label ?? (to === null ? `${from}+` : `${from}–${to}`) };
 }
 
-/** Classes rise and do not overlap; only the last may be open. */
+/** Classes rise and do not overlap, and their labels do not say that they do; only the last may be open. */
 export function classFaults(classes: readonly NumberClass[], at: At): readonly Fault[] {
-  return classes.flatMap(({ from, to }, index) => {
+  return classes.flatMap((one, index) => {
+    const { from, to } = one;
     const before = classes[index - 1];
     if (to !== null && to < from) return [fault('class-turned', { from, to }, at('classes', index))];
-    const free = before === undefined || (before.to !== null && before.to < from);
-    return free ? [] : [fault('classes-overlap', { from }, at('classes', index))];
+    if (before === undefined) return [];
+    const free = before.to !== null && before.to < from;
+    if (!free) return [fault('classes-overlap', { from }, at('classes', index))];
+    return touchFaults(before, one, () => at('classes', index));
   });
+}
+
+/** "1–2 år" and "2–3 år": who reads the table cannot tell which of them two years are in. */
+function touchFaults(
+  { label: first }: NumberClass,
+  { label: second }: NumberClass,
+  place: () => ReturnType<At>,
+): readonly Fault[] {
+  const { value, unit } = /[-–]\s*(?<value>\d+)(?<unit>\D*)$/u.exec(first)?.groups ?? {};
+  const start = /^\d+/u.exec(second)?.[0];
+  if (value === undefined || unit === undefined || value !== start) return [];
+  return second.includes(unit.trim()) ? [fault('classes-touch', { first, second, value }, place())] : [];
 }
 
 /** Further classes may overlap, but none may be another's copy: results are named by their bounds. */

@@ -230,12 +230,13 @@ export interface Question {
   /** "Spørgsmål 12" */
   readonly label: string;
   readonly wording: string;
-  /** Who was asked; null: everybody. */
+  /** Who was asked, "Stilles til lejere"; null: everybody. */
   readonly askedIf: string | null;
   /** How it is to be answered: "Sæt gerne flere krydser"; null: its answers say so. */
   readonly instruction: string | null;
   readonly answers: readonly { readonly label: string; readonly code: string }[];
-  readonly followUps: readonly string[];
+  /** Open questions after it, each with the answers that lead to it. */
+  readonly followUps: readonly { readonly askedIf: string; readonly wording: string }[];
 }
 
 /** The works cited in the document, in their order. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RepresentativityResult } from '../../src/model/result.ts';
 import { blocksOf, difference, faultsOf, mean, thrown } from './written.ts';
 
 function claim(id: string, options: string): string {
@@ -38,6 +39,31 @@ describe('a claim that the ledger bears out', () => {
         { text: 'nu.' },
       ],
     });
+  });
+});
+
+describe('whether respondents are composed as the population', () => {
+  const id = 'representativity/2020/unge/koen';
+  const composedBy = (p: number | null): RepresentativityResult => ({
+    ...{ id, kind: 'representativity', p, n: 60, method: '', chiSquare: 4, df: 1, expected: 9, effect: 0.2 },
+    from: { wave: '2020', scope: 'unge', variable: 'koen' },
+    ...(p === null ? { reason: 'expected-too-small' as const } : {}),
+  });
+  const found = (p: number | null, options: string) =>
+    faultsOf({ chapter: claim(id, options), results: [composedBy(p)] }).map((one) => one.split(' ')[0]);
+
+  test('can be claimed by its level', () => {
+    expect(found(0.03, 'is="different"')).toEqual([]);
+    expect(found(0.03, 'is="none"')).toEqual(['claim-not-borne-out']);
+    expect(found(0.07, 'is="different" level=5')).toEqual(['claim-not-borne-out']);
+    expect(found(0.07, 'is="none" level=5')).toEqual([]);
+    expect(found(0.4, 'is="none"')).toEqual([]);
+    expect(found(0.4, 'is="different"')).toEqual(['claim-not-borne-out']);
+  });
+
+  test('cannot be claimed without a test, and nothing else of it can', () => {
+    expect(found(null, 'is="none"')).toEqual(['result-without-value']);
+    expect(found(0.03, 'is="higher"')).toEqual(['claim-result']);
   });
 });
 

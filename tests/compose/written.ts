@@ -149,7 +149,7 @@ const item: Item = {
   },
 };
 
-const study: Study = {
+export const study: Study = {
   id: 'proeve',
   title: 'Prøven 2020',
   subtitle: null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/load/fonts.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Document } from '../../src/model/document.ts';
+import { plain } from '../../src/model/plain.ts';
 import type { Study, Weights } from '../../src/model/study.ts';
 import type { Templates } from '../../src/model/template.ts';
 import { plot } from '../../src/plot/plot.ts';
@@ -195,6 +196,14 @@ describe('the English report', () => {
       expect(told).not.toMatch(/smallest weight|carry as much|design effect/);
     },
   );
+
+  test('names the level in the line over each figure', () => {
+    const found = report.blocks.flatMap((block) =>
+      block.type === 'figure' && block.caption.finding !== null ? [plain(block.caption.finding)] : [],
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const line of found) expect(line).toMatch(/ \((?:5|10)% level\)$/u);
+  });
 
   test('ties every finding to its test', () => {
     const claims = textsOfClaims(report);

@@ -305,7 +305,10 @@ const appendices: readonly Block[] = [
       askedIf: at === 0 ? null : 'Stillet til dem, der bor til leje',
       answers: ['Lav', 'Mellem', 'Høj', 'Ved ikke'].map((label, code) => ({ label, code: String(code + 1) })),
       instruction: at === 0 ? 'Sæt gerne flere krydser' : null,
-      followUps: at === 0 ? ['Hvad er du utilfreds med?'] : [],
+      followUps:
+        at === 0
+          ? [{ askedIf: 'Stilles til dem, der har svaret »Lav«', wording: 'Hvad er du utilfreds med?' }]
+          : [],
     }),
   ),
   chapters.tests,

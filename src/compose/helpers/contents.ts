@@ -1,13 +1,6 @@
-import type { Block, Question } from '../../model/document.ts';
-import { type AnyItem, allItems, type IndexItem } from '../../model/study.ts';
-import {
-  blocksOutput,
-  type Call,
-  type Composition,
-  type Helper,
-  inlineOutput,
-  type Output,
-} from '../composition.ts';
+import type { Block } from '../../model/document.ts';
+import { blocksOutput, type Call, type Helper, inlineOutput, type Output } from '../composition.ts';
+import { questionsOf } from '../questionnaire.ts';
 import { wordIn } from '../words.ts';
 import { textArgument, textOption } from './arguments.ts';
 
@@ -34,7 +27,7 @@ export const contentsHelpers: Readonly<Record<string, Helper>> = {
   questionnaire: {
     block: 'never',
     options: [],
-    run: ({ composition }) => blocksOutput('{{questionnaire}}', questions(composition)),
+    run: ({ composition }) => blocksOutput('{{questionnaire}}', questionsOf(composition)),
   },
 };
 
@@ -66,34 +59,4 @@ function pageReference(call: Call): Output {
   return inlineOutput([
     { type: 'page', anchor: String(index), text: wordIn(call.composition, 'page-reference') },
   ]);
-}
-
-function questions(composition: Composition): readonly Question[] {
-  const word = wordIn(composition, 'question');
-  // An index was not asked.
-  return allItems(composition.study).flatMap((item) =>
-    item.type === 'index' ? [] : [question(item, word, composition)],
-  );
-}
-
-function question(item: Exclude<AnyItem, IndexItem>, word: string, composition: Composition): Question {
-  const { wording, askedIf, number } = item;
-  const followUps = item.type === 'scale' ? item.followUps : null;
-  return {
-    type: 'question',
-    label: `${word}\u00a0${number}`,
-    wording,
-    askedIf,
-    instruction: instructionOf(item, composition),
-    answers: item.type === 'numeric' ? [] : item.scale.answers.map(({ label, code }) => ({ label, code })),
-    followUps: followUps === null ? [] : [followUps.low, followUps.high],
-  };
-}
-
-/** How the question is to be answered, where that is not told by its answers. */
-function instructionOf(item: AnyItem, composition: Composition): string | null {
-  if (item.type === 'multiple') return wordIn(composition, 'several-answers');
-  if (item.type !== 'numeric') return null;
-  if (item.unit === '') return wordIn(composition, 'a-plain-number');
-  return wordIn(composition, 'a-number').replace('{unit}', item.unit);
 }

@@ -29,6 +29,7 @@ const options = [
   'floats',
   'base',
   'order',
+  'told',
 ];
 
 /** `{{figure "stack" item="tilfredshed"}}`, `{{#table "tests"}}{{#finding}}…{{/finding}}{{/table}}`, `(profiled scope=…)`. */

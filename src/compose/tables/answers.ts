@@ -20,6 +20,7 @@ import {
   absentCells,
   absentNote,
   columnsOf,
+  fewNote,
   headRow,
   inlineCell,
   scopeRow,
@@ -31,13 +32,15 @@ import { headWidth, nameWidth, numberWidths } from './head-width.ts';
 /**
  * The numbers behind the figures of an item: every answer in every scope, with base, mean and spread.
  * `base="valid"` leaves don't-know out, as the figures of tested groups do; the usual base is all who answered.
+ * `told=true`: the text above tells of all such tables that shares are rounded and which numbers are uncertain.
  */
 export const answers: TableMaker = (making, options) => {
   const item = itemOf(making, 'answers');
-  return item === null ? null : made(making, item, options['base'] === 'valid' ? 'valid' : 'share');
+  const told = options['told'] === true;
+  return item === null ? null : made(making, item, options['base'] === 'valid' ? 'valid' : 'share', told);
 };
 
-function made(making: Making, item: Item, base: Base): MadeTable {
+function made(making: Making, item: Item, base: Base, told: boolean): MadeTable {
   const shown = base === 'valid' ? validAnswers(item.scale) : item.scale.answers;
   const scopes = scopesWithAnswers(making, item, base, shown);
   const rows = scopes.map((one) => scopeRow(one, scopes, cellsOf(making, item, base, one, shown)));
@@ -46,7 +49,11 @@ function made(making: Making, item: Item, base: Base): MadeTable {
     title: titleOf(making, item, base),
     subtitle: subtitleOf(making, item, base),
     notes: [
-      ...noteOf(making, 'note', [...notesOf(making, item, base, scopes, shown), absentNote(making, rows)]),
+      ...noteOf(making, 'note', [
+        meanText(making, item, base),
+        ...notesOf(making, item, base, scopes, shown, told),
+        absentNote(making, rows),
+      ]),
       ...sourceNote(making),
     ],
     width: 'wide',
@@ -107,18 +114,16 @@ function notesOf(
   base: Base,
   scopes: readonly ScopeOfStudy[],
   shown: readonly Answer[],
+  told: boolean,
 ): readonly (readonly Inline[])[] {
   const bases = scopes.map(({ scope }) => baseIn(making, item, base, scope, shown));
+  if (told) return [fewNote(making, bases)];
   const isRounded = scopes.every(
     ({ scope }, index) =>
       !isShown(bases[index] ?? 0) ||
       addToHundred(shown.map((answer) => shareOf(making, shareId(making, base, scope, item, [answer])))),
   );
-  return [
-    meanText(making, item, base),
-    isRounded ? [] : making.phrase('rounding', {}),
-    ...smallNotes(making, bases),
-  ];
+  return [isRounded ? [] : making.phrase('rounding', {}), ...smallNotes(making, bases)];
 }
 
 /** What the mean is of: the ends of the scores where they rise one by one, or else each of them. */

@@ -80,17 +80,16 @@ export function scopeRow(
 
 /** What the note says of rows that are left out or to be read with caution; nothing where there are none. */
 export function smallNotes(making: Making, bases: readonly number[]): readonly (readonly Inline[])[] {
-  const standings = bases.map(standingOf);
+  const isSmall = bases.some((base) => standingOf(base) === 'small');
+  return [isSmall ? making.phrase('table-small', { limit: limits.firm }) : [], fewNote(making, bases)];
+}
+
+/** What the note says of rows that are left out. */
+export function fewNote(making: Making, bases: readonly number[]): readonly Inline[] {
+  if (!bases.some((base) => standingOf(base) === 'few')) return [];
   const text = making.word('too-few');
-  return [
-    ...(standings.includes('small') ? [making.phrase('table-small', { limit: limits.firm })] : []),
-    ...(standings.includes('few')
-      ? [
-          making.phrase(making.study.disclosure === null ? 'table-few' : 'table-held', {
-            text,
-            limit: limits.shown,
-          }),
-        ]
-      : []),
-  ];
+  return making.phrase(making.study.disclosure === null ? 'table-few' : 'table-held', {
+    text,
+    limit: limits.shown,
+  });
 }

@@ -6,11 +6,13 @@ import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { columnsOf, headRow, row, textCell } from './cells.ts';
 import { printCell } from './controlled.ts';
+import { headWidth } from './head-width.ts';
 import { sourceNotes } from './source-notes.ts';
 
 /** Whether the respondents of each group are composed as the population, variable by variable. */
 export const fit: TableMaker = (making) => {
   const heads = ['background', 'base', 'chi-square', 'df', 'p', 'cohens-w'];
+  const variables = fitsOf(making).map((result) => headWidth(variableOf(making, result), 1));
   return {
     id: resultId('table', 'fit', making.wave, everyone),
     title: making.phrase('fit-title', {}),
@@ -22,8 +24,11 @@ export const fit: TableMaker = (making) => {
     width: 'wide',
     columns: [
       { align: 'left', width: null },
-      { align: 'left', width: 110 },
-      ...columnsOf([46, 58, 84, 58, 52]).slice(1),
+      {
+        align: 'left',
+        width: Math.min(110, Math.max(headWidth(making.word('background'), 1), ...variables)),
+      },
+      ...columnsOf([46, 58, headWidth(making.word('df'), 1), 58, 52]).slice(1),
     ],
     head: [headRow([making.word('group'), ...heads.map((key) => making.word(key))])],
     rows: fitsOf(making).map((result) => rowOf(making, result)),
@@ -51,12 +56,16 @@ function populationIds(making: Making): readonly ResultId[] {
   return [...making.ledger.keys()].filter((id) => stems.some((stem) => id.startsWith(`${stem}/`)));
 }
 
-function rowOf(making: Making, { id, from, p, reason }: RepresentativityResult): TableRow {
+function variableOf(making: Making, { from }: RepresentativityResult): string {
   const known = making.study.background.find((one) => one.id === from.variable)?.label;
-  const label = known ?? making.word(from.variable ?? 'group');
+  return known ?? making.word(from.variable ?? 'group');
+}
+
+function rowOf(making: Making, result: RepresentativityResult): TableRow {
+  const { id, from, p, reason } = result;
   const cells = [
     textCell(labelsOf(making.study, from.scope).short),
-    textCell(label),
+    textCell(variableOf(making, result)),
     printCell(making, id, 'n'),
   ];
   if (p === null) return row(...cells, textCell(making.word(reason ?? 'not-computed'), 4));

@@ -82,7 +82,7 @@ function headLines(heads: readonly string[], room: number): number {
 }
 
 /**
- * The width of a column of names beside columns of numbers: enough for each name on one line, unless that gives the heads more
+ * The width of a column of names beside columns of numbers: enough for as many names on one line as leave the heads no more
  * lines than they have beside the least column of names.
  *
  * @param room of names and numbers together
@@ -93,9 +93,10 @@ export function nameWidth(
   room: number,
   least: number,
 ): number {
-  const wanted = Math.max(least, ...names.map((name) => headWidth(name, 1)));
-  const lines = headLines(heads, room - wanted);
-  return lines <= mostLines && lines <= headLines(heads, room - least) ? wanted : least;
+  const lines = headLines(heads, room - least);
+  if (lines > mostLines) return least;
+  const widths = names.map((name) => headWidth(name, 1)).filter((width) => width > least);
+  return Math.max(least, ...widths.filter((width) => headLines(heads, room - width) <= lines));
 }
 
 function neededFor(heads: readonly string[], lines: number): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/document.ts';
-import { beforeQuotes } from '../before-quote.ts';
+import { type Staying, stayingBlocks } from '../staying.ts';
 import { bibliography } from './bibliography.ts';
 import { box } from './box.ts';
 import { captionContents } from './caption-contents.ts';
@@ -14,7 +14,7 @@ import { heading } from './heading.ts';
 import { keyFigures } from './key-figures.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
-import { type Flow, joinFlows } from './piece.ts';
+import { type Flow, joinFlows, kept } from './piece.ts';
 import { question } from './question.ts';
 import { quote } from './quote.ts';
 import { table } from './table.ts';
@@ -45,18 +45,20 @@ const handlers: Handlers = {
 
 /** Sets blocks one below the other. */
 export function setBlocks(blocks: readonly Block[], context: Context, place: Place): Flow {
-  const leading = beforeQuotes(blocks);
-  return joinFlows(
-    blocks.map((block) => {
-      const set = setBlock(block, context, place);
-      return leading.has(block) ? toQuote(set) : set;
-    }),
-  );
+  const staying = stayingBlocks(blocks);
+  return joinFlows(blocks.map((block) => toNext(setBlock(block, context, place), block, staying)));
 }
 
-/** A page ends between the last lines of a paragraph and the quote below it only if they do not fit one. */
-function toQuote(set: Flow): Flow {
-  return set.keepWithNext === 'free' ? { ...set, keepWithNext: 'kept-unless-floating' } : set;
+/** A page ends between what stays with the next block and that block only if they do not fit one. */
+function toNext(set: Flow, block: Block, staying: Staying): Flow {
+  const stays = staying.get(block);
+  if (stays === undefined) return set;
+  const pieces = stays === 'whole' ? kept(set.pieces) : set.pieces;
+  return {
+    ...set,
+    pieces,
+    keepWithNext: set.keepWithNext === 'free' ? 'kept-unless-floating' : set.keepWithNext,
+  };
 }
 
 function setBlock<T extends Block['type']>(

@@ -31,18 +31,22 @@ export function fullRule(context: Context, y: number, height: number, colour: 'i
   return { type: 'fill', x: context.grid.left, y, width: context.grid.full, height, colour };
 }
 
-/** Notes hang like the caption: what they are at the margin, their text at the text edge. */
+/**
+ * Notes hang like the caption: what they are at the margin, their text at the text edge. Below the last stands no more than the
+ * space below the figure or table.
+ */
 export function notes(block: Caption, context: Context, parent: Tag): Flow {
   const style = styleOf(context, 'note');
   const labelStyle = { ...style, weight: 600, colour: 'ink' as const };
   const { left, text: edge, measure, page } = context.grid;
-  const pieces = block.notes.flatMap(({ label, children }) => {
+  const pieces = block.notes.flatMap(({ label, children }, note) => {
+    const below = note === block.notes.length - 1 ? 0 : style.after;
     const tag = tagIn(parent, 'P');
     const labels = text(context, label, labelStyle, { x: left, width: page.hanging, tag });
     const lines = text(context, children, style, { x: edge, width: measure, tag });
     return lines.map((line, at) => {
       const started = at === 0 ? { ...beside([...labels.slice(0, 1), line]) } : line;
-      return at === lines.length - 1 ? padded(started, 0, style.after) : started;
+      return at === lines.length - 1 ? padded(started, 0, below) : started;
     });
   });
   return flow(kept(pieces), 0, 0);

@@ -1,10 +1,11 @@
 import type { Cover, Inline } from '../../model/document.ts';
 import type { ColourName, TextStyle } from '../../model/theme.ts';
+import { answerSize, labelAbove, labelInset, labelRoom, titleStyle } from '../cover-fit.ts';
 import { type Context, type Place, styleOf } from './context.ts';
 import { frameAround } from './frame.ts';
 import { bleed, mm } from './grid.ts';
 import { lookOf, type Run, runOf } from './inline.ts';
-import { type Flow, flow, type Item, moved, piece, stacked } from './piece.ts';
+import { type Flow, flow, type Item, moved, type Piece, piece, stacked } from './piece.ts';
 import { slotIn, type Tag, tagIn } from './tags/tag.ts';
 import { linePieces, text } from './text.ts';
 
@@ -22,14 +23,12 @@ const columns = {
   /** Height of one per cent, and the height that the largest share may reach. */
   perCent: mm(2.75),
   highest: mm(165),
-  label: { inset: mm(3), below: mm(3), above: mm(12.6) },
+  below: mm(3),
+  /** Over the highest column, for a label of a line. */
+  space: mm(12.6),
   /** From this share on the label stands inside the column. */
   inside: 0.2,
 };
-
-/** A title of more lines than this is set smaller. */
-const titleLines = 3;
-const smallTitle = { size: 38, leading: 41 };
 
 /** The first page: a field in the identity colour to its edges, and the main result as columns. */
 export function cover(block: Cover, context: Context, place: Place): Flow {
@@ -79,8 +78,10 @@ function titleItems(block: Cover, context: Context, parent: Tag): readonly Item[
   const usual = styleOf(context, 'cover-title');
   const { width } = places.title;
   const tag = tagIn(parent, 'P');
-  const fits = context.runLines(titleRuns(block, usual, null), { width }).length <= titleLines;
-  const style = fits ? usual : { ...usual, ...smallTitle };
+  const style = titleStyle(usual, (one) => ({
+    lines: context.runLines(titleRuns(block, one, null), { width }).length,
+    whole: haveRoom(block.title, one, context, width),
+  }));
   const lines = context.runLines(titleRuns(block, style, tag), { width });
   const title = stacked(linePieces(context, lines, style, { x: left, width, tag }));
   const subtitle = text(context, block.subtitle ?? '', styleOf(context, 'cover-subtitle'), {
@@ -90,6 +91,14 @@ function titleItems(block: Cover, context: Context, parent: Tag): readonly Item[
   });
   const below = Math.max(places.subtitle.y, places.title.y + title.height + style.leading / 4);
   return [...moved(title.items, places.title.y), ...moved(stacked(subtitle).items, below)];
+}
+
+/** Whether each word of a text has room on one line. */
+function haveRoom(words: string, style: TextStyle, context: Context, width: number): boolean {
+  const look = lookOf(style);
+  return words
+    .split(' ')
+    .every((word) => context.runLines([runOf(word, look, null)], { width }).length === 1);
 }
 
 /** The year at the end of the title has a colour of its own. */
@@ -115,6 +124,11 @@ function columnItems(block: Cover, context: Context, tag: Tag): readonly Item[] 
   const largest = Math.max(...block.columns.map((column) => column.value * 100), 0);
   const unit = Math.min(columns.perCent, columns.highest / Math.max(largest, 1));
   const slot = slotIn(tag);
+  const inset = labelInset(width - columns.gap);
+  const room = labelRoom(width - columns.gap);
+  const size = answerSize((one) =>
+    block.columns.every(({ label }) => haveRoom(label, answerStyle(context, one), context, room)),
+  );
   const painted = block.columns.flatMap(({ value, printed, label }, at): readonly Item[] => {
     const x = edge + at * width;
     const last = at === block.columns.length - 1;
@@ -122,7 +136,8 @@ function columnItems(block: Cover, context: Context, tag: Tag): readonly Item[] 
     const top = page.height - height;
     const inside = value >= columns.inside;
     const colour = inside ? 'ink' : 'white';
-    const set = labelOf(printed, label, colour, context, { x: x + columns.label.inset, width, tag });
+    const style = answerStyle(context, size, colour);
+    const set = labelOf(printed, label, style, context, { x: x + inset, width: room, tag });
     return [
       {
         type: 'fill',
@@ -133,10 +148,10 @@ function columnItems(block: Cover, context: Context, tag: Tag): readonly Item[] 
         colour: 'positive-light',
         slot,
       },
-      ...moved(set, inside ? top + columns.label.below : top - columns.label.above),
+      ...moved(set.items, inside ? top + columns.below : top - labelAbove(set.height)),
     ];
   });
-  const height = Math.min(page.height, largest * unit + columns.label.above);
+  const height = Math.min(page.height, largest * unit + columns.space);
   const box = { x: edge, y: page.height - height, width: page.width - edge, height };
   return [{ type: 'box', ...box, tag }, ...painted];
 }
@@ -144,14 +159,15 @@ function columnItems(block: Cover, context: Context, tag: Tag): readonly Item[] 
 function labelOf(
   printed: readonly Inline[],
   label: string,
-  colour: ColourName,
+  answer: TextStyle,
   context: Context,
   place: Omit<Place, 'body'>,
-): readonly Item[] {
-  const number: TextStyle = styleOf(context, 'cover-small', { size: 15, leading: 17, weight: 600, colour });
-  // Thin letters are hard to read on colour.
-  const answer: TextStyle = styleOf(context, 'cover-small', { size: 9, leading: 11.5, weight: 600, colour });
-  const setting = { ...place, width: place.width - 2 * columns.label.inset };
-  return stacked([...text(context, printed, number, setting), ...text(context, label, answer, setting)])
-    .items;
+): Piece {
+  const number = { ...answer, size: 15, leading: 17 };
+  return stacked([...text(context, printed, number, place), ...text(context, label, answer, place)]);
+}
+
+/** Thin letters are hard to read on colour. */
+function answerStyle(context: Context, size: number, colour: ColourName = 'ink'): TextStyle {
+  return styleOf(context, 'cover-small', { size, leading: 11.5, weight: 600, colour });
 }

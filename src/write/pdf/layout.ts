@@ -5,6 +5,7 @@ import type { Fonts } from '../../model/font.ts';
 import type { Hyphenation } from '../../model/language.ts';
 import type { TextStyle, Theme } from '../../model/theme.ts';
 import { setBlocks } from './blocks.ts';
+import { paginateChapters } from './chapter-end.ts';
 import { missingCharacters } from './characters.ts';
 import type { Context } from './context.ts';
 import type { PdfDocument } from './engine/library.ts';
@@ -15,7 +16,7 @@ import { hyphenator } from './hyphenation.ts';
 import { lookOf, type PageOf, runsOf } from './inline.ts';
 import { breakLines } from './line.ts';
 import { settled } from './page-references.ts';
-import { type Page, paginate, type Room } from './paginate.ts';
+import type { Page, Room } from './paginate.ts';
 import { piece } from './piece.ts';
 import { headingRoles } from './tags/heading-roles.ts';
 import { rootTag, type Tag } from './tags/tag.ts';
@@ -56,7 +57,8 @@ function laidOut(input: PdfInput, faces: Faces, pdf: PdfDocument, pageOf: PageOf
   const root = rootTag();
   const place = { x: grid.text, width: grid.measure, body: 'body', tag: root } as const;
   const rooms = { upright: roomOf(grid), turned: roomOf(context.turned) };
-  const pages = paginate(context.flow(document.blocks, place).pieces, rooms);
+  const { pieces } = context.flow(document.blocks, place);
+  const pages = paginateChapters(pieces, rooms, input.theme.layout.thinPage);
   return { pages, context, faces, root };
 }
 

@@ -88,11 +88,14 @@ function stripsOf(run: Run, faces: Faces): readonly Strip[] {
   );
 }
 
-/** A word with a hyphen at which no line may end is not broken; the hyphen itself is set like any other. */
+/**
+ * A word with a hyphen at which no line may end is not broken, nor is a range of whole numbers, such as pages or years; the
+ * hyphen itself is set like any other.
+ */
 function unbreakable(text: string): readonly { text: string; noWrap: boolean }[] {
-  if (!text.includes('\u2011')) return [{ text, noWrap: false }];
-  const parts = text.split(/([^\s\u2011]*\u2011\S*)/u);
-  return parts.map((part) => ({ text: part.replaceAll('\u2011', '-'), noWrap: part.includes('\u2011') }));
+  if (!text.includes('\u2011') && !text.includes('–')) return [{ text, noWrap: false }];
+  const parts = text.split(/([^\s\u2011]*\u2011\S*|(?<![\d,.–])\d{1,5}–\d{1,5}(?![\d–]|[,.]\d)[^\s\p{L}]*)/u);
+  return parts.map((part, at) => ({ text: part.replaceAll('\u2011', '-'), noWrap: at % 2 === 1 }));
 }
 
 /** Words of one look become one stretch; the spaces at the ends of the line fall away. */

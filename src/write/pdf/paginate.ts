@@ -126,7 +126,7 @@ function withGroup(page: Draft, group: readonly Piece[], rooms: Rooms): readonly
   const [first] = group;
   const isNew = page.placed.length > 0 && (first?.place === 'new-page' || page.sheet !== sheetOf(group));
   if (!isNew && fits(page, group, rooms)) return [put(page, group, rooms)];
-  const next = isNew ? blank : put(blank, first?.repeat ?? [], rooms);
+  const next = put(blank, first?.repeat ?? [], rooms);
   if (page.placed.length > 0 && fits(next, group, rooms)) return [page, put(next, group, rooms)];
   return isNew ? [page, ...broken(next, group, rooms)] : broken(page, group, rooms);
 }

@@ -6,7 +6,7 @@ import { type Tag, tagIn } from './tags/tag.ts';
 import { oneLine, type Setting, text } from './text.ts';
 
 const hairline = 0.5;
-const padding = { top: 7, belowWording: 3 };
+const padding = { top: 7, belowWording: 3, aboveFollowUp: 1 };
 const around = { before: 9, after: 9 };
 const tick = { size: 8, thickness: 1, indent: 15 };
 const small = { size: 8.5, colour: 'muted' } as const;
@@ -30,7 +30,7 @@ export function question(block: Question, context: Context, place: Place): Flow 
     ...asked,
     ...head.map((line, at) => (at === head.length - 1 ? padded(line, 0, padding.belowWording) : line)),
     ...block.answers.flatMap((answer) => answerPieces(answer, context, tagIn(list, 'LI'))),
-    ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context, tagIn(place.tag, 'P'))),
+    ...block.followUps.flatMap((followUp) => followUpPieces(followUp, context, place.tag)),
   ];
   const pieces = sideBySide(left, right);
   const ruled = pieces.map((one, at) => (at === 0 ? underRule(one, context) : one));
@@ -75,14 +75,19 @@ function answerPieces(answer: Question['answers'][number], context: Context, ite
   return lines.map((line, at) => (at === 0 ? { ...line, items: [ticked, ...line.items, ...code] } : line));
 }
 
-function followUpPieces(followUp: string, context: Context, tag: Tag): readonly Piece[] {
+/** Who is asked further, and what. */
+function followUpPieces(
+  { askedIf, wording }: Question['followUps'][number],
+  context: Context,
+  parent: Tag,
+): readonly Piece[] {
   const { text: x, measure: width } = context.grid;
-  const lines = text(context, followUp, answerStyle(context, { weight: 600, colour: 'identity' }), {
-    x,
-    width,
-    tag,
-  });
-  return lines.map((line, at) => (at === 0 ? padded(line, padding.belowWording, 0) : line));
+  const part = (): Setting => ({ x, width, tag: tagIn(parent, 'P') });
+  const lines = [
+    ...text(context, askedIf, styleOf(context, 'note'), part()),
+    ...text(context, wording, answerStyle(context, { weight: 600, colour: 'identity' }), part()),
+  ];
+  return lines.map((line, at) => (at === 0 ? padded(line, padding.aboveFollowUp, 0) : line));
 }
 
 /** Two columns of lines, row by row. */

@@ -1,10 +1,11 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
 import type { Cover } from '../../model/document.ts';
 import type { TextStyle } from '../../model/theme.ts';
+import { answerSize, labelAbove, labelInset, labelRoom, titleStyle } from '../cover-fit.ts';
 import { framed, type Spot } from './frame.ts';
 import { inlines, say } from './inline.ts';
 import { lines } from './leading.ts';
-import { halves, mm, twips } from './measures.ts';
+import { halves, mm } from './measures.ts';
 import { backdrop } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { coverNumberStyles, spaceStyle } from './style-names.ts';
@@ -21,7 +22,7 @@ export function cover(block: Cover, setting: Setting): readonly FileChild[] {
     publisher(block, setting),
     title(block, setting),
     ...subtitle(block, setting),
-    ...columns.flatMap((column) => columnLabel(column, setting)),
+    ...columns.flatMap((column) => columnLabel(column, answerStyle(columns, setting), setting)),
     base(block, setting),
     new Paragraph({
       style: spaceStyle,
@@ -47,13 +48,20 @@ function publisher(block: Cover, setting: Setting): Paragraph {
   );
 }
 
-/** The title's style, smaller where it would take more than three lines, and its height in pt. */
+/** The title's style, smaller where it would take many lines or break a word, and its height in pt. */
 function titleSet(block: Cover, setting: Setting): { readonly style: TextStyle; readonly height: number } {
   const usual = setting.theme.styles['cover-title'];
   const lines = (style: TextStyle) => setting.measure.lines(block.title, style, titleWidth);
-  const small = { ...usual, size: (usual.size * 38) / 46, leading: (usual.leading * 41) / 49 };
-  const style = lines(usual) > 3 ? small : usual;
+  const style = titleStyle(usual, (one) => ({
+    lines: lines(one),
+    whole: haveRoom(block.title, one, titleWidth, setting),
+  }));
   return { style, height: lines(style) * style.leading };
+}
+
+/** Whether each word of a text has room on one line. */
+function haveRoom(words: string, style: TextStyle, width: number, { measure }: Setting): boolean {
+  return words.split(' ').every((word) => measure.width(word, style) <= width);
 }
 
 const titleTop = mm(46);
@@ -140,15 +148,30 @@ function fixed(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** Of all answers alike; thin letters are hard to read on colour. */
+function answerStyle(columns: readonly Column[], setting: Setting): TextStyle {
+  const style = (size: number) => ({
+    ...setting.theme.styles['cover-small'],
+    size,
+    leading: 11.5,
+    weight: 600,
+  });
+  const size = answerSize((one) =>
+    columns.every((column) => haveRoom(column.source.label, style(one), labelRoom(column.width), setting)),
+  );
+  return style(size);
+}
+
 /** Number and answer, inside a high column, over a low one. */
-function columnLabel(column: Column, setting: Setting): readonly Paragraph[] {
+function columnLabel(column: Column, style: TextStyle, setting: Setting): readonly Paragraph[] {
   const colour = column.labelInside ? 'ink' : 'white';
-  const y = column.labelInside ? column.y + mm(3) : column.y - mm(12.6);
-  const spot: Spot = { x: column.x + mm(3), y, width: column.width - mm(4) };
-  // Thin letters are hard to read on colour.
+  const width = labelRoom(column.width);
+  const height = 17 + setting.measure.lines(column.source.label, style, width) * style.leading;
+  const y = column.labelInside ? column.y + mm(3) : column.y - labelAbove(height);
+  const spot: Spot = { x: column.x + labelInset(column.width), y, width };
   const answer = {
-    ...fontOf({ family: 'sans', weight: 600, italic: false }, setting.theme),
-    size: halves(9),
+    ...fontOf(style, setting.theme),
+    size: halves(style.size),
     color: setting.theme.colours[colour].slice(1),
   };
   return [
@@ -156,7 +179,7 @@ function columnLabel(column: Column, setting: Setting): readonly Paragraph[] {
       style: coverNumberStyles[colour],
     }),
     framed(spot, 'cover-small', [say(column.source.label, answer)], {
-      spacing: { line: twips(11.5), lineRule: 'exact' },
+      spacing: lines(style),
     }),
   ];
 }

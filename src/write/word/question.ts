@@ -72,15 +72,10 @@ function asked(block: Question, setting: Setting): readonly Paragraph[] {
           ],
         }),
     ),
-    ...block.followUps.map(
-      (text) =>
-        new Paragraph({
-          style: styleId('answer'),
-          indent: none,
-          spacing: { before: twips(3) },
-          children: [say(text, followUp)],
-        }),
-    ),
+    ...block.followUps.flatMap(({ askedIf, wording }) => [
+      remark(askedIf, twips(1)),
+      new Paragraph({ style: styleId('answer'), indent: none, children: [say(wording, followUp)] }),
+    ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ISectionOptions, IStylesOptions } from 'docx';
 import type { Block, Chapter } from '../../model/document.ts';
 import type { PageGrid } from '../../model/theme.ts';
+import { announcementIn } from '../staying.ts';
 import { apart } from './apart.ts';
 import { mm, twips } from './measures.ts';
 import {
@@ -65,7 +66,7 @@ function partsOf(blocks: readonly Block[], page: PageGrid): readonly Part[] {
   });
 }
 
-/** Runs of blocks whose pages lie alike. The headings of a table go with it. */
+/** Runs of blocks whose pages lie alike. The headings of a table go with it, and what announces it below them. */
 function sheetsOf(
   blocks: readonly Block[],
   { width, height }: PageGrid,
@@ -80,10 +81,10 @@ function sheetsOf(
   return runs.filter((run) => run.blocks.length > 0);
 }
 
-/** Takes the headings at the end of a run away from it. */
+/** Takes the headings at the end of a run away from it, with what announces the table below them. */
 function headingsAt(blocks: Block[]): readonly Block[] {
-  const from = blocks.findLastIndex(({ type }) => type !== 'heading') + 1;
-  return blocks.splice(from);
+  const end = blocks.length - announcementIn(blocks).length;
+  return blocks.splice(blocks.slice(0, end).findLastIndex(({ type }) => type !== 'heading') + 1);
 }
 
 function properties(part: Part, setting: Setting): NonNullable<ISectionOptions['properties']> {

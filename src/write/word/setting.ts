@@ -4,6 +4,7 @@ import type { Figures } from '../../model/drawing.ts';
 import type { Fonts } from '../../model/font.ts';
 import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
+import type { Staying } from '../staying.ts';
 import type { Measure } from './measure.ts';
 import type { Target } from './targets.ts';
 import type { Marks } from './trace/marks.ts';
@@ -21,8 +22,8 @@ export interface Setting {
   readonly targets: ReadonlyMap<Anchor, Target>;
   /** The level of each heading as readers that listen are told it. */
   readonly levels: ReadonlyMap<Block, number>;
-  /** Paragraphs that stay with the quote below them. */
-  readonly beforeQuotes: ReadonlySet<Block>;
+  /** What stays on the page with the block below it. */
+  readonly staying: Staying;
   /** What can be found again in the file. */
   readonly marks: Marks;
   /** Whether an institute's own template supplies styles, cover, headers and footers. */

@@ -98,6 +98,10 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     footnote: {
       paragraph: { indent: { left: edge + twips(14), hanging: twips(14) }, leftTabStop: edge + twips(14) },
     },
+    cell: aboveRule('cell', theme),
+    'cell-wide': aboveRule('cell-wide', theme),
+    head: aboveRule('head', theme),
+    'head-wide': aboveRule('head-wide', theme),
     // A box is a table: the space around it is not that of its paragraphs.
     'box-heading': { paragraph: { spacing: { ...lines(theme.styles['box-heading']), after: 0 }, ...keep } },
     box: { paragraph: { spacing: { ...lines(theme.styles.box), after: twips(boxGap) } } },
@@ -132,6 +136,16 @@ function special(theme: Theme): Partial<Record<StyleName, Special>> {
     },
   };
 }
+
+/** The rule below a row takes room in Word, and none in the PDF: rows are to be as high in both. */
+function aboveRule(name: StyleName, theme: Theme): Special {
+  const style = theme.styles[name];
+  const after = Math.max(0, style.after - rowRule);
+  return { paragraph: { spacing: { ...lines(style), before: twips(style.before), after: twips(after) } } };
+}
+
+/** Between the rows of a table, in pt. */
+const rowRule = 0.5;
 
 /** Between paragraphs in a box, in pt. */
 export const boxGap = 4;

@@ -13,19 +13,18 @@ import { type Rule, rule } from './rule.ts';
 import { fullWidth, type Setting, textEdge, textWidth, turned } from './setting.ts';
 import { space } from './space.ts';
 import { strongStyle, styleId } from './style-names.ts';
+import { staysWhole } from './table-height.ts';
 
 /** In pt. */
 const aboveHead = 8;
 const aboveNotes = 5;
 const padding = { narrow: 6, wide: 3, landscape: 3 };
 
-/** A table with this many rows or fewer is kept on one page with its caption and notes. */
-const shortTable = 14;
-
 /** Caption, table and notes. The head is repeated on each page; no row is broken. */
 export function table(block: Table, setting: Setting): readonly FileChild[] {
   const widths = widthsOf(block, setting);
-  const grid: Grid = { block, setting, widths, parted: partedAt(block) };
+  const whole = staysWhole(block, widths, setting);
+  const grid: Grid = { block, setting, widths, parted: partedAt(block), whole };
   const notes = notesUnder(block.caption, setting, { spacing: { before: twips(aboveNotes) } });
   return [
     ...captionOver(block.caption, aboveHead, setting),
@@ -61,6 +60,8 @@ interface Grid {
   /** In twips. */
   readonly widths: readonly number[];
   readonly parted: ReadonlySet<number>;
+  /** Whether it stands on one page. */
+  readonly whole: boolean;
 }
 
 /** In twips. */
@@ -109,7 +110,7 @@ function bodyRow(row: TableRow, at: number, grid: Grid, context: IContext): stri
     wordCell(cell, from, grid, context, {
       style: grid.block.width === 'narrow' ? 'cell' : 'cell-wide',
       strong: row.role !== 'row' || cell.mark !== null,
-      keepNext: keptWithNext(row, at, grid.block),
+      keepNext: keptWithNext(row, at, grid),
       bottom,
       top: total && at > 0 ? rule(theme, 'line', 0.75) : null,
       isHead: false,
@@ -119,12 +120,15 @@ function bodyRow(row: TableRow, at: number, grid: Grid, context: IContext): stri
   return element('w:tr', {}, `<w:trPr><w:cantSplit/></w:trPr>${cells.join('')}`);
 }
 
-/** A short table stays whole; in a long one a group's heading keeps two rows, and the notes keep the last two. */
-function keptWithNext(row: TableRow, at: number, block: Table): boolean {
+/**
+ * A table that fits a page stays whole, for LibreOffice heeds what is kept only where all rows are; in a longer one a group's
+ * heading keeps two rows, and the notes keep the last two.
+ */
+function keptWithNext(row: TableRow, at: number, { block, whole }: Grid): boolean {
   const { length } = block.rows;
   const last = at === length - 1;
   if (last) return block.caption.notes.length > 0;
-  if (length <= shortTable || at === 0 || at >= length - 3) return true;
+  if (whole || at === 0 || at >= length - 3) return true;
   return row.role === 'group' || block.rows[at - 1]?.role === 'group';
 }
 

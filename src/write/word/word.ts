@@ -5,8 +5,8 @@ import type { Fonts } from '../../model/font.ts';
 import type { House } from '../../model/house.ts';
 import type { PageMap } from '../../model/pages.ts';
 import type { Theme } from '../../model/theme.ts';
-import { beforeQuotes } from '../before-quote.ts';
 import { headingLevels } from '../heading-levels.ts';
+import { stayingBlocks } from '../staying.ts';
 import { apart } from './apart.ts';
 import { setBlock } from './blocks.ts';
 import { footnotesOf } from './footnotes.ts';
@@ -71,7 +71,7 @@ function settingOf(input: WordInput): Setting {
   return {
     ...input,
     marks: marksOf(input.document, input.traced?.prints ?? []),
-    beforeQuotes: beforeQuotes(input.document.blocks),
+    staying: stayingBlocks(input.document.blocks),
     levels: headingLevels(input.document.blocks),
     targets: targetsOf(input.document),
     measure: measureWith(input.fonts),

@@ -60,4 +60,10 @@ describe('widths of heads', () => {
     expect(nameWidth([name.repeat(5)], ['Ja', 'Nej'], 380, 104)).toBe(104);
     expect(nameWidth([name.repeat(5)], heads, 380, 104)).toBe(104);
   });
+
+  test('where not all names have room on one line, those that do have it', () => {
+    const [short, long] = ['Uddannelsesparate under 30 år', 'Jobparate på kontanthjælp over 30 år'];
+    const room = headWidth(short, 1) + 2 * headWidth('Hverken eller', 1);
+    expect(nameWidth([short, long], ['Hverken eller', 'Hverken eller'], room, 104)).toBe(headWidth(short, 1));
+  });
 });

@@ -71,8 +71,8 @@ describe('tables of the jobcentre report', () => {
     expect(rows.findIndex(([role]) => role === 'group')).toBe(13);
     expect(rows.slice(14).map((row) => [row[1], row[4]])).toEqual([
       ['0–12\u00a0måneder', '76'],
-      ['0–2\u00a0år', '93'],
-      ['0–3\u00a0år', '97'],
+      ['0–24\u00a0måneder', '93'],
+      ['0–36\u00a0måneder', '97'],
     ]);
   });
 

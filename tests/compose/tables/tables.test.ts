@@ -114,6 +114,14 @@ describe('tables of five answers and don’t-know', () => {
     expect(notesOf(table)['Note']).toContain('Gennemsnit af point fra 1 (»1«) til 5 (»5«), uden »9«.');
   });
 
+  test('answers: the note leaves out what the text above tells of all such tables', () => {
+    const noteOf = (call: string) => notesOf(tableIn(composed(fiveStep(), call)))['Note'] ?? '';
+    expect(noteOf('{{table "answers" item="a"}}')).toContain('Tal fra færre end 30 svar er usikre.');
+    const told = noteOf('{{table "answers" item="a" told=true}}');
+    expect(told).not.toContain('usikre');
+    expect(told).toContain('»for få svar«');
+  });
+
   test('answers: with base="valid" they are left out', () => {
     const [total] = rowsOf('{{table "answers" item="a" base="valid"}}', fiveStep());
     expect(total).toEqual(['total', 'everyone', '18', '11', '17', '17', '22', '33', '3,50', '1,42']);

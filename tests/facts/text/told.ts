@@ -84,7 +84,12 @@ function probes(report: Report): Problems {
   const wrong = report.study.items.filter(({ wording, followUps }) => {
     const own = questions.filter((question) => question.wording === wording);
     const wanted = followUps === null ? [] : [followUps.low, followUps.high];
-    return own.length !== 1 || wanted.some((one) => !own[0]?.followUps.some((text) => text.endsWith(one)));
+    return (
+      own.length !== 1 ||
+      wanted.some(
+        (one) => !own[0]?.followUps.some(({ wording: asked, askedIf }) => asked === one && askedIf !== ''),
+      )
+    );
   });
   return [
     ...wrong.map(({ id }) => `${id}: not in the questionnaire with its two follow-ups`),

@@ -61,6 +61,18 @@ const danish = fc.array(
 );
 
 describe('breaking lines', () => {
+  test('a range of pages or years is never parted at its dash', () => {
+    const entry = text('Biometrika, 34(1–2), s. 28–35. København 2019–2020. Fra 3,95–4,25 til 5–');
+    for (let width = 60; width < 300; width += 1) {
+      const lines = wordsIn(entry, width);
+      for (const range of ['34(1–2),', '28–35.', '2019–2020.'])
+        expect(
+          lines.some((line) => line.includes(range)),
+          `${width}: ${lines.join('|')}`,
+        ).toBe(true);
+    }
+  });
+
   test('no line is wider than its column, and no letter is lost', () => {
     fc.assert(
       fc.property(content, fc.integer({ min: 40, max: 400 }), (children, width) => {

@@ -15,3 +15,13 @@ test('the first quote has the last words above it on its page, wherever the page
     expect(page).toContain('ord59');
   }
 });
+
+test('of two quotes none stands alone at the top of a page', () => {
+  const second: Block = { ...quote, children: text('andet') };
+  for (let filled = 0; filled < 45; filled += 1) {
+    const filler = Array.from({ length: filled }, () => paragraph('fyld'));
+    const after = paragraph('efter');
+    const pages = wordsOf(pagesOf(documentOf([...filler, long, quote, second, after])));
+    expect(pages.find((words) => words.includes('andet'))).toContain('citat');
+  }
+});

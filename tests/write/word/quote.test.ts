@@ -11,3 +11,12 @@ test('a paragraph above a quote stays with it, another one does not', async () =
   const kept = all(body, 'w:p').filter((one) => isOn(child(one, 'w:pPr'), 'w:keepNext'));
   expect(kept.map(words)).toEqual(['dernæst', 'citat']);
 });
+
+test('the last two of several quotes stay together, their sources with them', async () => {
+  const quotes = ['et', 'to', 'tre'].map(
+    (name) => ({ type: 'quote', children: text(name), source: text(`kilde ${name}`) }) as const,
+  );
+  const { body } = opened(await written({ ...sampleDocument, blocks: [...quotes, paragraph('sidst')] }));
+  const kept = all(body, 'w:p').filter((one) => isOn(child(one, 'w:pPr'), 'w:keepNext'));
+  expect(kept.map(words)).toEqual(['et', 'to', 'kilde to', 'tre']);
+});

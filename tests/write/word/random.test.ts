@@ -147,7 +147,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     askedIf: maybe(anyText),
     answers: fc.array(fc.record({ label: anyText, code: anyText }), { maxLength: 3 }),
     instruction: maybe(anyText),
-    followUps: fc.array(anyText, { maxLength: 2 }),
+    followUps: fc.array(fc.record({ askedIf: anyText, wording: anyText }), { maxLength: 2 }),
   }),
   fc.record({
     type: fc.constantFrom('contents' as const),
