@@ -1,5 +1,5 @@
 import type { Reason } from '../model/reason.ts';
-import type { Adjusted } from '../model/result.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
 import type { TestRules } from '../model/study.ts';
 import type { Cell } from './cells.ts';
 import { type Fit, leastSquares } from './least-squares.ts';

@@ -1,7 +1,8 @@
 import { resultId } from '../model/id.ts';
+import type { IndexItem } from '../model/item.ts';
 import type { Reason } from '../model/reason.ts';
-import type { AlphaResult } from '../model/result.ts';
-import type { IndexItem, Study } from '../model/study.ts';
+import type { AlphaResult } from '../model/results/described.ts';
+import type { Study } from '../model/study.ts';
 import type { Cell, CellsOfScope, CellsOfWave } from './cells.ts';
 import { respondentsIn } from './cells.ts';
 import { methods } from './methods.ts';

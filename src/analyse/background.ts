@@ -1,5 +1,6 @@
+import type { BackgroundVariable } from '../model/background.ts';
 import type { Result } from '../model/result.ts';
-import type { BackgroundVariable, TestRules } from '../model/study.ts';
+import type { TestRules } from '../model/study.ts';
 import { answersByCategory, categoryEffect } from './category-effect.ts';
 import type { CellsOfWave, ScopeCells } from './cells.ts';
 import { correlation, numbersOfItem } from './correlation.ts';

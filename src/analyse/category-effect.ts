@@ -1,6 +1,7 @@
+import type { CategoryVariable } from '../model/background.ts';
 import { resultId } from '../model/id.ts';
-import type { TestResult } from '../model/result.ts';
-import type { CategoryVariable, TestRules } from '../model/study.ts';
+import type { TestResult } from '../model/results/tested.ts';
+import type { TestRules } from '../model/study.ts';
 import type { CellsOfScope } from './cells.ts';
 import type { ItemInWave } from './item-in-wave.ts';
 import type { ItemTally } from './item-tally.ts';

@@ -1,5 +1,5 @@
 import type { Scope } from '../model/id.ts';
-import type { ChoiceItem } from '../model/study.ts';
+import type { ChoiceItem } from '../model/item.ts';
 import type { Codes, WaveData } from '../model/survey.ts';
 import { type Cell, type CellsOfWave, respondentsIn } from './cells.ts';
 import { countsIn, type Table, tabulate } from './tabulate.ts';

@@ -1,6 +1,10 @@
+import type { CategoryVariable } from '../model/background.ts';
 import { resultId } from '../model/id.ts';
-import type { AnswerResult, ChiSquareResult, Origin, Result, TestedKind } from '../model/result.ts';
-import type { CategoryVariable, ChoiceItem, Study, TestRules } from '../model/study.ts';
+import type { ChoiceItem } from '../model/item.ts';
+import type { Result } from '../model/result.ts';
+import type { AnswerResult, ChiSquareResult } from '../model/results/chi-square.ts';
+import type { Origin, TestedKind } from '../model/results/origin.ts';
+import type { Study, TestRules } from '../model/study.ts';
 import type { ScopeCells } from './cells.ts';
 import {
   type ChoiceInWave,

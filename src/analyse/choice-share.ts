@@ -1,6 +1,6 @@
 import { resultId } from '../model/id.ts';
-import type { ShareResult } from '../model/result.ts';
-import type { Answer } from '../model/study.ts';
+import type { ShareResult } from '../model/results/described.ts';
+import type { Answer } from '../model/scale.ts';
 import type { ChoiceTally, Chosen } from './choice-in-wave.ts';
 import { methods } from './methods.ts';
 import { shareValues } from './share.ts';

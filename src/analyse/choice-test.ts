@@ -1,5 +1,10 @@
 import type { Reason } from '../model/reason.ts';
-import type { AnsweredSample, AnswerResult, ChiSquareResult, CountedSample } from '../model/result.ts';
+import type {
+  AnsweredSample,
+  AnswerResult,
+  ChiSquareResult,
+  CountedSample,
+} from '../model/results/chi-square.ts';
 import type { TestRules } from '../model/study.ts';
 import { type ChiSquare, chiSquare, tableReason } from './chi-square.ts';
 import { holm } from './holm.ts';

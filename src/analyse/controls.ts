@@ -1,4 +1,5 @@
-import type { BackgroundVariable, Study } from '../model/study.ts';
+import type { BackgroundVariable } from '../model/background.ts';
+import type { Study } from '../model/study.ts';
 import type { WaveData } from '../model/survey.ts';
 
 /** A control as a regression has it. */

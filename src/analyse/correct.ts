@@ -1,11 +1,7 @@
 import type { Corrected } from '../model/inference.ts';
-import type {
-  AnswerResult,
-  ChiSquareResult,
-  CorrelationResult,
-  Result,
-  TestResult,
-} from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { AnswerResult, ChiSquareResult } from '../model/results/chi-square.ts';
+import type { CorrelationResult, TestResult } from '../model/results/tested.ts';
 import type { Study, TestRules } from '../model/study.ts';
 import { isTold, twinOf } from '../model/told.ts';
 import { verdictOf } from './adjusted.ts';

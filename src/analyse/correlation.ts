@@ -1,7 +1,8 @@
+import type { NumericVariable } from '../model/background.ts';
 import { resultId } from '../model/id.ts';
 import type { Reason } from '../model/reason.ts';
-import type { CorrelationResult } from '../model/result.ts';
-import type { NumericVariable, TestRules } from '../model/study.ts';
+import type { CorrelationResult } from '../model/results/tested.ts';
+import type { TestRules } from '../model/study.ts';
 import { type CellsOfScope, respondentsIn } from './cells.ts';
 import type { ItemInWave } from './item-in-wave.ts';
 import { levelOf } from './level.ts';

@@ -1,5 +1,5 @@
 import { resultId } from '../model/id.ts';
-import type { CountResult } from '../model/result.ts';
+import type { CountResult } from '../model/results/described.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
 import { methods } from './methods.ts';
 

@@ -1,5 +1,5 @@
 import { everyone, resultId } from '../model/id.ts';
-import type { TestResult } from '../model/result.ts';
+import type { TestResult } from '../model/results/tested.ts';
 import type { Study } from '../model/study.ts';
 import type { CellsOfScope } from './cells.ts';
 import { adjusting, type ItemInWave, tallyIn } from './item-in-wave.ts';

@@ -1,5 +1,8 @@
 import { resultId } from '../model/id.ts';
-import type { CorrelationResult, Result, TallyResult, TestedKind, TestResult } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { TallyResult } from '../model/results/described.ts';
+import type { TestedKind } from '../model/results/origin.ts';
+import type { CorrelationResult, TestResult } from '../model/results/tested.ts';
 import { methods } from './methods.ts';
 
 /**

@@ -1,5 +1,6 @@
-import type { Adjusted } from '../model/result.ts';
-import type { ScoredItem, Study, TestRules } from '../model/study.ts';
+import type { ScoredItem } from '../model/item.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
+import type { Study, TestRules } from '../model/study.ts';
 import { adjusted, type Unadjusted } from './adjusted.ts';
 import type { CellsOfScope, CellsOfWave } from './cells.ts';
 import type { Tested } from './controls.ts';

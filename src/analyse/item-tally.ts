@@ -1,5 +1,5 @@
 import type { Scope } from '../model/id.ts';
-import type { ScoredItem } from '../model/study.ts';
+import type { ScoredItem } from '../model/item.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
 import { countsIn, type Table } from './tabulate.ts';
 

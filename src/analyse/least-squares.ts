@@ -1,4 +1,4 @@
-import type { Term } from '../model/result.ts';
+import type { Term } from '../model/results/adjusted.ts';
 import { twoSidedP } from './t-distribution.ts';
 
 /** A linear regression. */

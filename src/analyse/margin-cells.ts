@@ -1,7 +1,8 @@
 import { type Fault, fault } from '../fault.ts';
 import { classSegment, everyone, type Scope } from '../model/id.ts';
-import type { Margin, Study } from '../model/study.ts';
+import type { Study } from '../model/study.ts';
 import type { PopulationRecord, Survey, WaveData } from '../model/survey.ts';
+import type { Margin } from '../model/weights.ts';
 import type { TargetMargin } from './raking.ts';
 
 /** A margin of the population as it lies over the respondents of a wave. */

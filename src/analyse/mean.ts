@@ -1,5 +1,5 @@
 import { resultId } from '../model/id.ts';
-import type { MeanResult } from '../model/result.ts';
+import type { MeanResult } from '../model/results/described.ts';
 import type { ItemTally } from './item-tally.ts';
 import { methods } from './methods.ts';
 import { momentsOf } from './moments.ts';

@@ -1,6 +1,8 @@
+import type { NumberClass } from '../model/background.ts';
 import { classSegment, resultId } from '../model/id.ts';
-import type { Result, ShareResult, SpreadResult } from '../model/result.ts';
-import type { NumberClass, Study } from '../model/study.ts';
+import type { Result } from '../model/result.ts';
+import type { ShareResult, SpreadResult } from '../model/results/described.ts';
+import type { Study } from '../model/study.ts';
 import { alpha } from './alpha.ts';
 import type { ScopeCells } from './cells.ts';
 import { comparison, pairsOfGroups } from './comparison.ts';

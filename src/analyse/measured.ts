@@ -1,4 +1,6 @@
-import type { Answer, IndexItem, MeasuredItem, ScoredItem, Study } from '../model/study.ts';
+import type { IndexItem, MeasuredItem, ScoredItem } from '../model/item.ts';
+import type { Answer } from '../model/scale.ts';
+import type { Study } from '../model/study.ts';
 import type { Codes, Survey, WaveData } from '../model/survey.ts';
 
 /** A numeric or index item with its scores: every value that occurs in some wave is an answer, lowest first. */

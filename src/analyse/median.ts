@@ -1,6 +1,6 @@
+import type { NumericVariable } from '../model/background.ts';
 import { resultId } from '../model/id.ts';
-import type { MedianResult } from '../model/result.ts';
-import type { NumericVariable } from '../model/study.ts';
+import type { MedianResult } from '../model/results/described.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
 import type { ItemTally } from './item-tally.ts';
 import { methods } from './methods.ts';

@@ -1,5 +1,6 @@
 import { everyone, resultId } from '../model/id.ts';
-import type { MultiplicityResult, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { MultiplicityResult } from '../model/results/method.ts';
 import type { Study, TestRules } from '../model/study.ts';
 import { isTold } from '../model/told.ts';
 import { isMember, type Judged, pBy } from './correct.ts';

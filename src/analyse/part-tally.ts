@@ -1,5 +1,7 @@
 import { parentScope, resultId, type Scope } from '../model/id.ts';
-import type { Result, TallyResult, TestResult } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { TallyResult } from '../model/results/described.ts';
+import type { TestResult } from '../model/results/tested.ts';
 import { methods } from './methods.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { CategoryVariable, NumberClass, NumericVariable } from '../model/background.ts';
 import { classSegment, everyone, parentScope, resultId, type Scope } from '../model/id.ts';
-import type { ShareResult } from '../model/result.ts';
-import type { CategoryVariable, NumberClass, NumericVariable } from '../model/study.ts';
+import type { ShareResult } from '../model/results/described.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';
 import { methods } from './methods.ts';
 import { shareValues } from './share.ts';

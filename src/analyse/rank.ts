@@ -1,6 +1,8 @@
 import { type ResultId, rangeSegment, resultId, type Scope } from '../model/id.ts';
-import type { RankResult, Result } from '../model/result.ts';
-import type { Item, Side } from '../model/study.ts';
+import type { Item } from '../model/item.ts';
+import type { Result } from '../model/result.ts';
+import type { RankResult } from '../model/results/described.ts';
+import type { Side } from '../model/scale.ts';
 import { methods } from './methods.ts';
 
 /**

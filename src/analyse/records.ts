@@ -1,5 +1,5 @@
 import { everyone, resultId } from '../model/id.ts';
-import type { FieldworkResult, GivenResult, PopulationResult } from '../model/result.ts';
+import type { FieldworkResult, GivenResult, PopulationResult } from '../model/results/sources.ts';
 import type { Study } from '../model/study.ts';
 import type { FieldworkRecord, PopulationRecord } from '../model/survey.ts';
 import { methods } from './methods.ts';

@@ -1,4 +1,5 @@
-import type { ScoredItem, Study } from '../model/study.ts';
+import type { ScoredItem } from '../model/item.ts';
+import type { Study } from '../model/study.ts';
 import type { Codes } from '../model/survey.ts';
 import type { CellsOfWave } from './cells.ts';
 import { type Control, controlsFor, controlValues, type Tested } from './controls.ts';

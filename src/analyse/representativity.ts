@@ -1,7 +1,8 @@
 import gammainc from '@stdlib/math-base-special-gammainc';
 import { everyone, resultId } from '../model/id.ts';
 import type { Reason } from '../model/reason.ts';
-import type { RepresentativityResult, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { RepresentativityResult } from '../model/results/method.ts';
 import type { Study } from '../model/study.ts';
 import { methods } from './methods.ts';
 import { because } from './reason.ts';

@@ -1,7 +1,8 @@
 import { type Fault, fault, throwIfAny } from '../fault.ts';
 import { resultId, type Scope } from '../model/id.ts';
 import type { Reason } from '../model/reason.ts';
-import type { ResponseResult, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { ResponseResult } from '../model/results/method.ts';
 import type { Study } from '../model/study.ts';
 import { methods } from './methods.ts';
 import { because } from './reason.ts';

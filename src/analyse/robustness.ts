@@ -1,6 +1,7 @@
 import type { Check, CheckName, Robustness } from '../model/inference.ts';
 import type { Reason } from '../model/reason.ts';
-import type { Counterpart, TestResult, TTest } from '../model/result.ts';
+import type { Counterpart } from '../model/results/origin.ts';
+import type { TestResult, TTest } from '../model/results/tested.ts';
 import type { TestRules } from '../model/study.ts';
 import type { AlikeInCell } from './alike.ts';
 import { hc3 } from './hc3.ts';

@@ -1,6 +1,6 @@
 import { rangeSegment, resultId } from '../model/id.ts';
-import type { ShareResult } from '../model/result.ts';
-import type { Answer, Scale, Side } from '../model/study.ts';
+import type { ShareResult } from '../model/results/described.ts';
+import type { Answer, Scale, Side } from '../model/scale.ts';
 import type { ItemTally } from './item-tally.ts';
 import { methods } from './methods.ts';
 import { because, shareReason } from './reason.ts';

@@ -1,4 +1,4 @@
-import type { TTest } from '../model/result.ts';
+import type { TTest } from '../model/results/tested.ts';
 import { tQuantile975, twoSidedP } from './t-distribution.ts';
 
 /** The t-test of a difference from its standard error: what Welch's and the pooled test have in common. */

@@ -1,5 +1,5 @@
 import { everyone } from '../model/id.ts';
-import type { TestResult } from '../model/result.ts';
+import type { TestResult } from '../model/results/tested.ts';
 import type { Study } from '../model/study.ts';
 import { type AlikeInCell, alikeByCell } from './alike.ts';
 import { answersByCategory, categoryTally } from './category-effect.ts';

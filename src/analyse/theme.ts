@@ -1,5 +1,5 @@
 import { resultId } from '../model/id.ts';
-import type { ThemeResult } from '../model/result.ts';
+import type { ThemeResult } from '../model/results/sources.ts';
 import type { Study } from '../model/study.ts';
 import { type OpenAnswer, openTones } from '../model/survey.ts';
 import { type CellsOfScope, type CellsOfWave, respondentsIn } from './cells.ts';

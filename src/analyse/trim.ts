@@ -1,4 +1,4 @@
-import type { Trim } from '../model/study.ts';
+import type { Trim } from '../model/weights.ts';
 
 export interface Trimmed {
   readonly weights: Float64Array;

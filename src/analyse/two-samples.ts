@@ -1,4 +1,5 @@
-import type { Adjusted, Sample, TestResult, TTest } from '../model/result.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
+import type { Sample, TestResult, TTest } from '../model/results/tested.ts';
 import type { TestRules } from '../model/study.ts';
 import type { Unadjusted } from './adjusted.ts';
 import { detectable } from './detectable.ts';

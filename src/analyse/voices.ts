@@ -1,5 +1,6 @@
+import type { BackgroundVariable } from '../model/background.ts';
 import { everyone, type Scope, scopeOf } from '../model/id.ts';
-import type { BackgroundVariable, Disclosure, Study } from '../model/study.ts';
+import type { Disclosure, Study } from '../model/study.ts';
 import type { OpenAnswer, Survey, WaveData } from '../model/survey.ts';
 import type { Voice } from '../model/voice.ts';
 import { attributed } from './disclosure/attribution.ts';

@@ -1,4 +1,5 @@
-import type { Result, WeightingResult } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { WeightingResult } from '../model/results/method.ts';
 import type { Study } from '../model/study.ts';
 import { isTold } from '../model/told.ts';
 import { bothWays, isChangedByWeights, isOwnTest } from '../model/weighted.ts';

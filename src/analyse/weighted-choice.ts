@@ -1,4 +1,5 @@
-import type { AnsweredSample, AnswerResult, ChiSquareResult, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { AnsweredSample, AnswerResult, ChiSquareResult } from '../model/results/chi-square.ts';
 import { allItems, type TestRules } from '../model/study.ts';
 import { holm } from './holm.ts';
 import { levelOf } from './level.ts';

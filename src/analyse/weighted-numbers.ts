@@ -1,12 +1,7 @@
 import type { Reason } from '../model/reason.ts';
-import type {
-  Counterpart,
-  MeanResult,
-  MedianResult,
-  Result,
-  ShareResult,
-  SpreadResult,
-} from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { MeanResult, MedianResult, ShareResult, SpreadResult } from '../model/results/described.ts';
+import type { Counterpart } from '../model/results/origin.ts';
 import { methods } from './methods.ts';
 import type { Moments } from './moments.ts';
 import { because } from './reason.ts';

@@ -1,5 +1,5 @@
 import { resultId } from '../model/id.ts';
-import type { WeightedResult } from '../model/result.ts';
+import type { WeightedResult } from '../model/results/method.ts';
 import type { CellsOfScope } from './cells.ts';
 import type { ItemInWave } from './item-in-wave.ts';
 import { methods } from './methods.ts';

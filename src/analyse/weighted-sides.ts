@@ -1,5 +1,6 @@
 import { everyone } from '../model/id.ts';
-import type { Result, TestedKind } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { TestedKind } from '../model/results/origin.ts';
 import type { Study } from '../model/study.ts';
 import type { ScopeCells } from './cells.ts';
 import type { Tested } from './controls.ts';

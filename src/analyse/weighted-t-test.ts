@@ -1,4 +1,5 @@
-import type { Adjusted, CorrelationResult, Sample, Term, TestResult } from '../model/result.ts';
+import type { Adjusted, Term } from '../model/results/adjusted.ts';
+import type { CorrelationResult, Sample, TestResult } from '../model/results/tested.ts';
 import type { TestRules } from '../model/study.ts';
 import { verdictOf } from './adjusted.ts';
 import { detectable } from './detectable.ts';

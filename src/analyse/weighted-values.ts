@@ -1,4 +1,5 @@
-import type { AnyItem, ScoredItem, Study } from '../model/study.ts';
+import type { AnyItem, ScoredItem } from '../model/item.ts';
+import type { Study } from '../model/study.ts';
 import { allItems } from '../model/study.ts';
 import type { WaveData } from '../model/survey.ts';
 import type { Cell, CellsOfWave } from './cells.ts';

@@ -1,8 +1,9 @@
 import { type Fault, fault, type Outcome, throwIfAny } from '../fault.ts';
 import { everyone, resultId } from '../model/id.ts';
-import type { WeightingResult } from '../model/result.ts';
-import type { Margin, Study, Weights } from '../model/study.ts';
+import type { WeightingResult } from '../model/results/method.ts';
+import type { Study } from '../model/study.ts';
 import type { Survey, WaveData } from '../model/survey.ts';
+import type { Margin, Weights } from '../model/weights.ts';
 import { knownMargins, type MarginInWave, marginInWave } from './margin-cells.ts';
 import { methods } from './methods.ts';
 import { farthest, hasConverged, type Raked, raked } from './raking.ts';

@@ -1,4 +1,4 @@
-import type { TTest } from '../model/result.ts';
+import type { TTest } from '../model/results/tested.ts';
 import type { Moments } from './moments.ts';
 import { tTest } from './t-test.ts';
 

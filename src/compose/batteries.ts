@@ -1,5 +1,7 @@
 import { isBare } from '../model/bare.ts';
-import type { Item, Scale, Study } from '../model/study.ts';
+import type { Item } from '../model/item.ts';
+import type { Scale } from '../model/scale.ts';
+import type { Study } from '../model/study.ts';
 
 /** Items beside each other with the same answers, which one figure and one table show. */
 export interface Battery {

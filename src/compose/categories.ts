@@ -1,6 +1,6 @@
 import { quoted, uncapitalised } from '../language/words.ts';
+import type { BackgroundVariable, Category, CategoryVariable } from '../model/background.ts';
 import type { Language } from '../model/language.ts';
-import type { BackgroundVariable, Category, CategoryVariable } from '../model/study.ts';
 import type { Finding } from './finding.ts';
 
 /** What those of a category are called in a sentence: "kvinder", or, where the study names none, its label in quotes. */

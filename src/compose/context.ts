@@ -1,14 +1,8 @@
 import { limits } from '../model/few.ts';
 import { classSegment, everyone, type Scope, scopeOf } from '../model/id.ts';
-import {
-  allItems,
-  isChoice,
-  isMeasured,
-  type Labels,
-  type MeasuredItem,
-  type Study,
-  type Wave,
-} from '../model/study.ts';
+import { isChoice, isMeasured, type MeasuredItem } from '../model/item.ts';
+import { allItems, type Study } from '../model/study.ts';
+import type { Labels, Wave } from '../model/wave.ts';
 import { batteriesOf } from './batteries.ts';
 import type { Composition } from './composition.ts';
 

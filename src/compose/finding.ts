@@ -1,10 +1,6 @@
-import type {
-  AnswerResult,
-  ChiSquareResult,
-  CorrelationResult,
-  Result,
-  TestResult,
-} from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { AnswerResult, ChiSquareResult } from '../model/results/chi-square.ts';
+import type { CorrelationResult, TestResult } from '../model/results/tested.ts';
 import { isVerdictOnly } from './held-back.ts';
 import { isTold } from './small.ts';
 

@@ -6,9 +6,10 @@ import type { Fault } from '../fault.ts';
 import type { Caption, Cell, Inline, Table } from '../model/document.ts';
 import type { Drawing, Label } from '../model/drawing.ts';
 import type { ResultId, Scope } from '../model/id.ts';
+import type { AnyItem } from '../model/item.ts';
 import type { Language } from '../model/language.ts';
 import type { Ledger, Result } from '../model/result.ts';
-import type { AnyItem, Study } from '../model/study.ts';
+import type { Study } from '../model/study.ts';
 
 /** A result as it stands in a text. */
 export type PrintInline = Extract<Inline, { type: 'print' }>;

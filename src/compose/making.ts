@@ -1,6 +1,6 @@
 import { type Fault, Faults } from '../fault.ts';
 import type { ResultId, Scope } from '../model/id.ts';
-import type { AnyItem } from '../model/study.ts';
+import type { AnyItem } from '../model/item.ts';
 import { type Call, report } from './composition.ts';
 import type { Making, PrintForm, PrintInline, PrintOptions } from './make.ts';
 import { phrase } from './phrase.ts';

@@ -1,12 +1,8 @@
 import { decimalText, integerText, pText } from '../language/numbers.ts';
 import type { Check, CheckName, Corrected } from '../model/inference.ts';
-import type {
-  MultiplicityResult,
-  RepresentativityResult,
-  Result,
-  TestResult,
-  WeightedResult,
-} from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { MultiplicityResult, RepresentativityResult, WeightedResult } from '../model/results/method.ts';
+import type { TestResult } from '../model/results/tested.ts';
 import { isFinding, isTest } from './finding.ts';
 import { decimals, type Printing, type Reading, type Readings, signed } from './reading.ts';
 import { probability } from './test-readings.ts';

@@ -1,7 +1,9 @@
 import { joinedByOr } from '../language/lists.ts';
 import { quoted } from '../language/words.ts';
 import type { Question } from '../model/document.ts';
-import { type Answer, type AnyItem, allItems, type IndexItem, type Item } from '../model/study.ts';
+import type { AnyItem, IndexItem, Item } from '../model/item.ts';
+import type { Answer } from '../model/scale.ts';
+import { allItems } from '../model/study.ts';
 import type { Composition } from './composition.ts';
 import { answersOn, validAnswers } from './drawings/sides.ts';
 import { wordIn } from './words.ts';

@@ -1,6 +1,8 @@
 import { intervalText, percentText, signedText } from '../language/numbers.ts';
 import { numberWord, wordOf } from '../language/words.ts';
-import type { FieldworkResult, MedianResult, Result, SpreadResult } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { MedianResult, SpreadResult } from '../model/results/described.ts';
+import type { FieldworkResult } from '../model/results/sources.ts';
 import type { Study } from '../model/study.ts';
 import type { Composition } from './composition.ts';
 import {

@@ -1,6 +1,7 @@
 import { percent } from '../language/numbers.ts';
 import { resultId } from '../model/id.ts';
-import type { Ledger, ShareResult } from '../model/result.ts';
+import type { Ledger } from '../model/result.ts';
+import type { ShareResult } from '../model/results/described.ts';
 import type { Study } from '../model/study.ts';
 import { isShare } from './rounding.ts';
 

@@ -1,5 +1,6 @@
 import { percent } from '../language/numbers.ts';
-import type { Ledger, Result, ShareResult } from '../model/result.ts';
+import type { Ledger, Result } from '../model/result.ts';
+import type { ShareResult } from '../model/results/described.ts';
 import type { Study } from '../model/study.ts';
 import { isWeighted } from '../model/weighted.ts';
 

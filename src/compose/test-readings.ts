@@ -1,7 +1,9 @@
 import { pEquals, percentText, pText, signedText } from '../language/numbers.ts';
 import { wordOf } from '../language/words.ts';
 import type { Language } from '../model/language.ts';
-import type { Adjusted, AnsweredSample, Sample, TestResult } from '../model/result.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
+import type { AnsweredSample } from '../model/results/chi-square.ts';
+import type { Sample, TestResult } from '../model/results/tested.ts';
 import { isWeighted } from '../model/weighted.ts';
 import { type Finding, isAnswer, isChiSquare, isFinding, isTest } from './finding.ts';
 import type { PrintForm } from './make.ts';

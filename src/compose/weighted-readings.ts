@@ -1,6 +1,7 @@
 import { decimalText, integerText, percentText, pText, signedText } from '../language/numbers.ts';
 import type { Language } from '../model/language.ts';
-import type { Counterpart, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { Counterpart } from '../model/results/origin.ts';
 import { inWay } from '../model/weighted.ts';
 import type { PrintForm } from './make.ts';
 import { decimals, type Printing, type Reading, type Readings } from './reading.ts';

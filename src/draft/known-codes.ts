@@ -1,4 +1,5 @@
-import type { OtherItem, Study } from '../model/study.ts';
+import type { OtherItem } from '../model/item.ts';
+import type { Study } from '../model/study.ts';
 
 /** Of one column. */
 export interface KnownCodes {

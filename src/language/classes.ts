@@ -1,5 +1,5 @@
+import type { NumberClass } from '../model/background.ts';
 import type { Language } from '../model/language.ts';
-import type { NumberClass } from '../model/study.ts';
 import { wordOf } from './words.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Fault, Faults, fault } from '../fault.ts';
-import type { Study, Wave } from '../model/study.ts';
+import type { Study } from '../model/study.ts';
+import type { Wave } from '../model/wave.ts';
 import { attempt } from './attempt.ts';
 import { openData } from './data/open.ts';
 import type { DataSource } from './data/source.ts';

@@ -1,4 +1,4 @@
-import type { Scale } from '../model/study.ts';
+import type { Scale } from '../model/scale.ts';
 import type { RawItem } from './study-schema.ts';
 
 /** What an item is checked against: the study's scales, and its items as they are written. */

@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../fault.ts';
+import type { BackgroundVariable, Category, NumberClass } from '../model/background.ts';
 import { segmentOf } from '../model/segment.ts';
-import type { BackgroundVariable, Category, NumberClass } from '../model/study.ts';
 import type { At, Checked } from './at.ts';
 import type { RawBackground } from './study-schema.ts';
 import { twice } from './unique.ts';

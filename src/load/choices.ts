@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
+import type { MultipleItem, NominalItem, Ticks } from '../model/item.ts';
+import type { Answer, Scale } from '../model/scale.ts';
 import { segmentOf } from '../model/segment.ts';
-import type { Answer, MultipleItem, NominalItem, Scale, Ticks } from '../model/study.ts';
 import type { AskedItem } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { segmentFaults } from './scale.ts';

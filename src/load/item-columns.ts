@@ -1,4 +1,4 @@
-import type { AnyItem } from '../model/study.ts';
+import type { AnyItem } from '../model/item.ts';
 
 /** The columns in which the answers to an item stand; none for an index, which is made of other items. */
 export function columnsOf(item: AnyItem): readonly string[] {

@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
+import type { Item, OtherItem } from '../model/item.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Item, OtherItem, Scale } from '../model/study.ts';
+import type { Scale } from '../model/scale.ts';
 import { type Around, type AskedItem, askedOf } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { multipleOf, nominalOf } from './choices.ts';

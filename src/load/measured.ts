@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../fault.ts';
-import type { IndexItem, NumericItem, Scale } from '../model/study.ts';
+import type { IndexItem, NumericItem } from '../model/item.ts';
+import type { Scale } from '../model/scale.ts';
 import type { Around, AskedItem } from './asked-item.ts';
 import type { At, Checked } from './at.ts';
 import { classFaults, classOf } from './background.ts';

@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../fault.ts';
+import type { Answer, Scale, Side } from '../model/scale.ts';
 import { segmentOf } from '../model/segment.ts';
-import type { Answer, Scale, Side } from '../model/study.ts';
 import type { At, Checked } from './at.ts';
 import type { RawScale } from './study-schema.ts';
 

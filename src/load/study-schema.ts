@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataEncodings } from '../model/study.ts';
+import { dataEncodings } from '../model/wave.ts';
 import { held } from './held.ts';
 import {
   date,

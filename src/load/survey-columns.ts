@@ -1,5 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
-import type { CategoryVariable, Item, NominalItem, Study } from '../model/study.ts';
+import type { CategoryVariable } from '../model/background.ts';
+import type { Item, NominalItem } from '../model/item.ts';
+import type { Study } from '../model/study.ts';
 import type { WaveData } from '../model/survey.ts';
 import type { DataSource, TakeRow } from './data/source.ts';
 import { columnsOf } from './item-columns.ts';

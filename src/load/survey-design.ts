@@ -1,5 +1,5 @@
-import type { Weights } from '../model/study.ts';
 import type { WaveDesign } from '../model/survey.ts';
+import type { Weights } from '../model/weights.ts';
 import { numberIn } from './data/number-in.ts';
 import { isDeclaredMissing } from './data/source.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';

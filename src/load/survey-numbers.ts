@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
+import type { NumberClass, NumericVariable } from '../model/background.ts';
+import type { NumericItem } from '../model/item.ts';
 import { isLikeMissing, oddNumbers } from '../model/odd-numbers.ts';
-import type { NumberClass, NumericItem, NumericVariable } from '../model/study.ts';
 import { decimalOf, numberIn } from './data/number-in.ts';
 import { type DataColumn, isDeclaredMissing } from './data/source.ts';
 import { type Column, type Frame, refuseValue } from './survey-column.ts';

@@ -1,4 +1,4 @@
-import type { MultipleItem, Ticks } from '../model/study.ts';
+import type { MultipleItem, Ticks } from '../model/item.ts';
 import { type Column, codeOf, codesOf, type Frame, refuseValue } from './survey-column.ts';
 
 /** The columns of a multiple-response item, and what they gave. */

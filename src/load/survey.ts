@@ -1,6 +1,8 @@
 import { type Fault, Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
-import type { Item, OtherItem, Study, Wave } from '../model/study.ts';
+import type { Item, OtherItem } from '../model/item.ts';
+import type { Study } from '../model/study.ts';
 import type { FieldworkRecord, PopulationRecord, Survey, WaveData } from '../model/survey.ts';
+import type { Wave } from '../model/wave.ts';
 import { attempt } from './attempt.ts';
 import { delimiterName } from './csv/delimiter.ts';
 import { headerFaults } from './data/header-faults.ts';

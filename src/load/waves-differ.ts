@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../fault.ts';
-import type { AnyItem, ChoiceItem, Item, Study } from '../model/study.ts';
+import type { AnyItem, ChoiceItem, Item } from '../model/item.ts';
+import type { Study } from '../model/study.ts';
 import type { WaveData } from '../model/survey.ts';
 import { columnsOf } from './item-columns.ts';
 

@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../fault.ts';
 import { classSegment } from '../model/id.ts';
-import type { Margin, Weights } from '../model/study.ts';
+import type { Margin, Weights } from '../model/weights.ts';
 import type { At } from './at.ts';
 import { categoryOf, classOf } from './background.ts';
 import type { RawBackground, RawStudy } from './study-schema.ts';

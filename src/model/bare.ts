@@ -1,4 +1,4 @@
-import type { Scale } from './study.ts';
+import type { Scale } from './scale.ts';
 
 /**
  * Whether nobody has said what an end of a scale means: it has no good and no bad answers, and its first or its last answer is

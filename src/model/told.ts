@@ -1,5 +1,5 @@
 import { everyone, type ResultId, type Scope } from './id.ts';
-import type { Origin, TestedKind } from './result.ts';
+import type { Origin, TestedKind } from './results/origin.ts';
 import type { Study } from './study.ts';
 
 /** What of a test tells whether the report has it. */

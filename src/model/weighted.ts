@@ -1,4 +1,6 @@
-import type { Adjusted, Counterpart, Result } from './result.ts';
+import type { Result } from './result.ts';
+import type { Adjusted } from './results/adjusted.ts';
+import type { Counterpart } from './results/origin.ts';
 
 /** Whether the numbers of a result are weighted; `n` and counts never are. */
 export function isWeighted(result: Result): boolean {

@@ -2,17 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { Corrected, Robustness } from '../model/inference.ts';
 import type { Language } from '../model/language.ts';
 import { isHeldBack } from '../model/reason.ts';
-import type {
-  Adjusted,
-  AnswerResult,
-  ChiSquareResult,
-  CorrelationResult,
-  Ledger,
-  MultiplicityResult,
-  RepresentativityResult,
-  Result,
-  TestResult,
-} from '../model/result.ts';
+import type { Ledger, Result } from '../model/result.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
+import type { AnswerResult, ChiSquareResult } from '../model/results/chi-square.ts';
+import type { MultiplicityResult, RepresentativityResult } from '../model/results/method.ts';
+import type { CorrelationResult, TestResult } from '../model/results/tested.ts';
 import { hasWeights, weightCells, weightColumns } from './weight-columns.ts';
 
 const columns = [

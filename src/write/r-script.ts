@@ -1,14 +1,9 @@
 import type { Check, CheckName } from '../model/inference.ts';
-import type {
-  Adjusted,
-  AnswerResult,
-  ChiSquareResult,
-  CorrelationResult,
-  Counterpart,
-  Ledger,
-  Result,
-  TestResult,
-} from '../model/result.ts';
+import type { Ledger, Result } from '../model/result.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
+import type { AnswerResult, ChiSquareResult } from '../model/results/chi-square.ts';
+import type { Counterpart } from '../model/results/origin.ts';
+import type { CorrelationResult, TestResult } from '../model/results/tested.ts';
 import type { Study } from '../model/study.ts';
 import { twinOf } from '../model/told.ts';
 import { inWay, isWeighted } from '../model/weighted.ts';

@@ -1,4 +1,6 @@
-import { type AnyItem, allItems, type Study, type Wave } from '../model/study.ts';
+import type { AnyItem } from '../model/item.ts';
+import { allItems, type Study } from '../model/study.ts';
+import type { Wave } from '../model/wave.ts';
 import { assigned, listOf, text, texts } from './r-values.ts';
 
 /** The parts of a study that tests rest on, as R assigns them. */

@@ -1,6 +1,7 @@
 import { classSegment } from '../model/id.ts';
 import type { Ledger } from '../model/result.ts';
-import type { Margin, Study } from '../model/study.ts';
+import type { Study } from '../model/study.ts';
+import type { Margin } from '../model/weights.ts';
 import { assigned, listOf, text, texts } from './r-values.ts';
 
 /** How the study weights its respondents, and what is known of the population, as R assigns them. */

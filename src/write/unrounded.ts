@@ -1,5 +1,6 @@
 import { isHeldBack } from '../model/reason.ts';
-import type { Adjusted, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { Adjusted } from '../model/results/adjusted.ts';
 import { inWay } from '../model/weighted.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Counterpart, Ledger, Result } from '../model/result.ts';
+import type { Ledger, Result } from '../model/result.ts';
+import type { Counterpart } from '../model/results/origin.ts';
 
 /** Columns of ledger.csv that only a study with weights has: the same numbers with weights and without them. */
 export const weightColumns = [

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leastSquares } from '../../src/analyse/least-squares.ts';
 import { emptyTriangle, factorOf, takeRow } from '../../src/analyse/triangle.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
 import type { Reason } from '../../src/model/reason.ts';
-import type { Adjusted } from '../../src/model/result.ts';
-import type { BackgroundVariable, Study } from '../../src/model/study.ts';
+import type { Adjusted } from '../../src/model/results/adjusted.ts';
+import type { Study } from '../../src/model/study.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Row } from './survey-of.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { type Fault, Faults } from '../../src/fault.ts';
-import type { Answer, NumericVariable } from '../../src/model/study.ts';
+import type { NumericVariable } from '../../src/model/background.ts';
+import type { Answer } from '../../src/model/scale.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { answerOf, groupOf, itemOf, oneToFive, type Row, studyOf, surveyOf } from './survey-of.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holm } from '../../src/analyse/holm.ts';
-import type { AnswerResult, ChiSquareResult, Ledger } from '../../src/model/result.ts';
+import type { Ledger } from '../../src/model/result.ts';
+import type { AnswerResult, ChiSquareResult } from '../../src/model/results/chi-square.ts';
 import { type RNumber, rInput, rNumbers } from './r/read.ts';
 import { chiSquareOf, expectAgreement, ledgerOf, resultOf } from './results.ts';
 import {

@@ -1,4 +1,4 @@
-import type { BackgroundVariable } from '../../src/model/study.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
 import type { Codebook, Records } from './realdata.ts';
 import type { Row } from './survey-of.ts';
 

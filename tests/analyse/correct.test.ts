@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holm } from '../../src/analyse/holm.ts';
-import type { Ledger, TestResult } from '../../src/model/result.ts';
+import type { Ledger } from '../../src/model/result.ts';
+import type { TestResult } from '../../src/model/results/tested.ts';
 import type { TestRules } from '../../src/model/study.ts';
 import { ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Row } from './survey-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Item } from '../../src/model/item.ts';
 import type { Ledger } from '../../src/model/result.ts';
-import type { Item } from '../../src/model/study.ts';
 import { missingRealdata, readRecords, readReference, rowsOf } from './realdata.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { answerOf, groupOf, itemOf } from './survey-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import type { BackgroundVariable } from '../../src/model/study.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
 import type { OpenAnswer, Survey } from '../../src/model/survey.ts';
 import { missingRealdata, readRecords, readReference } from './realdata.ts';
 import { ledgerOf, resultOf } from './results.ts';

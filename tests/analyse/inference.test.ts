@@ -5,8 +5,10 @@ import { leastSquares } from '../../src/analyse/least-squares.ts';
 import { mannWhitney } from '../../src/analyse/mann-whitney.ts';
 import { orderedLogit } from '../../src/analyse/ordered-logit.ts';
 import { representativity } from '../../src/analyse/representativity.ts';
-import type { PopulationResult, Result, ShareResult } from '../../src/model/result.ts';
-import type { BackgroundVariable } from '../../src/model/study.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
+import type { Result } from '../../src/model/result.ts';
+import type { ShareResult } from '../../src/model/results/described.ts';
+import type { PopulationResult } from '../../src/model/results/sources.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Row, studyOf } from './survey-of.ts';
 

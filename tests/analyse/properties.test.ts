@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isTest } from '../../src/compose/finding.ts';
-import type { Ledger, Result, TestResult } from '../../src/model/result.ts';
+import type { Ledger, Result } from '../../src/model/result.ts';
+import type { TestResult } from '../../src/model/results/tested.ts';
 import { ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Plan, type Row } from './survey-of.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tQuantile975, twoSidedP } from '../../src/analyse/t-distribution.ts';
 import { wilson } from '../../src/analyse/wilson.ts';
-import type { Ledger, TestResult } from '../../src/model/result.ts';
+import type { Ledger } from '../../src/model/result.ts';
+import type { TestResult } from '../../src/model/results/tested.ts';
 import { type RNumber, rInput, rNumbers } from './r/read.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Row } from './survey-of.ts';

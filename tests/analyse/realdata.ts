@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import type { Item } from '../../src/model/study.ts';
+import type { Item } from '../../src/model/item.ts';
 import { answerOf, itemOf, type Row } from './survey-of.ts';
 
 /** Real microdata with R's answers, kept outside the project. */

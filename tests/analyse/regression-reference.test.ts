@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import type { Adjusted, Ledger } from '../../src/model/result.ts';
+import type { Ledger } from '../../src/model/result.ts';
+import type { Adjusted } from '../../src/model/results/adjusted.ts';
 import { backgroundOf, controlsOf, recordsIn, rowsWithControls } from './controlled.ts';
 import {
   type Codebook,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import type { AnswerResult, ChiSquareResult, Ledger, Result } from '../../src/model/result.ts';
+import type { Ledger, Result } from '../../src/model/result.ts';
+import type { AnswerResult, ChiSquareResult } from '../../src/model/results/chi-square.ts';
 import { type Plan, type Row, studyOf, surveyOf } from './survey-of.ts';
 
 /** The ledger of a study of one wave, 2020. */

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Adjusted, Ledger } from '../../src/model/result.ts';
-import type { BackgroundVariable } from '../../src/model/study.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
+import type { Ledger } from '../../src/model/result.ts';
+import type { Adjusted } from '../../src/model/results/adjusted.ts';
 import { expectAgreement, ledgerOf, resultOf } from './results.ts';
 import { groupOf, itemOf, oneToFive, type Row } from './survey-of.ts';
 

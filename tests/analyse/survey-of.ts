@@ -1,21 +1,17 @@
+import type { BackgroundVariable } from '../../src/model/background.ts';
 import type {
-  Answer,
-  BackgroundVariable,
-  Group,
   IndexItem,
   Item,
-  Labels,
   MultipleItem,
   NominalItem,
   NumericItem,
   OtherItem,
-  Scale,
-  Side,
-  Study,
-  TestRules,
-  Weights,
-} from '../../src/model/study.ts';
+} from '../../src/model/item.ts';
+import type { Answer, Scale, Side } from '../../src/model/scale.ts';
+import type { Group, Study, TestRules } from '../../src/model/study.ts';
 import type { PopulationRecord, Survey, WaveData, WaveDesign } from '../../src/model/survey.ts';
+import type { Labels } from '../../src/model/wave.ts';
+import type { Weights } from '../../src/model/weights.ts';
 
 /** One respondent of a test: ids of the group and subgroup, by item the answer's code, by variable the value. */
 export interface Row {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Design, designOf, joined } from '../../src/analyse/taylor.ts';
 import { weightedMean } from '../../src/analyse/weighted-mean.ts';
 import { weightedTest } from '../../src/analyse/weighted-test.ts';
-import type { Item } from '../../src/model/study.ts';
+import type { Item } from '../../src/model/item.ts';
 import { backgroundOf, controlsOf } from './controlled.ts';
 import {
   type Codebook,

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { raoScott } from '../../src/analyse/rao-scott.ts';
 import { weightings } from '../../src/analyse/weighting.ts';
-import type { Ledger, TestResult } from '../../src/model/result.ts';
-import type { Margin, Weights } from '../../src/model/study.ts';
+import type { Ledger } from '../../src/model/result.ts';
+import type { TestResult } from '../../src/model/results/tested.ts';
 import type { PopulationRecord } from '../../src/model/survey.ts';
+import type { Margin, Weights } from '../../src/model/weights.ts';
 import { chiSquareOf, expectAgreement, resultOf } from './results.ts';
 import {
   groupOf,

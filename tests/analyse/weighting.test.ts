@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { hasConverged, raked } from '../../src/analyse/raking.ts';
 import { trimmed } from '../../src/analyse/trim.ts';
 import { weightings } from '../../src/analyse/weighting.ts';
-import type { BackgroundVariable, Margin, Weights } from '../../src/model/study.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
 import type { PopulationRecord } from '../../src/model/survey.ts';
+import type { Margin, Weights } from '../../src/model/weights.ts';
 import { faultsOf } from '../load/folder.ts';
 import { groupOf, type Plan, type Row, studyOf, surveyOf } from './survey-of.ts';
 

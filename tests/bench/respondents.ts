@@ -1,6 +1,8 @@
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item, Study, Wave } from '../../src/model/study.ts';
+import type { Item } from '../../src/model/item.ts';
+import type { Study } from '../../src/model/study.ts';
+import type { Wave } from '../../src/model/wave.ts';
 
 /**
  * Writes a study of many invented respondents: everything of another study's folder but its data files, which get rows of

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Faults } from '../../src/fault.ts';
 import type { Document, FigureBlock } from '../../src/model/document.ts';
-import type { OtherItem, Study } from '../../src/model/study.ts';
+import type { OtherItem } from '../../src/model/item.ts';
+import type { Study } from '../../src/model/study.ts';
 import {
   groupOf,
   indexOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RepresentativityResult } from '../../src/model/result.ts';
+import type { RepresentativityResult } from '../../src/model/results/method.ts';
 import { blocksOf, difference, faultsOf, mean, thrown } from './written.ts';
 
 function claim(id: string, options: string): string {

@@ -1,4 +1,4 @@
-import type { Item } from '../../src/model/study.ts';
+import type { Item } from '../../src/model/item.ts';
 import { groupOf, itemOf, oneToFive, type Row, studyOf, surveyOf } from '../analyse/survey-of.ts';
 import type { Surveyed } from './composed.ts';
 

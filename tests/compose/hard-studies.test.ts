@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
+import type { BackgroundVariable } from '../../src/model/background.ts';
 import type { Table } from '../../src/model/document.ts';
-import type { BackgroundVariable, Item, Study } from '../../src/model/study.ts';
+import type { Item } from '../../src/model/item.ts';
+import type { Study } from '../../src/model/study.ts';
 import { answerOf, groupOf, itemOf, oneToFive, type Row, studyOf, surveyOf } from '../analyse/survey-of.ts';
 import { cellsOf, composed, notesOf, type Surveyed, tableIn, words } from './composed.ts';
 import { fiveStep, rowsOf } from './five-step.ts';

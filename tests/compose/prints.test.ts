@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/model/document.ts';
-import type { ShareResult } from '../../src/model/result.ts';
+import type { ShareResult } from '../../src/model/results/described.ts';
 import { blocksOf, sentence, share, written } from './written.ts';
 
 describe('how a result is printed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/model/document.ts';
-import type { Item } from '../../src/model/study.ts';
+import type { Item } from '../../src/model/item.ts';
 import { blocksOf, study, type Written } from './written.ts';
 
 const [first] = study.items;

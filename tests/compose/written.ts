@@ -5,17 +5,15 @@ import { readLanguage } from '../../src/load/language.ts';
 import { loadReferences } from '../../src/load/references.ts';
 import { readTheme } from '../../src/load/theme.ts';
 import type { Block, Inline } from '../../src/model/document.ts';
+import type { Item } from '../../src/model/item.ts';
 import type { References } from '../../src/model/reference.ts';
-import type {
-  Adjusted,
-  Ledger,
-  MeanResult,
-  Result,
-  ShareResult,
-  TestResult,
-} from '../../src/model/result.ts';
-import type { Item, Labels, Study } from '../../src/model/study.ts';
+import type { Ledger, Result } from '../../src/model/result.ts';
+import type { Adjusted } from '../../src/model/results/adjusted.ts';
+import type { MeanResult, ShareResult } from '../../src/model/results/described.ts';
+import type { TestResult } from '../../src/model/results/tested.ts';
+import type { Study } from '../../src/model/study.ts';
 import type { PublicationChapter, Source } from '../../src/model/template.ts';
+import type { Labels } from '../../src/model/wave.ts';
 import { folderOf } from '../load/folder.ts';
 import { templates } from '../support/paths.ts';
 

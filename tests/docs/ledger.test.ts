@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { methods } from '../../src/analyse/methods.ts';
 import { loadLanguage } from '../../src/load/language.ts';
@@ -12,12 +12,15 @@ function firstColumn(heading: string): readonly string[] {
   return [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, word = '']) => word);
 }
 
-/** The words of a type of src/model/result.ts: types are gone when a test runs. */
+/** The words of a type of src/model/results/: types are gone when a test runs. */
 function wordsOfType(source: string): readonly string[] {
   return [...source.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word);
 }
 
-const model = readFileSync('src/model/result.ts', 'utf8');
+const folder = 'src/model/results';
+const model = readdirSync(folder)
+  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+  .join('\n');
 const reasons = readFileSync('src/model/reason.ts', 'utf8');
 
 describe('docs/ledger.md', () => {

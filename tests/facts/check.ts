@@ -1,13 +1,9 @@
 import { isChiSquare } from '../../src/compose/finding.ts';
 import { wholePercent } from '../../src/compose/rounding.ts';
-import type {
-  CorrelationResult,
-  FieldworkResult,
-  Ledger,
-  Result,
-  ShareResult,
-  TestResult,
-} from '../../src/model/result.ts';
+import type { Ledger, Result } from '../../src/model/result.ts';
+import type { ShareResult } from '../../src/model/results/described.ts';
+import type { FieldworkResult } from '../../src/model/results/sources.ts';
+import type { CorrelationResult, TestResult } from '../../src/model/results/tested.ts';
 import type { Study } from '../../src/model/study.ts';
 import type { Fact } from './fact.ts';
 import { idOf } from './ids.ts';

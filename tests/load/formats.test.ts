@@ -10,7 +10,7 @@ import type { DataSource } from '../../src/load/data/source.ts';
 import { listing } from '../../src/load/listing.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import { loadSurvey } from '../../src/load/survey.ts';
-import type { ReadingOptions } from '../../src/model/study.ts';
+import type { ReadingOptions } from '../../src/model/wave.ts';
 import { edited, faultsOf, folderOf } from './folder.ts';
 import { studyFolder, validData, validStudy } from './valid.ts';
 import { type Cell, workbook } from './workbook.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openBytes } from '../../src/load/data/open.ts';
 import { listing } from '../../src/load/listing.ts';
-import type { ReadingOptions } from '../../src/model/study.ts';
+import type { ReadingOptions } from '../../src/model/wave.ts';
 import { faultsOf } from './folder.ts';
 
 function opened(text: string, options: ReadingOptions = {}) {

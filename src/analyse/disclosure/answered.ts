@@ -1,4 +1,5 @@
-import type { AnyItem, Disclosure, Study } from '../../model/study.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Disclosure, Study } from '../../model/study.ts';
 import type { Survey, WaveData } from '../../model/survey.ts';
 import { type Cell, cellsOfWave } from '../cells.ts';
 import { alikeInWeight, classesOf } from './weighable.ts';

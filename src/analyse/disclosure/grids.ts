@@ -1,16 +1,9 @@
+import type { BackgroundVariable, NumberClass } from '../../model/background.ts';
 import { classSegment, type ResultId, rangeSegment, resultId, type Scope } from '../../model/id.ts';
+import type { Item, MultipleItem, NominalItem, NumericItem } from '../../model/item.ts';
 import type { Ledger } from '../../model/result.ts';
-import type {
-  Answer,
-  BackgroundVariable,
-  Disclosure,
-  Item,
-  MultipleItem,
-  NominalItem,
-  NumberClass,
-  NumericItem,
-  Study,
-} from '../../model/study.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { Disclosure, Study } from '../../model/study.ts';
 import { openTones } from '../../model/survey.ts';
 import { scopesOf } from '../cells.ts';
 import type { Column, Grid } from './grid.ts';

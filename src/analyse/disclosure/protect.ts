@@ -1,6 +1,8 @@
 import { type Fault, fault, type Outcome, throwIfAny } from '../../fault.ts';
 import { limits as few } from '../../model/few.ts';
-import type { Ledger, RankResult, Result, WeightingResult } from '../../model/result.ts';
+import type { Ledger, Result } from '../../model/result.ts';
+import type { RankResult } from '../../model/results/described.ts';
+import type { WeightingResult } from '../../model/results/method.ts';
 import type { Disclosure, Study } from '../../model/study.ts';
 import type { EarlierLedger, Survey } from '../../model/survey.ts';
 import { answeredIn } from './answered.ts';

@@ -1,6 +1,8 @@
 import { everyone, parentScope, type Scope } from '../../model/id.ts';
-import type { AnswerResult, ChiSquareResult, CorrelationResult, TestResult } from '../../model/result.ts';
-import type { AnyItem, Study } from '../../model/study.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { AnswerResult, ChiSquareResult } from '../../model/results/chi-square.ts';
+import type { CorrelationResult, TestResult } from '../../model/results/tested.ts';
+import type { Study } from '../../model/study.ts';
 import { scopesOf } from '../cells.ts';
 import type { Answered } from './answered.ts';
 import { leftOf, toldScopes } from './families.ts';

@@ -1,4 +1,5 @@
-import type { AnyItem, Study } from '../../model/study.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Study } from '../../model/study.ts';
 import type { Survey, WaveData } from '../../model/survey.ts';
 import { knownMargins, marginInWave } from '../margin-cells.ts';
 

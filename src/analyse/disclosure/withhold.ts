@@ -1,17 +1,10 @@
 import { controlledChecks } from '../../model/inference.ts';
 import type { Reason } from '../../model/reason.ts';
-import type {
-  Adjusted,
-  AnswerResult,
-  ChiSquareResult,
-  CorrelationResult,
-  Ledger,
-  MeanResult,
-  RankResult,
-  Result,
-  ShareResult,
-  TestResult,
-} from '../../model/result.ts';
+import type { Ledger, Result } from '../../model/result.ts';
+import type { Adjusted } from '../../model/results/adjusted.ts';
+import type { AnswerResult, ChiSquareResult } from '../../model/results/chi-square.ts';
+import type { MeanResult, RankResult, ShareResult } from '../../model/results/described.ts';
+import type { CorrelationResult, TestResult } from '../../model/results/tested.ts';
 
 /**
  * A result without its numbers.

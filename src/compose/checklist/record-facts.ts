@@ -1,7 +1,9 @@
 import { decimalText, integerText, percent, percentText, pText } from '../../language/numbers.ts';
 import { limits } from '../../model/few.ts';
 import { everyone } from '../../model/id.ts';
-import type { FieldworkResult, PopulationResult, ResponseResult, Result } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { ResponseResult } from '../../model/results/method.ts';
+import type { FieldworkResult, PopulationResult } from '../../model/results/sources.ts';
 import { isPercent } from '../rounding.ts';
 import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 

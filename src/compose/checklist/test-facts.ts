@@ -1,5 +1,6 @@
 import { decimalText, integerText } from '../../language/numbers.ts';
-import type { Result, TestResult } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import { isTold } from '../../model/told.ts';
 import { isTest } from '../finding.ts';
 import { baseOf, isShown } from '../small.ts';

@@ -1,8 +1,9 @@
 import { fault } from '../../fault.ts';
+import type { NumberClass, NumericVariable } from '../../model/background.ts';
 import type { Inline } from '../../model/document.ts';
 import type { AgeRow } from '../../model/drawing.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { NumberClass, NumericVariable, ScopeOfStudy } from '../../model/study.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { outsideOf } from '../remainder.ts';
 import { isShown, standingOf } from '../small.ts';

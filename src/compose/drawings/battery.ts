@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/document.ts';
 import type { Stack, StackRow } from '../../model/drawing.ts';
 import { resultId } from '../../model/id.ts';
-import type { Item } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
 import { type Battery, batteryOf } from '../batteries.ts';
 import type { FigureMaker, MadeFigure, Making } from '../make.ts';
 import { isShown, standingOf } from '../small.ts';

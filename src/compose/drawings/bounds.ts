@@ -1,5 +1,6 @@
 import { decimalText } from '../../language/numbers.ts';
-import type { AnyItem, ChoiceItem, Study } from '../../model/study.ts';
+import type { AnyItem, ChoiceItem } from '../../model/item.ts';
+import type { Study } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { type Scores, scoresOf } from './scores.ts';
 

@@ -1,5 +1,6 @@
 import { resultId } from '../../model/id.ts';
-import type { MeanResult, TestResult } from '../../model/result.ts';
+import type { MeanResult } from '../../model/results/described.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';

@@ -1,6 +1,6 @@
 import { quoted } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
-import type { MeanResult } from '../../model/result.ts';
+import type { MeanResult } from '../../model/results/described.ts';
 import type { Making, Note } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';

@@ -1,6 +1,7 @@
 import { quoted } from '../../language/words.ts';
 import { resultId } from '../../model/id.ts';
-import { type Answer, type ChoiceItem, isChoice } from '../../model/study.ts';
+import { type ChoiceItem, isChoice } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { orderedAnswers, questionText, sumTexts } from './choice-parts.ts';
 import { sortOf } from './item.ts';

@@ -1,7 +1,9 @@
 import { quoted } from '../../language/words.ts';
 import type { AgeRow } from '../../model/drawing.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { type Answer, type ChoiceItem, isChoice, type ScopeOfStudy } from '../../model/study.ts';
+import { type ChoiceItem, isChoice } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions } from '../make.ts';
 import { isShown, standingOf } from '../small.ts';
 import { choiceNotes } from './choice-notes.ts';

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
 import { everyone } from '../../model/id.ts';
-import type { ChoiceItem, ScopeOfStudy } from '../../model/study.ts';
+import type { ChoiceItem } from '../../model/item.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
 import { baseTexts, singleTests, sumTexts, wholeTest } from './choice-parts.ts';

@@ -3,7 +3,9 @@ import { capitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Panel, PanelValue, TwoGroupsRow } from '../../model/drawing.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { type Answer, type ChoiceItem, isChoice, type ScopeOfStudy } from '../../model/study.ts';
+import { type ChoiceItem, isChoice } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making, MakingOptions, Note } from '../make.ts';
 import { isShown, standingOf } from '../small.ts';
 import {

@@ -1,8 +1,10 @@
 import type { Inline } from '../../model/document.ts';
 import type { Tested } from '../../model/drawing.ts';
 import { resultId, type Scope } from '../../model/id.ts';
-import type { AnswerResult, ChiSquareResult } from '../../model/result.ts';
-import type { Answer, ChoiceItem, ScopeOfStudy } from '../../model/study.ts';
+import type { ChoiceItem } from '../../model/item.ts';
+import type { AnswerResult, ChiSquareResult } from '../../model/results/chi-square.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { isAnswer } from '../finding.ts';
 import type { Making, MakingOptions } from '../make.ts';
 import { isTold } from '../small.ts';

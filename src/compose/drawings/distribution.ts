@@ -1,7 +1,8 @@
 import { quoted } from '../../language/words.ts';
 import type { DistributionRow, DistributionSum } from '../../model/drawing.ts';
 import { resultId } from '../../model/id.ts';
-import type { Answer, Item } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
 import type { FigureMaker, MadeFigure, Making, Note, PhraseValue } from '../make.ts';
 import { itemOf } from './item.ts';
 import { addToHundred, mostGiven, noteOf, shareId, shareOf, sourceNote, sumLabel } from './parts.ts';

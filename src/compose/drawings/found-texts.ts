@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/document.ts';
-import type { TestResult } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import { correctedNote } from '../corrected-note.ts';
 import type { Making, PhraseValue } from '../make.ts';
 

@@ -1,5 +1,5 @@
 import { fault } from '../../fault.ts';
-import type { AnyItem, Item } from '../../model/study.ts';
+import type { AnyItem, Item } from '../../model/item.ts';
 import type { Making } from '../make.ts';
 
 /** The item on a scale that a figure or table is about; reports where the template names none, or another sort. */

@@ -1,4 +1,4 @@
-import { isChoice } from '../../model/study.ts';
+import { isChoice } from '../../model/item.ts';
 import type { FigureMaker, Making, MakingOptions } from '../make.ts';
 import { age } from './age.ts';
 import { battery } from './battery.ts';

@@ -1,8 +1,10 @@
 import { fault } from '../../fault.ts';
 import type { Change, ChangeRow } from '../../model/drawing.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { MeanResult, TestResult } from '../../model/result.ts';
-import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
+import { isMeasured, type MeasuredItem } from '../../model/item.ts';
+import type { MeanResult } from '../../model/results/described.ts';
+import type { TestResult } from '../../model/results/tested.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { isTest } from '../finding.ts';
 import type { FigureMaker, MadeFigure, Making, Note } from '../make.ts';
 import { baseOf, isShown, standingOf } from '../small.ts';

@@ -1,9 +1,10 @@
 import type { Inline } from '../../model/document.ts';
 import type { ResultId } from '../../model/id.ts';
 import { resultId } from '../../model/id.ts';
+import type { Item, ScoredItem } from '../../model/item.ts';
 import { isHeldBack } from '../../model/reason.ts';
-import type { ShareResult } from '../../model/result.ts';
-import type { Answer, Item, ScoredItem } from '../../model/study.ts';
+import type { ShareResult } from '../../model/results/described.ts';
+import type { Answer } from '../../model/scale.ts';
 import type { Making, Note } from '../make.ts';
 import { ownPercent } from '../rounding.ts';
 import { segmentOf, validAnswers } from './sides.ts';

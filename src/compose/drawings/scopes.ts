@@ -1,5 +1,6 @@
 import { everyone, type Scope, scopeOf } from '../../model/id.ts';
-import type { Labels, ScopeOfStudy, Study } from '../../model/study.ts';
+import type { ScopeOfStudy, Study } from '../../model/study.ts';
+import type { Labels } from '../../model/wave.ts';
 
 /** Two scopes that are compared, in the order of the study. */
 export type Pair = readonly [ScopeOfStudy, ScopeOfStudy];

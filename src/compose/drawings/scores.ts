@@ -1,6 +1,6 @@
 import { decimalText } from '../../language/numbers.ts';
 import { uncapitalised } from '../../language/words.ts';
-import type { Scale } from '../../model/study.ts';
+import type { Scale } from '../../model/scale.ts';
 import type { Making } from '../make.ts';
 
 /** The scores of a scale's answers. */

@@ -3,7 +3,7 @@ import { quoted } from '../../language/words.ts';
 import type { Tone } from '../../model/drawing.ts';
 import { rangeSegment } from '../../model/id.ts';
 import type { Language } from '../../model/language.ts';
-import type { Answer, Scale, Side } from '../../model/study.ts';
+import type { Answer, Scale, Side } from '../../model/scale.ts';
 
 /** The answers on a side of a scale, in questionnaire order. */
 export function answersOn(scale: Scale, side: Side): readonly Answer[] {

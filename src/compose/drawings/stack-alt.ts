@@ -1,5 +1,6 @@
 import { joined } from '../../language/lists.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making } from '../make.ts';
 import { wholePercent } from '../rounding.ts';
 import { isShown } from '../small.ts';

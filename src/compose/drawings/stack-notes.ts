@@ -1,7 +1,8 @@
 import type { Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
+import type { Item } from '../../model/item.ts';
 import { isHeldBack } from '../../model/reason.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';

@@ -1,6 +1,7 @@
 import type { Label, Stack, StackRow, StackSegment } from '../../model/drawing.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { FigureMaker, MadeFigure, Making } from '../make.ts';
 import { standingOf } from '../small.ts';
 import { itemOf } from './item.ts';

@@ -1,8 +1,9 @@
 import { quoted } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import { resultId } from '../../model/id.ts';
-import type { TestResult } from '../../model/result.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { TestResult } from '../../model/results/tested.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import type { Making, Note } from '../make.ts';
 import { isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';

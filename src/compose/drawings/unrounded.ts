@@ -1,4 +1,4 @@
-import type { TestResult } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 
 /** Whether a reader who subtracts the printed means gets another number than the printed difference. */
 export function looksWrong({ a, b, difference }: TestResult): boolean {

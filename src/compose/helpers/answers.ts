@@ -1,5 +1,6 @@
 import { classSegment, rangeSegment } from '../../model/id.ts';
-import { type Answer, type AnyItem, type Item, isMeasured, type MeasuredItem } from '../../model/study.ts';
+import { type AnyItem, type Item, isMeasured, type MeasuredItem } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
 import { type Call, stop } from '../composition.ts';
 import { meant } from '../template/check.ts';
 import { idOption, neededItem } from './arguments.ts';

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
 import { everyone, type Scope } from '../../model/id.ts';
-import { type AnyItem, allItems, type ChoiceItem, type Item, isMeasured } from '../../model/study.ts';
+import { type AnyItem, type ChoiceItem, type Item, isMeasured } from '../../model/item.ts';
+import { allItems } from '../../model/study.ts';
 import { type Call, inlineOutput, isOutput, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { plainText } from '../plain.ts';

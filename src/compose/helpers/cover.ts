@@ -1,6 +1,7 @@
 import type { Cover } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
-import { type Answer, type ChoiceItem, type Item, isChoice } from '../../model/study.ts';
+import { type ChoiceItem, type Item, isChoice } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
 import { blocksOutput, type Call, type Helper, type Output, stop } from '../composition.ts';
 import { labelsOfScope } from '../context.ts';
 import { phrase } from '../phrase.ts';

@@ -1,13 +1,9 @@
+import type { BackgroundVariable } from '../../model/background.ts';
 import { everyone, parentScope, type ResultId, resultId } from '../../model/id.ts';
-import type { TestedKind } from '../../model/result.ts';
-import {
-  type Answer,
-  type AnyItem,
-  type BackgroundVariable,
-  type Item,
-  isChoice,
-  type Study,
-} from '../../model/study.ts';
+import { type AnyItem, type Item, isChoice } from '../../model/item.ts';
+import type { TestedKind } from '../../model/results/origin.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { Study } from '../../model/study.ts';
 import { comparedCategory } from '../categories.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';

@@ -1,6 +1,7 @@
 import { wordOf } from '../../language/words.ts';
 import { isHeldBack } from '../../model/reason.ts';
-import type { MultiplicityResult, Result, WeightingResult } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { MultiplicityResult, WeightingResult } from '../../model/results/method.ts';
 import { type Call, type Helper, isOutput, type Output, type PendingPrint, stop } from '../composition.ts';
 import { wholeOf } from '../rounding.ts';
 import { isTrue } from '../template/control.ts';

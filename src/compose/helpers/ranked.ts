@@ -1,6 +1,7 @@
 import { type ResultId, resultId } from '../../model/id.ts';
+import type { AnyItem, ChoiceItem, Item } from '../../model/item.ts';
 import type { Result } from '../../model/result.ts';
-import type { AnyItem, ChoiceItem, Item, Labels } from '../../model/study.ts';
+import type { Labels } from '../../model/wave.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
 import { resultOf, resultText } from '../printing.ts';

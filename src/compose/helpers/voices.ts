@@ -1,6 +1,6 @@
 import { fault } from '../../fault.ts';
 import { everyone } from '../../model/id.ts';
-import type { ThemeResult } from '../../model/result.ts';
+import type { ThemeResult } from '../../model/results/sources.ts';
 import { openTones } from '../../model/survey.ts';
 import type { Voice } from '../../model/voice.ts';
 import { type Call, type Helper, report, stop } from '../composition.ts';

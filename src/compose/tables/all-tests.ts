@@ -1,8 +1,9 @@
 import { fault } from '../../fault.ts';
 import type { Inline, TableRow } from '../../model/document.ts';
 import { everyone, parentScope, resultId, type Scope } from '../../model/id.ts';
-import type { TestResult } from '../../model/result.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { TestResult } from '../../model/results/tested.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
 import { looksWrong } from '../drawings/unrounded.ts';

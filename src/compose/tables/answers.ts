@@ -1,6 +1,8 @@
 import type { Cell, Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { Answer, Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { itemOf } from '../drawings/item.ts';
 import {
   addToHundred,

@@ -1,7 +1,8 @@
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
-import type { TestResult } from '../../model/result.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { TestResult } from '../../model/results/tested.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { type Battery, batteryOf } from '../batteries.ts';
 import { titleValues } from '../drawings/battery.ts';
 import { itemOf } from '../drawings/item.ts';

@@ -1,6 +1,8 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { type Answer, type ChoiceItem, isChoice, type ScopeOfStudy } from '../../model/study.ts';
+import { type ChoiceItem, isChoice } from '../../model/item.ts';
+import type { Answer } from '../../model/scale.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { questionText, sumTexts } from '../drawings/choice-parts.ts';
 import { sortOf } from '../drawings/item.ts';
 import { isBased, noteOf, numberBase, shareId, sourceNote } from '../drawings/parts.ts';

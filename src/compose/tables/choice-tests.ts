@@ -1,8 +1,9 @@
 import { fault } from '../../fault.ts';
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, parentScope, resultId } from '../../model/id.ts';
-import type { AnswerResult, ChiSquareResult } from '../../model/result.ts';
-import { type Answer, type ChoiceItem, isChoice } from '../../model/study.ts';
+import { type ChoiceItem, isChoice } from '../../model/item.ts';
+import type { AnswerResult, ChiSquareResult } from '../../model/results/chi-square.ts';
+import type { Answer } from '../../model/scale.ts';
 import { categoryPair } from '../categories.ts';
 import { correctedNote } from '../corrected-note.ts';
 import { sortOf } from '../drawings/item.ts';

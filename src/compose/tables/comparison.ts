@@ -1,8 +1,8 @@
 import { fault } from '../../fault.ts';
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { TestResult } from '../../model/result.ts';
-import type { Item } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import { itemOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';

@@ -1,5 +1,5 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
-import type { TestResult } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import { verdictOf } from '../finding.ts';
 import { isVerdictOnly } from '../held-back.ts';
 import type { Making, PrintForm } from '../make.ts';

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { TestResult } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';

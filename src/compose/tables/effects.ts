@@ -1,8 +1,9 @@
 import { fault } from '../../fault.ts';
+import type { BackgroundVariable } from '../../model/background.ts';
 import type { Cell, TableRow } from '../../model/document.ts';
 import { resultId } from '../../model/id.ts';
-import type { CorrelationResult, TestResult } from '../../model/result.ts';
-import type { BackgroundVariable, Item } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { CorrelationResult, TestResult } from '../../model/results/tested.ts';
 import { categoryPair } from '../categories.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, type ResultId, resultId } from '../../model/id.ts';
-import type { RepresentativityResult } from '../../model/result.ts';
+import type { RepresentativityResult } from '../../model/results/method.ts';
 import { noteOf } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';

@@ -1,4 +1,4 @@
-import { isChoice } from '../../model/study.ts';
+import { isChoice } from '../../model/item.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { changes, comparisons, testsAll } from './all-tests.ts';
 import { answers } from './answers.ts';

@@ -1,6 +1,7 @@
 import type { Cell, Inline } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { isMeasured, type MeasuredItem, type ScopeOfStudy } from '../../model/study.ts';
+import { isMeasured, type MeasuredItem } from '../../model/item.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { sortOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, testedScopes } from '../drawings/scopes.ts';

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { MultiplicityResult } from '../../model/result.ts';
+import type { MultiplicityResult } from '../../model/results/method.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { columnsOf, headRow, row, textCell, totalRow } from './cells.ts';

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, rangeSegment, resultId } from '../../model/id.ts';
-import type { Item } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { columnsOf, headRow, row, textCell } from './cells.ts';

@@ -1,8 +1,8 @@
 import { labelOfClass } from '../../language/classes.ts';
 import { percent } from '../../language/numbers.ts';
+import type { BackgroundVariable } from '../../model/background.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
-import type { ShareResult } from '../../model/result.ts';
-import type { BackgroundVariable } from '../../model/study.ts';
+import type { ShareResult } from '../../model/results/described.ts';
 import { shareOf } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';
 import type { Making } from '../make.ts';

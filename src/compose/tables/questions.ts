@@ -1,7 +1,8 @@
 import { joined } from '../../language/lists.ts';
 import { quoted } from '../../language/words.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { type AnyItem, isChoice, isMeasured, type Study } from '../../model/study.ts';
+import { type AnyItem, isChoice, isMeasured } from '../../model/item.ts';
+import type { Study } from '../../model/study.ts';
 import { noteOf } from '../drawings/parts.ts';
 import { validAnswers } from '../drawings/sides.ts';
 import type { Making, TableMaker } from '../make.ts';

@@ -1,7 +1,7 @@
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
 import { checks as allChecks, type CheckName, controlledChecks } from '../../model/inference.ts';
-import type { TestResult } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import { allItems } from '../../model/study.ts';
 import { isTold } from '../../model/told.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';

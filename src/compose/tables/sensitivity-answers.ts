@@ -1,6 +1,7 @@
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import { type ChoiceItem, isChoice, type ScopeOfStudy } from '../../model/study.ts';
+import { type ChoiceItem, isChoice } from '../../model/item.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, shareId, shareOf, sourceNote } from '../drawings/parts.ts';
 import { withParts } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';

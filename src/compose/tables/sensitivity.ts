@@ -1,8 +1,10 @@
 import type { Cell, TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
+import type { AnyItem } from '../../model/item.ts';
 import { isHeldBack } from '../../model/reason.ts';
 import type { Result } from '../../model/result.ts';
-import { type Answer, type AnyItem, allItems, type ScopeOfStudy } from '../../model/study.ts';
+import type { Answer } from '../../model/scale.ts';
+import { allItems, type ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, shareId, sourceNote } from '../drawings/parts.ts';
 import { withParts } from '../drawings/scopes.ts';
 import type { Making, PrintForm, TableMaker } from '../make.ts';

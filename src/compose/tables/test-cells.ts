@@ -1,5 +1,5 @@
 import type { Cell, Inline, Table } from '../../model/document.ts';
-import type { TestResult } from '../../model/result.ts';
+import type { TestResult } from '../../model/results/tested.ts';
 import { correctedNote } from '../corrected-note.ts';
 import { isVerdictOnly } from '../held-back.ts';
 import type { Making } from '../make.ts';

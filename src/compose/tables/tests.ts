@@ -1,8 +1,9 @@
 import { fault } from '../../fault.ts';
 import type { Cell } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { TestResult } from '../../model/result.ts';
-import type { Item, ScopeOfStudy } from '../../model/study.ts';
+import type { Item } from '../../model/item.ts';
+import type { TestResult } from '../../model/results/tested.ts';
+import type { ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { testedScopes } from '../drawings/scopes.ts';
 import { isVerdictOnly } from '../held-back.ts';

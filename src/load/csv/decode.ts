@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { type Fault, Faults, fault } from '../../fault.ts';
-import type { DataEncoding } from '../../model/study.ts';
+import type { DataEncoding } from '../../model/wave.ts';
 import { withoutMark } from '../byte-order-mark.ts';
 import { invalidUtf8At } from '../utf8.ts';
 

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../../fault.ts';
-import type { ReadingOptions } from '../../model/study.ts';
+import type { ReadingOptions } from '../../model/wave.ts';
 import type { DataColumn, DataFormat } from './source.ts';
 
 /** Which formats each setting is for. */

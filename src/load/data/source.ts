@@ -1,5 +1,5 @@
 import type { Fault, Place } from '../../fault.ts';
-import type { ReadingOptions } from '../../model/study.ts';
+import type { ReadingOptions } from '../../model/wave.ts';
 import type { Listing } from '../listing.ts';
 
 /** A data file, and what the study says of it. */

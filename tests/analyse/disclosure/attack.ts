@@ -2,7 +2,8 @@
  * An attacker who has the ledger and tries every table of answers that could lie behind it: how many of each part gave each
  * answer. It shares nothing with the code that protects; means and spreads are held against it too.
  */
-import type { Ledger, Result, Sample } from '../../../src/model/result.ts';
+import type { Ledger, Result } from '../../../src/model/result.ts';
+import type { Sample } from '../../../src/model/results/tested.ts';
 
 /** How many gave each answer, don't-know last. */
 export type Counts = readonly number[];

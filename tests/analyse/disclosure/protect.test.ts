@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/analyse/analyse.ts';
-import type { Ledger, Sample } from '../../../src/model/result.ts';
-import type { BackgroundVariable, Disclosure } from '../../../src/model/study.ts';
+import type { BackgroundVariable } from '../../../src/model/background.ts';
+import type { Ledger } from '../../../src/model/result.ts';
+import type { Sample } from '../../../src/model/results/tested.ts';
+import type { Disclosure } from '../../../src/model/study.ts';
 import { answerOf, groupOf, itemOf, type Plan, type Row, studyOf, surveyOf } from '../survey-of.ts';
 import { agreesIn, attack, type Counts, codes, isSide, type Range, sumOf } from './attack.ts';
 

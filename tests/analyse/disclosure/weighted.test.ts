@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/analyse/analyse.ts';
+import type { BackgroundVariable } from '../../../src/model/background.ts';
 import type { Ledger, Result } from '../../../src/model/result.ts';
-import type { BackgroundVariable, Disclosure, Weights } from '../../../src/model/study.ts';
+import type { Disclosure } from '../../../src/model/study.ts';
 import type { PopulationRecord } from '../../../src/model/survey.ts';
+import type { Weights } from '../../../src/model/weights.ts';
 import { answerOf, groupOf, itemOf, type Row, studyOf, surveyOf } from '../survey-of.ts';
 
 const limits: Disclosure = { base: 4, cell: 3, dontKnow: 'shown', earlier: null };

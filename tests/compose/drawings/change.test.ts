@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/model/drawing.ts';
-import type { Item } from '../../../src/model/study.ts';
+import type { Item } from '../../../src/model/item.ts';
 import { itemOf, oneToFive, type Row, studyOf, surveyOf } from '../../analyse/survey-of.ts';
 import { composed, figureIn, jobcentreSurvey, notesOf, type Surveyed, words } from '../composed.ts';
 import { rowsOf } from '../five-step.ts';

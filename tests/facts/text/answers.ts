@@ -1,7 +1,9 @@
 import type { FigureBlock } from '../../../src/model/document.ts';
 import { rangeSegment, resultId } from '../../../src/model/id.ts';
+import type { Item } from '../../../src/model/item.ts';
 import type { Print } from '../../../src/model/print.ts';
-import type { Group, Item, Side } from '../../../src/model/study.ts';
+import type { Side } from '../../../src/model/scale.ts';
+import type { Group } from '../../../src/model/study.ts';
 import type { Report } from './composed.ts';
 import { answersSection, groupChapter, unitsOf } from './places.ts';
 import { blocksIn, printsIn, type Unit } from './reader.ts';

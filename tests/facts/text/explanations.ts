@@ -1,4 +1,5 @@
-import type { Group, Item } from '../../../src/model/study.ts';
+import type { Item } from '../../../src/model/item.ts';
+import type { Group } from '../../../src/model/study.ts';
 import { type OpenTone, openTones } from '../../../src/model/survey.ts';
 import { eachAnswer, shareId, sideOf } from './answers.ts';
 import type { Report } from './composed.ts';

@@ -1,5 +1,6 @@
 import type { Block } from '../../../src/model/document.ts';
-import type { Group, Item } from '../../../src/model/study.ts';
+import type { Item } from '../../../src/model/item.ts';
+import type { Group } from '../../../src/model/study.ts';
 import type { Report } from './composed.ts';
 import { blocksIn, type Passage, sectionAround, sectionOf, type Unit } from './reader.ts';
 

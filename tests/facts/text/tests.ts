@@ -1,4 +1,5 @@
-import type { CorrelationResult, Result, TestResult } from '../../../src/model/result.ts';
+import type { Result } from '../../../src/model/result.ts';
+import type { CorrelationResult, TestResult } from '../../../src/model/results/tested.ts';
 import type { Group } from '../../../src/model/study.ts';
 import type { Report } from './composed.ts';
 import type { Unit } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../../src/model/study.ts';
+import type { Item } from '../../../src/model/item.ts';
 import { shareId } from './answers.ts';
 import type { Report } from './composed.ts';
 import { answersSection, unitsOf } from './places.ts';

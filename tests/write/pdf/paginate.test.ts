@@ -235,7 +235,8 @@ describe('what floats', () => {
         const pages = paginate(all, room);
         pages.slice(0, -1).forEach((page, at) => {
           const end = Math.max(...page.placed.map(({ piece: one, y }) => y + one.height));
-          const last = all.findLastIndex((one) => page.placed.some((placed) => placed.piece === one));
+          const here = new Set(page.placed.map(({ piece: one }) => one));
+          const last = all.findLastIndex((one) => here.has(one));
           const next = all[last + 1];
           if (next === undefined || next.floats !== null || next.marks.length > 0 || next.hold !== 'free')
             return;
