@@ -229,6 +229,7 @@ export interface FaultValues {
   'decimals-mixed': { variable: string; value: string };
   'wording-differs': { item: string; before: string; after: string; from: string; to: string };
   'answer-in-one-wave': { item: string; code: string; label: string; wave: string; other: string };
+  'labels-exchanged': { columns: string; labels: string; recode: string };
   'label-differs': { column: string; code: string; label: string; found: string };
   'header-unreadable': {
     file: string;

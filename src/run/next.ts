@@ -1,11 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
 import { spareRemarks } from '../draft/spare-columns.ts';
 import { type WaveChanges, waveChanges } from '../draft/wave-changes.ts';
-import { Faults, fault, type Outcome } from '../fault.ts';
+import { Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
 import { refuseAgain } from '../load/again.ts';
 import { openBytes, openData } from '../load/data/open.ts';
 import { profileOf } from '../load/data/profile.ts';
 import { pathWithin, readData } from '../load/data/whole.ts';
+import { exchangedLabels } from '../load/exchanged-labels.ts';
 import { refuseForeign } from '../load/foreign.ts';
 import { withoutUnused, withRemarks, withWave } from '../load/next-wave.ts';
 import { loadRecognise } from '../load/recognise.ts';
@@ -45,6 +46,7 @@ export function next(
     const bytes = readData(dirname(path), name);
     const source = openBytes(path, bytes, { file: name, options: reading, columns });
     refuseForeign(study, source);
+    throwIfAny(exchangedLabels(study, source));
     const now = profileOf(source);
     if (now.rows === 0) throw new Faults([fault('data-empty', { file: name }, { file: name })]);
     return { bytes, source, now, again: refuseAgain(folder, study, { file: name, bytes, source }) };
