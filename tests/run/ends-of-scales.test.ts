@@ -1,17 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
-import { voices } from '../../src/analyse/voices.ts';
-import { compose } from '../../src/compose/compose.ts';
 import { loadLanguage } from '../../src/load/language.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import type { Block } from '../../src/model/document.ts';
 import { check } from '../../src/run/check.ts';
 import { init } from '../../src/run/init.ts';
-import { readInput } from '../../src/run/input.ts';
 import { folderOf } from '../load/folder.ts';
 import { templates } from '../support/paths.ts';
+import { report, words } from './told.ts';
 
 function drafted(rows: readonly string[], code: 'da' | 'en' = 'da', more = '') {
   const data = join(
@@ -25,24 +22,6 @@ function drafted(rows: readonly string[], code: 'da' | 'en' = 'da', more = '') {
 
 function shortReport(folder: string): readonly Block[] {
   return report(folder, 'kort');
-}
-
-function report(folder: string, publication: 'kort' | 'rapport'): readonly Block[] {
-  const { study, survey, templates: found } = readInput(folder, templates, publication).value;
-  const { value: ledger } = analyse(survey, study);
-  const made = compose({ study, ledger, voices: voices(survey, study), templates: found, status: 'draft' });
-  return made.value.document.blocks;
-}
-
-/** All words of a part of the document, one after the other; drawings hold none of a reader's running text. */
-function words(part: unknown): string {
-  if (Array.isArray(part)) return part.map(words).join('');
-  if (typeof part !== 'object' || part === null) return '';
-  return Object.entries(part)
-    .filter(([key]) => key !== 'drawing')
-    .map(([key, value]) => (key === 'text' && typeof value === 'string' ? value : words(value)))
-    .join('')
-    .replaceAll('\u00a0', ' ');
 }
 
 function batteryTable(blocks: readonly Block[]) {
