@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadLanguage } from '../../src/load/language.ts';
@@ -24,7 +25,7 @@ const answers = {
 };
 
 /** Ninety in three groups, Nord more content than the others. */
-function told(code: 'da' | 'en', publication: 'rapport' | 'kort'): string {
+function told(code: 'da' | 'en', publication: 'rapport' | 'kort', names = ''): string {
   const rows = Array.from({ length: 90 }, (_, row) => {
     const group = ['Nord', 'Syd', 'Vest'][row % 3];
     const given = [1, 2, 3].map(
@@ -39,6 +40,9 @@ function told(code: 'da' | 'en', publication: 'rapport' | 'kort'): string {
   );
   const out = join(folderOf({}), 'study');
   init({ data, templates, out, today: '2026-11-22' }, loadLanguage(templates, code));
+  const path = join(out, 'study.yaml');
+  const yaml = readFileSync(path, 'utf8').replace(/^ {4}names:.*\n/m, '');
+  writeFileSync(path, yaml.replace(/^ {4}answers:/m, `${names}    answers:`));
   return words(report(out, publication));
 }
 
@@ -55,4 +59,13 @@ test.each([
   const text = told(code, publication);
   expect(text).toContain(there);
   expect(text.match(never)?.[0]).toBe(undefined);
+});
+
+test.each([
+  ['da', 'glade', 'at de er glade ('],
+  ['en', 'content', 'Most are content on'],
+] as const)('the short report calls a side by the name that the scale has: %s', (code, name, there) => {
+  const text = told(code, 'kort', `    names: { positive: ${name}, negative: others }\n`);
+  expect(text).toContain(there);
+  expect(text).not.toMatch(/Flest svarer positivt|Most answer positively/);
 });
