@@ -138,6 +138,8 @@ export interface FaultValues {
   'scale-misspelt': { scale: string; nearest: string };
   'scale-too-short': { scale: string };
   'scale-one-sided': { field: string };
+  'placeholder-left': { field: string; value: string };
+  'title-of-file': { title: string };
   'scale-bare': { scale: string; first: string; last: string };
   'scale-out-of-order': { scale: string };
   'code-unknown': { code: string; field: string; known: string };
