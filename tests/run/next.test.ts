@@ -153,6 +153,71 @@ describe('next', () => {
     ]);
   });
 
+  test.each([
+    ['as init wrote them', (yaml: string) => yaml],
+    [
+      'in one line',
+      (yaml: string) =>
+        yaml.replace(
+          /waves:\n(?: .*\n)+/,
+          'waves: [{ id: "2026", data: svar-2026.csv }, { id: "2028", data: svar-2028.csv }]\n',
+        ),
+    ],
+  ])('an earlier year stands before the later ones, waves %s', (_, written) => {
+    const folder = drafted();
+    added(
+      folder,
+      '2028',
+      fileOf(
+        'svar-2028.csv',
+        survey(200, () => ''),
+      ),
+    );
+    writeFileSync(join(folder, 'study.yaml'), written(yamlOf(folder)));
+    const between = added(
+      folder,
+      '2027',
+      fileOf(
+        'svar-2027.csv',
+        survey(300, () => ''),
+      ),
+    );
+    const first = added(
+      folder,
+      '2025',
+      fileOf(
+        'svar-2025.csv',
+        survey(400, () => ''),
+      ),
+    );
+    expect([between.value.before, first.value.before]).toEqual(['2026', '2026']);
+    expect(loadStudy(folder).value.waves.map(({ id, data }) => [id, data])).toEqual(
+      ['2025', '2026', '2027', '2028'].map((year) => [year, `svar-${year}.csv`]),
+    );
+    expect(first.value.changes.doubtful.map(({ kind }) => kind)).not.toContain('wave-named');
+  });
+
+  test('a wave without a year is the last', () => {
+    const folder = drafted();
+    added(
+      folder,
+      'ekstra',
+      fileOf(
+        'svar-x.csv',
+        survey(200, () => ''),
+      ),
+    );
+    added(
+      folder,
+      '2025',
+      fileOf(
+        'svar-2025.csv',
+        survey(400, () => ''),
+      ),
+    );
+    expect(loadStudy(folder).value.waves.map(({ id }) => id)).toEqual(['2026', 'ekstra', '2025']);
+  });
+
   test('a column that was empty and now has answers is told, and study.yaml no longer calls it empty', () => {
     const folder = drafted();
     expect(yamlOf(folder)).toContain('kolonnen er tom:\n#   NETPRO\n');
