@@ -28,6 +28,10 @@ describe('background that is a number without classes', () => {
     expect(told).not.toContain('køn og alder blandt');
   });
 
+  test('is no reason to promise more of the chapter on method than stands in it', () => {
+    expect(told).toContain('Kapitlet fortæller, hvad der er spurgt om, og hvordan svarene er gjort op.');
+  });
+
   test('is told by its range and its median', () => {
     // sort(20 + (0:79 * 7) %% 40): two of each from 20 to 59, median 39.5.
     expect(told).toContain('Alder går fra 20 til 59 blandt respondenterne, og medianen er 39,5.');

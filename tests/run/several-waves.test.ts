@@ -29,6 +29,28 @@ function twoWaves(now: readonly string[], code: 'da' | 'en') {
   return report(study, 'kort');
 }
 
+describe('the first lines of the short report', () => {
+  /** Ninety, of whom some have no group. */
+  const told = (nobodys: number, code: 'da' | 'en') => {
+    const lines = wave(1, ['Nord', 'Syd', 'Vest']).split('\n');
+    const rows = lines.map((line, at) =>
+      at > 0 && at <= nobodys ? line.replace(/Nord|Syd|Vest/, '') : line,
+    );
+    const data = join(folderOf({ 'x.csv': rows.join('\n') }), 'x.csv');
+    const out = join(folderOf({}), 'study');
+    init({ data, templates, out, today: '2026-11-22' }, loadLanguage(templates, code));
+    return words(report(out, 'kort'));
+  };
+
+  test.each([
+    ['da', '; 6 af dem er ikke i nogen af grupperne', 'af dem er ikke i'],
+    ['en', '; 6 of them are in none of the groups', 'of them are in none'],
+  ] as const)('do not count in the groups those who are in none: %s', (code, some, any) => {
+    expect(told(6, code)).toContain(some);
+    expect(told(0, code)).not.toContain(any);
+  });
+});
+
 describe('the short report of two waves', () => {
   const isCompared = {
     da: 'Svarene i 2026 er sammenlignet med svarene i 2025',

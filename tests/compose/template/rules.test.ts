@@ -121,7 +121,7 @@ describe('what a template may do', () => {
     [
       'a name seen from within a loop',
       '{{#each groups}}{{study.publisher}}{{/each}}',
-      'UdgiverUdgiverUdgiver',
+      'ByenByenByen',
     ],
     ['the inner of two names', '{{#each groups}}{{scope}} {{/each}}', 'unge aeldre nye'],
     ['only the inner, asked for by this', '{{#each groups}}{{this.id}} {{/each}}', 'unge aeldre nye'],
