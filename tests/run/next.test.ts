@@ -197,6 +197,20 @@ describe('next', () => {
     expect(first.value.changes.doubtful.map(({ kind }) => kind)).not.toContain('wave-named');
   });
 
+  test('a question that was not asked is an empty column, and the earlier answers stay', () => {
+    const folder = drafted();
+    const later = survey(200, () => '').replaceAll(/^(\d+;[^;]*;\d);\d;/gm, '$1;;');
+    const { value } = added(folder, '2027', fileOf('svar-2027.csv', later));
+    expect(value.changes.refused).toEqual([]);
+    const { warnings } = check({ study: folder, templates, publication: null, status: 'draft' });
+    expect(
+      warnings.filter(({ code }) => code === 'item-without-answers').map(({ values }) => values),
+    ).toEqual([{ item: 'q2', wave: '2027' }]);
+    const missing = survey(300, () => '').replaceAll(/^((?:\d+|nr);[^;]*;[^;]*);[^;]*;/gm, '$1;');
+    const told = added(folder, '2028', fileOf('svar-2028.csv', missing)).value;
+    expect(changed(told.changes, told.before, 'mappe', danish)).toContain('en tom kolonne med navnet');
+  });
+
   test('a wave without a year is the last', () => {
     const folder = drafted();
     added(
