@@ -1,6 +1,7 @@
 import { decimalText, integerText } from '../../language/numbers.ts';
 import type { ChecklistTexts } from '../../model/checklist.ts';
 import { everyone } from '../../model/id.ts';
+import type { AnyItem } from '../../model/item.ts';
 import type { Language } from '../../model/language.ts';
 import type { Ledger } from '../../model/result.ts';
 import type { Study } from '../../model/study.ts';
