@@ -107,11 +107,11 @@ function scoreOf(result: Result, told: Told): Result {
   return result.n === 0 ? result : withheld(result, isBaseTold(result, told));
 }
 
-/** A verdict is told of as many answers as the report tells verdicts of. */
+/** A verdict is told of as many answers as the report tells verdicts of, and where there is one: no test is not a test that shows nothing. */
 function testOf(result: Parameters<typeof verdictOnly>[0], limits: Disclosure): Result {
   const sides = 'a' in result ? [result.a.n, result.b.n] : [result.n];
   const isFew = Math.min(...sides) < Math.max(limits.base, few.shown);
-  return isFew ? withoutVerdict(result) : verdictOnly(result);
+  return isFew || result.p === null ? withoutVerdict(result) : verdictOnly(result);
 }
 
 /** Who was asked is told; who answered otherwise than don't-know only where don't-know is. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import type { BackgroundVariable } from '../../src/model/background.ts';
+import type { Disclosure } from '../../src/model/study.ts';
+import { groupOf, itemOf, oneToFive, type Plan, type Row, studyOf, surveyOf } from '../analyse/survey-of.ts';
+import type { Surveyed } from './composed.ts';
+import { report, textOf } from './report.ts';
+
+const limits: Disclosure = { base: 10, cell: 5, dontKnow: 'protected', earlier: null };
+const items = ['klubben', 'maden'].map((id) => itemOf(id, oneToFive));
+const sex: BackgroundVariable = {
+  id: 'koen',
+  type: 'categories',
+  column: 'koen',
+  label: 'Køn',
+  categories: ['kvinde', 'mand'].map((id) => ({ id, code: id, label: id, plural: null })),
+};
+const places = [
+  ['nord', 'n1'],
+  ['nord', 'n2'],
+  ['syd', 's1'],
+  ['syd', 's2'],
+] as const;
+
+/** Forty in each of four subgroups; the answers of each by its place among all. */
+function surveyed(answers: (index: number, group: string) => Row['answers'], plan: Plan = {}): Surveyed {
+  const made = studyOf({
+    groups: [groupOf('nord', 'n1', 'n2'), groupOf('syd', 's1', 's2')],
+    items,
+    background: [sex],
+    disclosure: limits,
+    ...plan,
+  });
+  const study = { ...made, scales: made.items.map((one) => one.scale) };
+  const rows = places.flatMap(([group, subgroup]) =>
+    Array.from(
+      { length: 40 },
+      (_, index): Row => ({
+        group,
+        subgroup,
+        categories: { koen: 'kvinde' },
+        answers: answers(index, group) ?? {},
+      }),
+    ),
+  );
+  return { study, survey: surveyOf(study, rows) };
+}
+
+/** All like the food, but for two in each subgroup of the north who do not know. */
+const sameFood = surveyed((index, group) => ({
+  klubben: String((index % 5) + 1 <= 4 && group === 'nord' ? (index % 2) + 1 : (index % 5) + 1),
+  maden: group === 'nord' && index < 2 ? '9' : '5',
+}));
+
+describe('a test that could not be made', () => {
+  const ledger = analyse(sameFood.survey, sameFood.study).value;
+  const text = textOf(report(sameFood));
+
+  test('has no verdict, though its numbers are held back', () => {
+    expect(ledger.get('comparison/2020/nord~syd/maden')).toMatchObject({
+      n: 0,
+      p: null,
+      level: null,
+      reason: 'base-too-small',
+      adjusted: null,
+    });
+    expect(ledger.get('comparison/2020/nord~syd/klubben')).toMatchObject({ level: 5 });
+  });
+
+  test('is not told as a difference that cannot be shown, and counts among none that were made', () => {
+    const told = text.split('\n').filter((line) => /maden/i.test(line) && /påvises/.test(line));
+    expect(told).toEqual([]);
+    expect(text).toContain('For maden er der for få svar eller for lidt variation til en test.');
+    expect(text).toContain('Spørgsmål, der ikke kan testes');
+  });
+
+  test('of a background of which all are the same is said to be none', () => {
+    expect(text).toContain('Det kan ikke testes, om svarene fra nord hænger sammen med deres baggrund');
+    expect(text).not.toMatch(/Køn:? Der kan ikke påvises/);
+  });
+});
