@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import type { BackgroundVariable } from '../../src/model/background.ts';
 import type { Disclosure } from '../../src/model/study.ts';
-import { groupOf, itemOf, oneToFive, type Plan, type Row, studyOf, surveyOf } from '../analyse/survey-of.ts';
+import {
+  groupOf,
+  itemOf,
+  multipleOf,
+  oneToFive,
+  type Plan,
+  type Row,
+  studyOf,
+  surveyOf,
+} from '../analyse/survey-of.ts';
 import type { Surveyed } from './composed.ts';
 import { report, textOf } from './report.ts';
 
@@ -23,7 +32,11 @@ const places = [
 ] as const;
 
 /** Forty in each of four subgroups; the answers of each by its place among all. */
-function surveyed(answers: (index: number, group: string) => Row['answers'], plan: Plan = {}): Surveyed {
+function surveyed(
+  answers: (index: number, group: string) => Row['answers'],
+  plan: Plan = {},
+  ticks: () => Row['ticks'] = () => ({}),
+): Surveyed {
   const made = studyOf({
     groups: [groupOf('nord', 'n1', 'n2'), groupOf('syd', 's1', 's2')],
     items,
@@ -40,6 +53,7 @@ function surveyed(answers: (index: number, group: string) => Row['answers'], pla
         subgroup,
         categories: { koen: 'kvinde' },
         answers: answers(index, group) ?? {},
+        ticks: ticks() ?? {},
       }),
     ),
   );
@@ -78,4 +92,49 @@ describe('a test that could not be made', () => {
     expect(text).toContain('Det kan ikke testes, om svarene fra nord hænger sammen med deres baggrund');
     expect(text).not.toMatch(/Køn:? Der kan ikke påvises/);
   });
+});
+
+/** Of three questions the third has two dissatisfied in each part of the north, and nobody ticks a sport. */
+const threeItems = ['klubben', 'maden', 'musikken'].map((id) => itemOf(id, oneToFive));
+const hiddenMusic = (disclosure: Disclosure | null) =>
+  surveyed(
+    (index, group) => ({
+      klubben: String((index % 4) + 1),
+      maden: String((index % 4) + 2),
+      musikken: group === 'nord' && index < 3 ? '4' : '1',
+    }),
+    {
+      items: threeItems,
+      others: [{ ...multipleOf('sport', 'bold', 'dans'), blank: 'answered' }],
+      disclosure,
+    },
+    () => ({ sport: [] }),
+  );
+
+describe('where answers are held back', () => {
+  const text = textOf(report(hiddenMusic(limits)));
+  const open = textOf(report(hiddenMusic(null)));
+  const north = (all: string) => all.slice(all.indexOf('# Nord'), all.indexOf('# Syd'));
+
+  test('nothing is called the largest or smallest among what is told', () => {
+    expect(north(open)).toContain('Flest nord svarer positivt på spørgsmålet om maden');
+    expect(north(text)).not.toMatch(/Flest|[Ff]ærrest/);
+  });
+
+  test('each question has its section, and says that not all answers are shown', () => {
+    for (const { topic } of threeItems) expect(north(text)).toContain(`### ${topic}`);
+    expect(north(text)).toContain('Svarene fra nord på spørgsmålet om musikken er ikke alle vist');
+    expect(north(open)).not.toContain('er ikke alle vist');
+  });
+
+  test('no sentence tells a hidden number in words', () => {
+    const sentences = text.split('\n').filter((line) => /(?<!»)skjult/.test(line));
+    expect(sentences.filter((line) => /svarer|har svaret|tilfredse|går fra/.test(line))).toEqual([]);
+  });
+});
+
+test('what nobody ticked is not the commonest answer', () => {
+  const text = textOf(report(hiddenMusic(null)));
+  expect(text).toContain('har ingen sat kryds ved noget af svarene på spørgsmålet om sport.');
+  expect(text).not.toMatch(/Flest har sat kryds|hyppigste svar/);
 });
