@@ -101,7 +101,7 @@ const hiddenMusic = (disclosure: Disclosure | null) =>
     (index, group) => ({
       klubben: String((index % 4) + 1),
       maden: String((index % 4) + 2),
-      musikken: group === 'nord' && index < 3 ? '4' : '1',
+      musikken: group === 'nord' ? (index < 3 ? '4' : '2') : String((index % 2) + 1),
     }),
     {
       items: threeItems,
@@ -137,4 +137,25 @@ test('what nobody ticked is not the commonest answer', () => {
   const text = textOf(report(hiddenMusic(null)));
   expect(text).toContain('har ingen sat kryds ved noget af svarene på spørgsmålet om sport.');
   expect(text).not.toMatch(/Flest har sat kryds|hyppigste svar/);
+});
+
+describe('in English', () => {
+  const text = textOf(report(hiddenMusic(limits), 'draft', {}, 'en'));
+
+  test('a difference of which only the verdict is told is no difference that cannot be tested', () => {
+    const verdict = analyse(hiddenMusic(limits).survey, hiddenMusic(limits).study).value.get(
+      'comparison/2020/nord~syd/musikken',
+    );
+    expect(verdict).toMatchObject({ reason: 'suppressed', direction: 'higher' });
+    expect(text).toContain(
+      'Not all answers to the question about musikken are shown, so that nobody can be recognised.',
+    );
+    expect(text).toMatch(
+      /musikken are shown.*The mean is higher for nord than for syd\. The difference is significant/,
+    );
+  });
+
+  test('no sentence tells a hidden number in words', () => {
+    expect(text.split('\n').filter((line) => /(?<!“)hidden (of|are|answered)/.test(line))).toEqual([]);
+  });
 });
