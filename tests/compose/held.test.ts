@@ -127,6 +127,17 @@ describe('where answers are held back', () => {
     expect(north(open)).not.toContain('er ikke alle vist');
   });
 
+  test('the appendix says why it has neither sensitivity nor robustness', () => {
+    const few = surveyed(
+      (index, group) => ({ klubben: group === 'nord' && index >= 3 ? '2' : String(4 + (index % 2)) }),
+      { items: threeItems.slice(0, 1), disclosure: limits },
+    );
+    const all = textOf(report(few));
+    expect(all).toMatch(/## Følsomhed\n.*er ikke vist, for det bygger på tal, der er holdt/);
+    expect(all).toMatch(/## Robusthed\nOm fundene hænger på den valgte metode, er ikke vist/);
+    expect(open).toMatch(/## Følsomhed\n.*før en undersøgelse/);
+  });
+
   test('no sentence tells a hidden number in words', () => {
     const sentences = text.split('\n').filter((line) => /(?<!»)skjult/.test(line));
     expect(sentences.filter((line) => /svarer|har svaret|tilfredse|går fra/.test(line))).toEqual([]);
