@@ -44,6 +44,11 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
   return { valid, dontKnow, missing, sides };
 }
 
+/** The words of a scale from its negative end on. */
+export function orderOf({ negative, middle, positive, none }: KnownScale): readonly string[] {
+  return [...negative, ...middle, ...none, ...positive];
+}
+
 /** Whole numbers that run on by one, three to eleven of them. */
 export function isRating(answers: Answers): boolean {
   const numbers = answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN));
@@ -81,10 +86,6 @@ function fits(scale: KnownScale, codes: readonly CodeCount[]): boolean {
   if (codes.length < 2 || !codes.every((one) => order.includes(wordOf(one)))) return false;
   const has = (side: readonly string[]) => codes.some((one) => side.includes(wordOf(one)));
   return scale.none.length > 0 || (has(scale.negative) && has(scale.positive));
-}
-
-function orderOf({ negative, middle, positive, none }: KnownScale): readonly string[] {
-  return [...negative, ...middle, ...none, ...positive];
 }
 
 function wordOf({ code, label }: CodeCount): string {

@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts';
 import { reasons, roleOf, type Unused } from './roles.ts';
 import { type DraftScale, type ScaledItem, scalesOf, shortName } from './scales.ts';
 import { withSharedCodes } from './shared-codes.ts';
+import { withSharedWords } from './shared-words.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
 import { idOf, plain } from './words.ts';
@@ -59,7 +60,7 @@ const mostBackground = 6;
 
 /** Guesses a study from what stands in a data file: nothing of it is certain, and the study says so. */
 export function draftOf(read: DataProfile, words: Recognise, scaleWord: string): Draft {
-  const data = withSharedCodes(read);
+  const data = withSharedWords(withSharedCodes(read, words), words);
   const respondent = respondentOf(data, words);
   const weight = data.weight ?? weightOf(data, words);
   const sets = tickSetsOf(data, words);
