@@ -34,14 +34,51 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
     (one) => declared.has(one.code) || known(words.missing)(one) || isBareOdd(one),
   );
   const rest = others.filter((one) => !missing.includes(one));
-  const scale = words.scales.find((one) => fits(one, rest));
-  if (scale === undefined) return { valid: ordered(rest, words.orders), dontKnow, missing, sides: null };
+  const { valid, sides } = scaled(rest, words);
+  return { valid, dontKnow, missing, sides };
+}
+
+/** Answers in their order, and their sides where a scale is known that has them, or has what the first and last of them say. */
+function scaled(codes: readonly CodeCount[], words: Recognise): Pick<Answers, 'valid' | 'sides'> {
+  const scale = words.scales.find((one) => fits(one, codes));
+  if (scale === undefined)
+    return endsOnly(codes, words.scales) ?? { valid: ordered(codes, words.orders), sides: null };
   const order = orderOf(scale);
-  const valid = rest.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
+  const valid = codes.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
   const on = (side: readonly string[]) =>
     valid.filter((one) => side.includes(wordOf(one))).map(({ code }) => code);
-  const sides = { negative: on(scale.negative), middle: on(scale.middle), positive: on(scale.positive) };
-  return { valid, dontKnow, missing, sides };
+  return {
+    valid,
+    sides: { negative: on(scale.negative), middle: on(scale.middle), positive: on(scale.positive) },
+  };
+}
+
+/** "1 - Meget tilfreds", "2", "3", "4", "5 - Meget utilfreds": bare numbers of which the first and the last have words. */
+function endsOnly(
+  codes: readonly CodeCount[],
+  scales: readonly KnownScale[],
+): Pick<Answers, 'valid' | 'sides'> | null {
+  const byNumber = codes.toSorted((a, b) => numberBefore(a) - numberBefore(b));
+  const [first, last] = [byNumber[0], byNumber.at(-1)];
+  const inner = byNumber.slice(1, -1);
+  if (first === undefined || last === undefined || inner.length === 0) return null;
+  if (!isRun(byNumber.map(numberBefore)) || inner.some((one) => !/^\d+$/.test(wordOf(one)))) return null;
+  const scale = scales.find((one) => fits(one, [first, last]));
+  if (scale === undefined) return null;
+  const order = orderOf(scale);
+  const isTurned = order.indexOf(wordOf(first)) > order.indexOf(wordOf(last));
+  const valid = isTurned ? byNumber.toReversed() : byNumber;
+  const names = valid.map(({ code }) => code);
+  const half = Math.floor(names.length / 2);
+  const sides =
+    scale.none.length > 0
+      ? { negative: [], middle: [], positive: [] }
+      : {
+          negative: names.slice(0, half),
+          middle: names.slice(half, names.length - half),
+          positive: names.slice(names.length - half),
+        };
+  return { valid, sides };
 }
 
 /** The words of a scale from its negative end on. */
@@ -51,7 +88,16 @@ export function orderOf({ negative, middle, positive, none }: KnownScale): reado
 
 /** Whole numbers that run on by one, three to eleven of them. */
 export function isRating(answers: Answers): boolean {
-  const numbers = answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN));
+  return isRun(answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN)));
+}
+
+/** Answers with numbers before their words that run on by one: "1 Let", "2 Middel", "3 Tungt". */
+export function isNumbered({ valid }: Answers): boolean {
+  const isWorded = valid.some(({ code }) => numbered.test(code) && /\p{L}/u.test(code));
+  return isWorded && isRun(valid.map((one) => numberBefore({ ...one, label: null })));
+}
+
+function isRun(numbers: readonly number[]): boolean {
   const [first = Number.NaN] = numbers;
   return (
     numbers.length >= 3 &&
@@ -89,7 +135,20 @@ function fits(scale: KnownScale, codes: readonly CodeCount[]): boolean {
 }
 
 function wordOf({ code, label }: CodeCount): string {
-  return plain(label ?? code);
+  return wordIn(label ?? code);
+}
+
+/** What an answer says, without the number before it: "meget god" of "1 - Meget god"; a bare number stays. */
+export function wordIn(text: string): string {
+  return plain(text.replace(numbered, ''));
+}
+
+/** A number before a word: with a sign after it, or a capital. */
+const numbered = /^\s*\d{1,2}(?:\s*[-–.:)=]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
+
+function numberBefore({ code, label }: CodeCount): number {
+  const text = (label ?? code).trim();
+  return numbered.test(text) || /^\d{1,2}$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
 }
 
 /**

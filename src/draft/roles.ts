@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
 import { segmentOf } from '../model/segment.ts';
-import { type Answers, answersOf, isRating } from './answers.ts';
+import { type Answers, answersOf, isNumbered, isRating } from './answers.ts';
 import { keyOf } from './scales.ts';
 import { alikeIn } from './suspicions.ts';
 import { isBackground } from './who.ts';
@@ -91,7 +91,7 @@ function codedRole(
   if (alikeIn(answers.valid).length > 0) return 'alike';
   if (!haveNames(answers) || areNumbers(answers)) return 'other';
   if (answers.sides !== null) return 'item';
-  if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
+  if (!(isRating(answers) || isNumbered(answers)) || isBackground(column, words, false)) return 'categories';
   const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
   return isAlike || column.measure === 'ordinal' || isLoneRating(column, answers, words)
     ? 'item'

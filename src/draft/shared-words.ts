@@ -1,7 +1,6 @@
 import type { ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
-import { orderOf } from './answers.ts';
-import { plain } from './words.ts';
+import { orderOf, wordIn } from './answers.ts';
 
 /** So many who have answered would have given an answer of the middle, had there been one. */
 const enough = 30;
@@ -18,10 +17,10 @@ export function withSharedWords(data: DataProfile, words: Recognise): DataProfil
   for (const scale of words.scales) {
     const order = orderOf(scale);
     const parts = worded.filter(
-      ({ column, codes }) => !added.has(column) && codes.every((code) => order.includes(plain(code))),
+      ({ column, codes }) => !added.has(column) && codes.every((code) => order.includes(wordIn(code))),
     );
     const inOrder = (codes: readonly string[]): readonly string[] =>
-      codes.toSorted((a, b) => order.indexOf(plain(a)) - order.indexOf(plain(b)));
+      codes.toSorted((a, b) => order.indexOf(wordIn(a)) - order.indexOf(wordIn(b)));
     const whole = wholeOf(parts, inOrder);
     for (const { column, codes } of parts) {
       const found = whole.find((one) => isPart(codes, one) && !isOwn(codes, one, column.n));
@@ -52,7 +51,7 @@ function wordedOf(column: ColumnProfile, words: Recognise): readonly Worded[] {
   const all = column.codes ?? [];
   if (column.unused.length > 0 || all.some(({ label }) => label !== null)) return [];
   const none = [...words.missing, ...words.dontKnow];
-  const codes = all.map(({ code }) => code).filter((code) => !none.includes(plain(code)));
+  const codes = all.map(({ code }) => code).filter((code) => !none.includes(wordIn(code)));
   return codes.length < 2 ? [] : [{ column, codes }];
 }
 
@@ -88,7 +87,7 @@ function areEnds(
     return Math.max(...places) - Math.min(...places) === codes.length - 1;
   };
   const common = a.filter((code) => b.includes(code)).length;
-  return new Set(all.map(plain)).size === all.length && common >= 2 && isRun(a) && isRun(b);
+  return new Set(all.map(wordIn)).size === all.length && common >= 2 && isRun(a) && isRun(b);
 }
 
 function isOwn(codes: readonly string[], whole: readonly string[], n: number): boolean {
