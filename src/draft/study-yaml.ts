@@ -47,7 +47,7 @@ export function studyYaml(draft: Draft, { data, offScale }: Origin, about: About
       .split('\n')
       .map((line) => `# ${line}`.trimEnd()),
     aboutLines(about, mark, phrase),
-    columnLines(draft, mark),
+    columnLines(draft, data, mark),
     waveLines(draft, data, about, mark),
     draft.group === null ? [] : groupLines(draft.group, mark, phrase),
     [
@@ -94,11 +94,14 @@ function aboutLines(
   ];
 }
 
-function columnLines({ respondent, group }: Draft, mark: Mark): readonly string[] {
+function columnLines({ respondent, group }: Draft, data: DataProfile, mark: Mark): readonly string[] {
   if (respondent === null && group === null) return ['columns: {}'];
+  const twice = data.columns.find(({ name }) => name === respondent)?.repeated ?? [];
+  const list = twice.map(({ code }) => shown(code)).join(', ');
+  const told = twice.length === 0 ? mark('respondent') : mark('respondent-twice', { list });
   return [
     'columns:',
-    ...(respondent === null ? [] : [`  respondent: ${quoted(respondent)}${mark('respondent')}`]),
+    ...(respondent === null ? [] : [`  respondent: ${quoted(respondent)}${told}`]),
     ...(group === null ? [] : [`  group: ${quoted(group.column.name)}${mark('group')}`]),
   ];
 }
