@@ -216,6 +216,7 @@ export interface FaultValues {
   'answers-again': { count: number; of: number; wave: string; file: string };
   'respondents-again': { count: number; of: number; wave: string; file: string };
   'columns-foreign': { file: string; found: string; count: number; wanted: string };
+  'wave-rows-none': { file: string; column: string; value: string };
   'column-absent': { column: string; found: string; count: number };
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };

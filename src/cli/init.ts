@@ -27,7 +27,9 @@ export async function init(words: InitWords, language: Language): Promise<void> 
     language,
   );
   tellWarnings(warnings, language, dirname(words.data));
-  const { isShort, ...counts } = value;
+  const { isShort, waves, waveColumn, ...counts } = value;
   say(language, 'drafted', counts);
+  if (waveColumn !== null)
+    say(language, 'drafted-waves', { column: waveColumn, waves: waves.join(', '), count: waves.length });
   if (isShort) say(language, 'drafted-short', { folder: value.folder });
 }

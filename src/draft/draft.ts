@@ -6,11 +6,14 @@ import { type DraftScale, type ScaledItem, scalesOf, shortName } from './scales.
 import { withSharedCodes } from './shared-codes.ts';
 import { withSharedWords } from './shared-words.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
+import { type WaveColumn, waveColumnOf } from './wave-column.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
 import { idOf, plain } from './words.ts';
 
 /** What a data file seems to be, as a first study of it. */
 export interface Draft {
+  /** Where a column tells of several waves. */
+  readonly waves: WaveColumn | null;
   readonly respondent: string | null;
   readonly weight: string | null;
   readonly group: DraftColumn | null;
@@ -65,7 +68,9 @@ export function draftOf(read: DataProfile, words: Recognise, scaleWord: string):
   const weight = data.weight ?? weightOf(data, words);
   const sets = tickSetsOf(data, words);
   const inSets = new Set(data.sets.flatMap((set) => set.columns));
+  const waves = waveColumnOf(data, words);
   const used = new Set([
+    waves?.column,
     respondent?.name,
     weight,
     ...sets.flatMap((set) => set.columns.map(({ name }) => name)),
@@ -97,6 +102,7 @@ export function draftOf(read: DataProfile, words: Recognise, scaleWord: string):
     ),
   }));
   return {
+    waves,
     respondent: respondent?.name ?? null,
     weight,
     group: group === null ? null : named(group),

@@ -3,6 +3,7 @@ import type { Draft, DraftColumn } from './draft.ts';
 import { itemLines } from './item-yaml.ts';
 import type { OffScale } from './off-scale.ts';
 import type { DraftScale } from './scales.ts';
+import { waveLines } from './wave-yaml.ts';
 import { idOf } from './words.ts';
 import {
   answerLines,
@@ -109,31 +110,6 @@ function columnLines({ respondent, group }: Draft, data: DataProfile, mark: Mark
 /** Numbers stay unweighted until somebody has decided otherwise; the appendix shows both. */
 function weightLines({ weight }: Draft, mark: Mark): readonly string[] {
   return weight === null ? [] : [`weights: { column: ${quoted(weight)}, print: both }${mark('weight')}`];
-}
-
-function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
-  const { encoding, quote, headerRows, sheet, codebook } = data.reading;
-  const settings = [
-    ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
-    ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
-    ...(data.decimal === undefined ? [] : [`decimal: ${quoted(data.decimal)}`]),
-    ...(headerRows === 2 ? ['header: 2'] : []),
-    ...(sheet === undefined
-      ? []
-      : [
-          `sheet: ${quoted(String(sheet))}${codebook === undefined ? '' : mark('codebook', { sheet: shown(String(codebook)) })}`,
-        ]),
-    ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
-  ];
-  const file = quoted(data.file);
-  if (settings.length === 0) return ['waves:', `  - id: ${quoted(wave)}`, `    data: ${file}`];
-  return [
-    'waves:',
-    `  - id: ${quoted(wave)}`,
-    `    data:${mark('reading')}`,
-    `      file: ${file}`,
-    ...settings.map((one) => `      ${one}`),
-  ];
 }
 
 function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): readonly string[] {

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
 import { withItems } from '../draft/fallback.ts';
 import { studyYaml } from '../draft/study-yaml.ts';
+import { onlyYearOf } from '../draft/wave-column.ts';
 import { idOf } from '../draft/words.ts';
 import { Faults, fault, type Outcome } from '../fault.ts';
 import { openData } from '../load/data/open.ts';
@@ -30,6 +31,9 @@ export interface Drafted {
   readonly scales: number;
   readonly groups: number;
   readonly background: number;
+  /** Ids of the waves that a column of the file tells of; none where it tells of none. */
+  readonly waves: readonly string[];
+  readonly waveColumn: string | null;
   readonly unused: number;
   /** Whether the study asks for the short report: the usual one would be very long. */
   readonly isShort: boolean;
@@ -52,7 +56,7 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
     language: language.code === 'en' ? ('en' as const) : ('da' as const),
     published: options.today,
     publication: isLong(draft) ? shortPublication : null,
-    wave: /(?:19|20)\d\d/.exec(name)?.[0] ?? '1',
+    wave: onlyYearOf(data, words) ?? yearIn(name) ?? '1',
   };
   const folder = options.out ?? join('.', about.id);
   writeNew(folder, [
@@ -69,6 +73,8 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
       scales: draft.scales.length,
       groups: groupsIn(draft.group),
       background: draft.background.length,
+      waves: draft.waves?.waves.map(({ id }) => id) ?? [],
+      waveColumn: draft.waves?.column ?? null,
       isShort: about.publication !== null,
       unused: draft.unused.reduce((sum, { columns }) => sum + columns.length, 0),
     },
@@ -91,6 +97,12 @@ function isLong({ items, group }: Draft): boolean {
 
 function groupsIn(group: Draft['group']): number {
   return group?.answers?.valid.filter(({ count }) => count > 0).length ?? 0;
+}
+
+/** The year of a name that has one; a name of several years says nothing of the wave. */
+function yearIn(name: string): string | null {
+  const years = name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return years.length === 1 ? (years[0] ?? null) : null;
 }
 
 /** "Nonvoters data" of `nonvoters_data`, "Svar" of `svar_2026`: the year is the wave's, and there may be more of them. */

@@ -40,7 +40,9 @@ export function next(
   refuseWave(study, wave);
   const columns = wantedColumns(study);
   const name = basename(path);
-  const reading = sameKind(last.data, name) ? (last.reading ?? {}) : {};
+  // The rows that were the last wave's are not the new one's.
+  const { rows: _, ...lastReading } = last.reading ?? {};
+  const reading = sameKind(last.data, name) ? lastReading : {};
   const { bytes, source, now, again } = atPath(path, () => {
     const bytes = readData(dirname(path), name);
     const source = openBytes(path, bytes, { file: name, options: reading, columns });
