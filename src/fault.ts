@@ -218,6 +218,7 @@ export interface FaultValues {
   'columns-foreign': { file: string; found: string; count: number; wanted: string };
   'wave-rows-none': { file: string; column: string; value: string };
   'column-absent': { column: string; found: string; count: number };
+  'formulas-without-results': { count: number; sheet: string };
   'title-above-header': { title: string };
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };

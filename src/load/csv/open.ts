@@ -28,7 +28,10 @@ export function openCsv(raw: Uint8Array, { file, options, columns: wanted }: Wan
     options.delimiter ?? top.told,
   );
   const csv = { file, bytes, delimiter, twisted };
-  if (!first.some((name) => inFile.includes(name)))
+  // Where a study names columns, they have to stand below the title.
+  const mayBeBelow =
+    inFile.length === 0 || top.below.some((line) => inFile.some((name) => line.includes(name)));
+  if (mayBeBelow && options.delimiter === undefined && !first.some((name) => inFile.includes(name)))
     refuseTitle(top.header, top.below, headerPlace(csv, { ...top, header: told(top.header) }, null));
   const second = fieldsOf(top.below[0] ?? '', delimiter);
   const header = headerRows(first.map(told), second.map(told), options.header ?? null);
@@ -112,7 +115,7 @@ function recordAt(bytes: Uint8Array, start: number, file: string): string {
   const end = endOfRecord(bytes, start);
   if (end - start > limits.rowBytes) {
     const line = lineOfRecord({ file, bytes, delimiter: ',' }, start);
-    throw new Faults([fault('row-too-long', { limit: limits.rowBytes }, { file, line })]);
+    throw new Faults([fault('row-too-long', { limit: limits.rowBytes }, { file, line, column: 1 })]);
   }
   return new TextDecoder().decode(bytes.subarray(start, end));
 }
