@@ -219,6 +219,7 @@ export interface FaultValues {
   'wave-rows-none': { file: string; column: string; value: string };
   'column-absent': { column: string; found: string; count: number };
   'formulas-without-results': { count: number; sheet: string };
+  'total-row': { column: string; value: string };
   'title-above-header': { title: string };
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };

@@ -27,9 +27,15 @@ export async function init(words: InitWords, language: Language): Promise<void> 
     language,
   );
   tellWarnings(warnings, language, dirname(words.data));
-  const { isShort, waves, waveColumn, ...counts } = value;
+  const { isShort, waves, waveColumn, leftOut, ...counts } = value;
   say(language, 'drafted', counts);
   if (waveColumn !== null)
     say(language, 'drafted-waves', { column: waveColumn, waves: waves.join(', '), count: waves.length });
+  for (const { why, columns } of leftOut)
+    say(language, `drafted-left-${why}`, { columns: listed(columns), count: columns.length });
   if (isShort) say(language, 'drafted-short', { folder: value.folder });
+}
+
+function listed(columns: readonly string[]): string {
+  return columns.length > 10 ? `${columns.slice(0, 10).join(', ')}, …` : columns.join(', ');
 }

@@ -1,5 +1,6 @@
 import type { CodeCount, ColumnProfile } from '../model/profile.ts';
 import type { KnownScale, Recognise } from '../model/recognise.ts';
+import { isNoAnswerSign, slipIn } from './slips.ts';
 import { plain } from './words.ts';
 
 /** The codes of a column, parted by what they seem to mean. */
@@ -8,6 +9,8 @@ export interface Answers {
   readonly dontKnow: CodeCount | null;
   /** Codes that seem to be no answer. */
   readonly missing: readonly CodeCount[];
+  /** One of the missing, which looks like a slip of the keyboard. */
+  readonly slip: CodeCount | null;
   /** From which end to which they run; null: not recognised. */
   readonly sides: Sides | null;
 }
@@ -28,14 +31,24 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
   const declared = new Set(column.missing.map(({ code }) => code));
   const others = all.filter((one) => one !== dontKnow);
   const odd = new Set(column.numbers?.missing.map(({ code }) => code));
+  const texts = others.map(({ code }) => code);
+  const isSign = (one: CodeCount): boolean => one.label === null && isNoAnswerSign(one.code, texts);
+  const told = others.filter((one) => declared.has(one.code) || known(words.missing)(one) || isSign(one));
+  const asked = others.filter((one) => !told.includes(one));
+  const slip = slipIn(asked, (codes) => isWhole(codes, words));
   const isBareOdd = (one: CodeCount): boolean =>
-    one.label === null && (odd.has(one.code) || isOdd(one, others));
-  const missing = others.filter(
-    (one) => declared.has(one.code) || known(words.missing)(one) || isBareOdd(one),
+    one.label === null &&
+    (odd.has(one.code) ||
+      isOdd(
+        one,
+        others.filter((other) => other !== slip),
+      ));
+  const missing = others.filter((one) => told.includes(one) || one === slip || isBareOdd(one));
+  const { valid, sides } = scaled(
+    others.filter((one) => !missing.includes(one)),
+    words,
   );
-  const rest = others.filter((one) => !missing.includes(one));
-  const { valid, sides } = scaled(rest, words);
-  return { valid, dontKnow, missing, sides };
+  return { valid, dontKnow, missing, slip, sides };
 }
 
 /** Answers in their order, and their sides where a scale is known that has them, or has what the first and last of them say. */
@@ -89,6 +102,14 @@ export function orderOf({ negative, middle, positive, none }: KnownScale): reado
 /** Whole numbers that run on by one, three to eleven of them. */
 export function isRating(answers: Answers): boolean {
   return isRun(answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN)));
+}
+
+/** A rating from 1 to 5, or of ten numbers or more; words of a known scale. Beside it may be codes for no answer. */
+function isWhole(all: readonly CodeCount[], words: Recognise): boolean {
+  const codes = all.filter((one) => one.label !== null || !isOdd(one, all));
+  const numbers = codes.map(numberBefore).toSorted((a, b) => a - b);
+  const isUsual = numbers.length >= 10 || (numbers.length === 5 && numbers[0] === 1);
+  return (isUsual && isRun(numbers)) || words.scales.some((one) => fits(one, codes));
 }
 
 /** Answers with numbers before their words that run on by one: "1 Let", "2 Middel", "3 Tungt". */

@@ -5,6 +5,7 @@ import { reasons, roleOf, type Unused } from './roles.ts';
 import { type DraftScale, type ScaledItem, scalesOf, shortName } from './scales.ts';
 import { withSharedCodes } from './shared-codes.ts';
 import { withSharedWords } from './shared-words.ts';
+import { isNoAnswerSign } from './slips.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
 import { type WaveColumn, waveColumnOf } from './wave-column.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
@@ -134,9 +135,17 @@ function inFileOrder({ columns }: DataProfile, items: readonly DraftItem[]): rea
 /** Texts such as "NA" that stand among numbers, or in many columns. */
 function missingOf({ columns }: DataProfile, words: Recognise): readonly string[] {
   const found = columns.flatMap(({ codes }) => codes ?? []).map(({ code }) => code);
+  const signs = new Set(
+    columns.flatMap(({ codes }) => {
+      const texts = codes?.map(({ code }) => code) ?? [];
+      return texts.filter((code) => isNoAnswerSign(code, texts));
+    }),
+  );
   return [
     ...new Set(
-      found.filter((code) => words.missing.includes(plain(code)) && /^[#A-Z/ ]{2,8}!?$/i.test(code)),
+      found.filter(
+        (code) => (words.missing.includes(plain(code)) && /^[#A-Z/ ]{2,8}!?$/i.test(code)) || signs.has(code),
+      ),
     ),
   ];
 }

@@ -141,7 +141,7 @@ export function scaleLines(
   mark: Mark,
   phrase: Phrase,
 ): readonly string[] {
-  const { valid, dontKnow, missing, sides } = answers;
+  const { valid, dontKnow, missing, slip, sides } = answers;
   const labelled = valid.some(({ label }) => label !== null) || known;
   const kind = ranking ? 'ranking' : known ? 'known' : labelled ? 'labelled' : 'bare';
   const named = ranking ? placesNamed(valid, phrase) : valid;
@@ -153,7 +153,7 @@ export function scaleLines(
     ...codesLine('    ', 'middle', sides?.middle ?? []),
     ...codesLine('    ', 'negative', sides?.negative ?? []),
     ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know-scale')}`]),
-    ...missingLines('    ', missing, mark, offScale),
+    ...missingLines('    ', missing, mark, offScale, slip),
   ];
 }
 

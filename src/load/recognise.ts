@@ -19,6 +19,7 @@ const schema = z.strictObject({
   wave: words,
   year: words,
   otherYear: words,
+  total: words,
   dontKnow: words,
   missing: words,
   ticked: words,

@@ -13,6 +13,8 @@ export interface Recognise {
   readonly wave: readonly string[];
   readonly year: readonly string[];
   readonly otherYear: readonly string[];
+  /** What a row of sums is called. */
+  readonly total: readonly string[];
   readonly dontKnow: readonly string[];
   readonly missing: readonly string[];
   /** What says in a column of its own that an answer was chosen, and that it was not. */

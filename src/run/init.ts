@@ -3,13 +3,15 @@ import type { Draft } from '../draft/draft.ts';
 import { withItems } from '../draft/fallback.ts';
 import { studyYaml } from '../draft/study-yaml.ts';
 import { onlyYearOf } from '../draft/wave-column.ts';
-import { idOf } from '../draft/words.ts';
-import { Faults, fault, type Outcome } from '../fault.ts';
+import { idOf, plain } from '../draft/words.ts';
+import { type Fault, Faults, fault, type Outcome } from '../fault.ts';
 import { openData } from '../load/data/open.ts';
 import { profileOf } from '../load/data/profile.ts';
 import { readData } from '../load/data/whole.ts';
 import { loadRecognise } from '../load/recognise.ts';
 import type { Language } from '../model/language.ts';
+import type { DataProfile } from '../model/profile.ts';
+import type { Recognise } from '../model/recognise.ts';
 import { writeNew } from '../publish.ts';
 import { draftOfSource } from './draft-of-source.ts';
 import { fill } from './explain.ts';
@@ -35,6 +37,8 @@ export interface Drafted {
   readonly waves: readonly string[];
   readonly waveColumn: string | null;
   readonly unused: number;
+  /** Columns that look like answers and yet are not used, by why. */
+  readonly leftOut: readonly { readonly why: string; readonly columns: readonly string[] }[];
   /** Whether the study asks for the short report: the usual one would be very long. */
   readonly isShort: boolean;
 }
@@ -73,6 +77,7 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
       scales: draft.scales.length,
       groups: groupsIn(draft.group),
       background: draft.background.length,
+      leftOut: draft.unused.filter(({ why }) => why === 'alike' || why === 'other'),
       waves: draft.waves?.waves.map(({ id }) => id) ?? [],
       waveColumn: draft.waves?.column ?? null,
       isShort: about.publication !== null,
@@ -80,11 +85,23 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
     },
     warnings: [
       ...source.notes,
+      ...totalRow(data, words),
       ...(draft.isFallback
         ? [fault('items-not-recognised', { items: draft.items.map(({ id }) => id).join(', ') }, { file })]
         : []),
     ],
   };
+}
+
+/** A row of sums below the others: its words stand where all other rows have a number. */
+function totalRow({ file, columns }: DataProfile, words: Recognise): readonly Fault[] {
+  const found = columns.flatMap(({ name, numbers }) =>
+    (numbers?.others ?? [])
+      .filter((text) => words.total.includes(plain(text)))
+      .map((value) => ({ column: name, value })),
+  );
+  const [first] = found;
+  return first === undefined ? [] : [fault('total-row', first, { file })];
 }
 
 /** More sections than this, one a question and group, are more than anybody reads first. */
