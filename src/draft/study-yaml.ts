@@ -1,4 +1,5 @@
 import type { CodeCount, DataProfile } from '../model/profile.ts';
+import type { ReadingOptions } from '../model/wave.ts';
 import type { Draft, DraftColumn } from './draft.ts';
 import { itemLines } from './item-yaml.ts';
 import type { OffScale } from './off-scale.ts';
@@ -28,6 +29,8 @@ export interface About {
   /** ISO. */
   readonly published: string;
   readonly wave: string;
+  /** How the user has the file read. */
+  readonly reading: ReadingOptions;
   /** What is made of it, where that is not the usual report. */
   readonly publication: string | null;
 }

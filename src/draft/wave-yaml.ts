@@ -1,11 +1,22 @@
 import type { DataProfile } from '../model/profile.ts';
+import type { ReadingOptions } from '../model/wave.ts';
 import type { Draft } from './draft.ts';
-import type { About } from './study-yaml.ts';
 import { type Mark, quoted, shown } from './yaml-text.ts';
 
+/** What a wave is called where no column tells, and how the user has the file read. */
+interface AboutWave {
+  readonly wave: string;
+  readonly reading: ReadingOptions;
+}
+
 /** The waves of study.yaml: one, or those that a column of the file tells of. */
-export function waveLines(draft: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
-  const settings = settingsOf(draft, data, mark);
+export function waveLines(
+  draft: Draft,
+  data: DataProfile,
+  { wave, reading }: AboutWave,
+  mark: Mark,
+): readonly string[] {
+  const settings = [...askedOf(reading), ...settingsOf(draft, data, reading, mark)];
   const { waves } = draft;
   if (waves === null) return ['waves:', ...oneWave(wave, data.file, settings, mark)];
   const { column, empty } = waves;
@@ -33,15 +44,31 @@ function oneWave(id: string, file: string, settings: readonly string[], mark: Ma
   ];
 }
 
-/** How the file was read, where that is not the usual way. */
-function settingsOf({ missing }: Draft, data: DataProfile, mark: Mark): readonly string[] {
+/** What the user has set, as it is written in study.yaml; the sheet is written anyway. */
+function askedOf({ delimiter, encoding, header }: ReadingOptions): readonly string[] {
+  return [
+    ...(delimiter === undefined ? [] : [`delimiter: ${quoted(delimiter)}`]),
+    ...(encoding === undefined ? [] : [`encoding: ${encoding}`]),
+    ...(header === undefined ? [] : [`header: ${header}`]),
+  ];
+}
+
+/** How the file was read, where that is not the usual way, and the user has not set it. */
+function settingsOf(
+  { missing }: Draft,
+  data: DataProfile,
+  asked: ReadingOptions,
+  mark: Mark,
+): readonly string[] {
   const { encoding, quote, headerRows, sheet, codebook } = data.reading;
   const told = codebook === undefined ? '' : mark('codebook', { sheet: shown(String(codebook)) });
   return [
-    ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
+    ...(asked.encoding === undefined && encoding === 'windows-1252' && data.reading['format'] === 'csv'
+      ? [`encoding: ${encoding}`]
+      : []),
     ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
     ...(data.decimal === undefined ? [] : [`decimal: ${quoted(data.decimal)}`]),
-    ...(headerRows === 2 ? ['header: 2'] : []),
+    ...(asked.header === undefined && headerRows === 2 ? ['header: 2'] : []),
     ...(sheet === undefined ? [] : [`sheet: ${quoted(String(sheet))}${told}`]),
     ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
   ];

@@ -12,6 +12,7 @@ import { loadRecognise } from '../load/recognise.ts';
 import type { Language } from '../model/language.ts';
 import type { DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
+import type { ReadingOptions } from '../model/wave.ts';
 import { writeNew } from '../publish.ts';
 import { draftOfSource } from './draft-of-source.ts';
 import { fill } from './explain.ts';
@@ -24,6 +25,8 @@ export interface InitOptions {
   readonly out: string | null;
   /** ISO: what stands as the day of publication until the user writes another. */
   readonly today: string;
+  /** How the file is to be read, where that is not left to be found out. */
+  readonly reading?: ReadingOptions;
 }
 
 /** What a draft of a study holds. */
@@ -46,7 +49,7 @@ export interface Drafted {
 /** `kildetal init`: a data file becomes a study folder, all that was guessed marked in study.yaml. */
 export function init(options: InitOptions, language: Language): Outcome<Drafted> {
   const [within, file] = [dirname(options.data), basename(options.data)];
-  const source = openData(within, { file, options: {}, columns: [] }, new Map());
+  const source = openData(within, { file, options: options.reading ?? {}, columns: [] }, new Map());
   const data = profileOf(source);
   const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
   const words = loadRecognise(options.templates);
@@ -59,6 +62,7 @@ export function init(options: InitOptions, language: Language): Outcome<Drafted>
     title: titleOf(name),
     language: language.code === 'en' ? ('en' as const) : ('da' as const),
     published: options.today,
+    reading: options.reading ?? {},
     publication: isLong(draft) ? shortPublication : null,
     wave: onlyYearOf(data, words) ?? yearIn(name) ?? '1',
   };
