@@ -88,12 +88,12 @@ function aboutLines(
   const everyone = forms.map((form) => `${form}: ${quoted(phrase(`draft-everyone-${form}`))}`).join(', ');
   return [
     `id: ${id}`,
-    `title: ${quoted(title)}`,
+    `title: ${quoted(title)}${mark('title')}`,
     `language: ${language}`,
     ...(publication === null ? [] : [`publication: ${publication}${mark('publication')}`]),
-    `publisher: ${quoted(phrase('draft-publisher'))}`,
+    `publisher: ${quoted(phrase('draft-publisher'))}${mark('publisher-guess')}`,
     `published: ${published}`,
-    `source: ${quoted(phrase('draft-source', { title }))}`,
+    `source: ${quoted(phrase('draft-source', { title }))}${mark('source-guess')}`,
     `everyone: { ${everyone} }`,
   ];
 }

@@ -35,13 +35,19 @@ export function waveLines(
 }
 
 function oneWave(id: string, file: string, settings: readonly string[], mark: Mark): readonly string[] {
-  if (settings.length === 0) return [`  - id: ${quoted(id)}`, `    data: ${quoted(file)}`];
+  const name = `  - id: ${quoted(id)}${isYear(id) ? '' : mark('wave')}`;
+  if (settings.length === 0) return [name, `    data: ${quoted(file)}`];
   return [
-    `  - id: ${quoted(id)}`,
+    name,
     `    data:${mark('reading')}`,
     `      file: ${quoted(file)}`,
     ...settings.map((one) => `      ${one}`),
   ];
+}
+
+/** A wave that no year was found for is the first. */
+function isYear(wave: string): boolean {
+  return wave.length === 4;
 }
 
 /** What the user has set, as it is written in study.yaml; the sheet is written anyway. */
