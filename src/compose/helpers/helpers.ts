@@ -12,6 +12,7 @@ import { idHelpers } from './ids.ts';
 import { keyFigureHelpers } from './keyfigures.ts';
 import { logicHelpers } from './logic.ts';
 import { numberHelpers } from './numbers.ts';
+import { otherFindingHelpers } from './others-found.ts';
 import { populationHelpers } from './population.ts';
 import { proseHelpers } from './prose.ts';
 import { rankHelpers } from './ranked.ts';
@@ -27,6 +28,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...logicHelpers,
   ...textHelpers,
   ...findingHelpers,
+  ...otherFindingHelpers,
   ...rankHelpers,
   ...voiceHelpers,
   ...weightHelpers,
