@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { leisure } from '../support/leisure.ts';
-import { report, textOf } from './report.ts';
+import { cellsOf, words } from './composed.ts';
+import { report, tableOf, textOf } from './report.ts';
 
 const plain = leisure();
+const plainReport = report(plain);
 
 describe('what the text says of tests counts items of every sort', () => {
   const { value: ledger } = analyse(plain.survey, plain.study);
-  const text = textOf(report(plain)).replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
+  const text = textOf(plainReport).replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
 
   test('the study is as the tests need it: no difference on the scales, clear ones elsewhere', () => {
     const levelOf = (id: string) => {
@@ -30,5 +32,52 @@ describe('what the text says of tests counts items of every sort', () => {
       'Der kan ikke påvises signifikante forskelle mellem delmålgrupperne på spørgsmål med en skala.',
     );
     expect(text).not.toMatch(/signifikante forskelle mellem delmålgrupperne og de øvrige skoleelever\./);
+  });
+});
+
+/** A table's rows as bare words. */
+function rowsOf(document: ReturnType<typeof report>, id: string): readonly (readonly string[])[] {
+  return tableOf(document, id).rows.map(({ cells }) => cellsOf(cells));
+}
+
+describe('what exists is shown, and what was not computed has its reason', () => {
+  test('where all answer the same, their mean is that answer and the spread 0', () => {
+    const rows = rowsOf(plainReport, 'table/answers/2026/alle/mad');
+    expect(rows).toHaveLength(7);
+    for (const row of rows) expect(row.slice(-2)).toEqual(['5,00', '0,00']);
+    expect(
+      words(tableOf(plainReport, 'table/answers/2026/alle/mad').caption.notes.flatMap((one) => one.children)),
+    ).not.toContain('findes ikke');
+  });
+
+  test('a test of answers that do not vary says so', () => {
+    const rows = rowsOf(plainReport, 'table/tests-all/2026/folkeskole');
+    const at = rows.findIndex(([first]) => first === 'Maden');
+    expect(rows[at + 1]).toEqual(['Mellemtrin', '60', '5,00', '5,00', 'svarene varierer ikke']);
+    const background = rowsOf(plainReport, 'table/background/2026/folkeskole');
+    const own = background.findIndex(([first]) => first === 'Maden');
+    expect(background[own + 1]?.at(-1)).toBe('svarene varierer ikke');
+  });
+
+  test('weighted, with one cluster a stratum: the means stand, and why there is no test', () => {
+    const document = report(
+      leisure({
+        more: 'weights: { column: vaegt, strata: lag, cluster: klasse, print: weighted }',
+        row: ({ skole }) => ({ klasse: `${skole}1` }),
+      }),
+    );
+    const sensitivity = rowsOf(document, 'table/sensitivity/2026/alle');
+    expect(sensitivity[1]).toEqual([
+      'Alle unge',
+      expect.stringMatching(/^2[23]\d$/),
+      expect.stringMatching(/\s%$/),
+      expect.stringMatching(/\s%$/),
+      expect.stringMatching(/^\d,\d\d$/),
+      expect.stringMatching(/^\d,\d\d$/),
+      'usikkerheden kan ikke beregnes',
+      expect.stringMatching(/^1\d\d/),
+    ]);
+    const tests = rowsOf(document, 'table/tests-all/2026/folkeskole');
+    expect(tests[1]?.at(-1)).toBe('usikkerheden kan ikke beregnes');
   });
 });

@@ -24,6 +24,7 @@ import {
 } from './cells.ts';
 import { basesCell, levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
+import { whyCell } from './why.ts';
 
 interface Effect {
   readonly variable: BackgroundVariable;
@@ -94,7 +95,7 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   const n = isPair ? basesCell(making, finding.id, ['a', 'b']) : printCell(making, finding.id, 'n');
   if (isVerdictOnly(finding)) return verdictRow(making, label, n, finding);
   if (!isShown(baseOf(finding))) return row(label, n, tooFewCell(making, widths.length - 1));
-  if (finding.p === null) return row(label, n, textCell(making.word('not-computed'), widths.length - 1));
+  if (finding.p === null) return row(label, n, whyCell(making, finding, widths.length - 1));
   return row(
     label,
     n,

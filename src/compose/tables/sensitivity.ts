@@ -11,6 +11,7 @@ import type { Making, PrintForm, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { columnsOf, groupRow, inlineCell, row, textCell, tooFewCell } from './cells.ts';
 import { printCell } from './controlled.ts';
+import { whyCell } from './why.ts';
 
 /** n; the mean without weights and with them, with its interval; deff; effective n. */
 const widths = [36, 50, 46, 76, 40, 50];
@@ -76,15 +77,15 @@ function rowOf(
   if (isHeldBack(found)) return [row(label, n, tooFewCell(making, columns - 1))];
   if (!('weighted' in found) || found.weighted === undefined || found.weighted.n === 0) return [];
   if (!isShown(baseOf(found))) return [row(label, n, tooFewCell(making, columns - 1))];
-  if (found.weighted.se == null) return [row(label, n, textCell(making.word('not-computed'), columns - 1))];
   return [
     row(
       label,
       n,
       ...(hasPositive(making) ? positiveCells(making, item, scope) : []),
       ...bothCells(making, id, 'mean'),
-      intervalCell(making, id),
-      printCell(making, id, 'deff'),
+      ...(found.weighted.se == null
+        ? [whyCell(making, { ...found, reason: 'no-variance' }, 2)]
+        : [intervalCell(making, id), printCell(making, id, 'deff')]),
       printCell(making, id, 'effective'),
     ),
   ];
@@ -108,8 +109,10 @@ export function bothCells(
   return forms.map((one) => printCell(making, id, one));
 }
 
-/** The interval of the weighted number. */
+/** The interval of the weighted number; or why it has none. */
 export function intervalCell(making: Making, id: string): Cell {
+  const found = making.ledger.get(id);
+  if (found?.weighted?.low == null) return whyCell(making, { ...found, reason: 'no-variance' }, 1);
   const [low, high] = [making.print(id, 'weighted-low'), making.print(id, 'weighted-high')];
   return inlineCell([low, { type: 'text', text: '\u2013' }, high]);
 }
