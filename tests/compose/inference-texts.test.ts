@@ -59,7 +59,7 @@ describe('what exists is shown, and what was not computed has its reason', () =>
     expect(background[own + 1]?.at(-1)).toBe('svarene varierer ikke');
   });
 
-  test('weighted, with one cluster a stratum: the means stand, and why there is no test', () => {
+  test('weighted, with one cluster a stratum: the means stand, and why there is no interval and no test', () => {
     const document = report(
       leisure({
         more: 'weights: { column: vaegt, strata: lag, cluster: klasse, print: weighted }',
@@ -77,7 +77,34 @@ describe('what exists is shown, and what was not computed has its reason', () =>
       'usikkerheden kan ikke beregnes',
       expect.stringMatching(/^1\d\d/),
     ]);
-    const tests = rowsOf(document, 'table/tests-all/2026/folkeskole');
-    expect(tests[1]?.at(-1)).toBe('usikkerheden kan ikke beregnes');
+    const measures = rowsOf(document, 'table/measures/2026/alle/timer');
+    expect(measures[1]?.at(-1)).toBe('usikkerheden kan ikke beregnes');
+  });
+});
+
+describe('what is said of the correction is what the study declares', () => {
+  const families = {
+    all: 'inden for hver slags test',
+    item: 'inden for hver slags test på hvert spørgsmål',
+    group: 'inden for hver slags test i hver gruppe',
+  };
+
+  test.each(Object.entries(families))('family %s', (family, words) => {
+    const text = textOf(
+      report(leisure({ more: `tests: { controls: [koen], correction: holm, family: ${family} }` })),
+    );
+    // In the summary and in the chapter on method.
+    expect(text.match(new RegExp(`korrigeres for antallet af test ${words}, er`, 'g'))).toHaveLength(2);
+    expect(text).toContain(`det er taget i betragtning med Holms metode ${words}: en forskel`);
+    expect(text).toContain(
+      `Testene af alle svar under ét og af svar, man kunne give flere af, er desuden korrigeret for antallet af test ${words} med Holms metode.`,
+    );
+    expect(text).not.toContain('ikke korrigeret');
+  });
+
+  test('and where it declares none, nothing is', () => {
+    expect(textOf(plainReport)).toContain(
+      'er hvert svar et spørgsmål for sig, og testene er ikke korrigeret.',
+    );
   });
 });
