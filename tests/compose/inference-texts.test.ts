@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
+import { loadStudy } from '../../src/load/study.ts';
+import { loadSurvey } from '../../src/load/survey.ts';
+import { limits } from '../../src/model/few.ts';
+import type { Study } from '../../src/model/study.ts';
+import { isTold, twinOf } from '../../src/model/told.ts';
+import { isOwnTest } from '../../src/model/weighted.ts';
+import { exampleFolder } from '../docs/example.ts';
 import { leisure } from '../support/leisure.ts';
-import { cellsOf, words } from './composed.ts';
-import { report, tableOf, textOf } from './report.ts';
+import { cellsOf, jobcentreSurvey, type Surveyed, words } from './composed.ts';
+import { printedReport, report, tableOf, textOf } from './report.ts';
 
 const plain = leisure();
 const plainReport = report(plain);
@@ -105,6 +112,61 @@ describe('what is said of the correction is what the study declares', () => {
   test('and where it declares none, nothing is', () => {
     expect(textOf(plainReport)).toContain(
       'er hvert svar et spørgsmål for sig, og testene er ikke korrigeret.',
+    );
+  });
+});
+
+/** The study as one that has no texts of its own in data/. */
+function withoutTexts(study: Study): Study {
+  return { ...study, id: 'test', names: null };
+}
+
+describe('what the report counts as its tests, it prints', () => {
+  const example = exampleFolder({ open: true });
+  const studies: readonly (readonly [string, () => Surveyed])[] = [
+    ['two groups of subgroups', () => plain],
+    ['three groups', () => leisure({ groups: 3 })],
+    [
+      'two rounds, items of every sort',
+      () => {
+        const study = withoutTexts(loadStudy(example).value);
+        return { study, survey: loadSurvey(example, study).value };
+      },
+    ],
+    ['the jobcentre survey', () => ({ ...jobcentreSurvey(), study: withoutTexts(jobcentreSurvey().study) })],
+  ];
+
+  test.each(studies)('%s', (_, surveyed) => {
+    const { study, survey } = surveyed();
+    const ledger = analyse(survey, study).value;
+    const wave = study.waves.at(-1)?.id;
+    const counted = [...ledger.values()].filter(
+      (one) =>
+        'test' in one &&
+        isOwnTest(one) &&
+        one.p !== null &&
+        one.from.wave === wave &&
+        Math.min(...('a' in one ? [one.a.n, one.b.n] : [one.n])) >= limits.shown &&
+        isTold(study, one),
+    );
+    const { document, prints } = printedReport({ study, survey });
+    expect(document.blocks.length).toBeGreaterThan(0);
+    const printed = new Set(prints.map(({ id }) => id));
+    // One test under two ids is printed under either.
+    const twins = new Map(
+      [...ledger.values()].flatMap((one) => ('test' in one ? [[twinOf(study, one), one.id]] : [])),
+    );
+    const missing = counted
+      .map(({ id }) => id)
+      .filter((id) => !(printed.has(id) || printed.has(twins.get(id) ?? '')));
+    expect(missing).toEqual([]);
+    expect(counted.length).toBeGreaterThan(20);
+  });
+
+  test('the answers of a nominal item belong to the test of the whole, and the table says so', () => {
+    const notes = tableOf(plainReport, 'table/multiplicity/2026/alle').caption.notes;
+    expect(words(notes.flatMap(({ children }) => children))).toContain(
+      'Testene af de enkelte svar hører under den',
     );
   });
 });

@@ -4,7 +4,7 @@ import { loadTemplates } from '../../src/load/templates.ts';
 import type { Block, Document, Table } from '../../src/model/document.ts';
 import type { Study } from '../../src/model/study.ts';
 import { housing, templates } from '../support/paths.ts';
-import { type Surveyed, words } from './composed.ts';
+import { type Composed, type Surveyed, words } from './composed.ts';
 
 /** The Danish report about a study, with further texts of its own by key. */
 export function report(
@@ -12,13 +12,21 @@ export function report(
   status: 'draft' | 'final' = 'draft',
   more: Readonly<Record<string, string>> = {},
 ): Document {
+  return printedReport({ study, survey }, status, more).document;
+}
+
+/** The same, with the prints of its numbers. */
+export function printedReport(
+  { study, survey }: Surveyed,
+  status: 'draft' | 'final' = 'draft',
+  more: Readonly<Record<string, string>> = {},
+): Composed {
   const danish: Study = { ...study, language: 'da' };
   const folder = study.id === 'test' ? '/nowhere' : housing;
   const filled = loadTemplates(templates, 'rapport', danish, folder).value;
   const own = Object.entries(more).map(([key, text]) => [key, { file: `text/${key}.md`, text }] as const);
   const given = { ...filled, texts: new Map([...filled.texts, ...own]) };
-  return compose({ study: danish, ledger: analyse(survey, danish).value, templates: given, status }).value
-    .document;
+  return compose({ study: danish, ledger: analyse(survey, danish).value, templates: given, status }).value;
 }
 
 /** Every paragraph, heading and caption of the document, one a line. */

@@ -14,6 +14,8 @@ interface Otherwise {
   /** Lines of befolkning.csv below its head. */
   readonly population?: string;
   readonly language?: 'da' | 'en';
+  /** Three groups without subgroups; else two groups of two subgroups each. */
+  readonly groups?: 3;
 }
 
 type Row = Readonly<Record<string, string | number>>;
@@ -38,11 +40,12 @@ export function leisure(otherwise: Otherwise = {}): Surveyed {
   return { study: loaded, survey: loadSurvey(folder, loaded).value };
 }
 
-function rowsOf({ row = () => ({}) }: Otherwise): readonly Row[] {
+function rowsOf({ row = () => ({}), groups }: Otherwise): readonly Row[] {
   const draw = generator();
   return Array.from({ length: 240 }, (_, index) => {
     const own = respondent(index, draw);
-    return { ...own, ...row(own, index) };
+    const joined = groups === 3 ? { trin: Math.min(Number(own['trin']), 3) } : {};
+    return { ...own, ...joined, ...row(own, index) };
   });
 }
 
@@ -97,18 +100,7 @@ const fieldwork = `2026;alle;invited;400;;;unge;Optælling
 2026;alle;partial;10;;;unge;Optælling
 `;
 
-function study({ more = '', language = 'da' }: Otherwise): string {
-  return `id: test
-title: Unges fritid
-language: ${language}
-publisher: Eksempel Kommune
-published: 2026-11-22
-source: Eksempel Kommunes undersøgelse, 2026.
-everyone: { plural: unge, definite: de unge, genitive: de unges, short: Alle unge }
-columns: { respondent: nr, group: skole, subgroup: trin }
-waves:
-  - { id: "2026", data: svar.csv, population: befolkning.csv, fieldwork: indsamling.csv, period: marts 2026 }
-groups:
+const twoGroups = `groups:
   - id: folkeskole
     code: F
     labels: { plural: skoleelever, definite: skoleeleverne, genitive: skoleelevernes, short: Skole }
@@ -121,7 +113,26 @@ groups:
     subgroups:
       - { id: gym, code: 3, labels: { plural: gymnasieelever, definite: gymnasieeleverne, genitive: gymnasieelevernes, short: Gymnasium } }
       - { id: eud, code: 4, labels: { plural: lærlinge, definite: lærlingene, genitive: lærlingenes, short: Lærlinge } }
-scales:
+`;
+
+const threeGroups = `groups:
+  - { id: mellem, code: 1, labels: { plural: mellemtrinselever, definite: mellemtrinseleverne, genitive: mellemtrinselevernes, short: Mellemtrin } }
+  - { id: ud, code: 2, labels: { plural: udskolingselever, definite: udskolingseleverne, genitive: udskolingselevernes, short: Udskoling } }
+  - { id: gym, code: 3, labels: { plural: gymnasieelever, definite: gymnasieeleverne, genitive: gymnasieelevernes, short: Gymnasium } }
+`;
+
+function study({ more = '', language = 'da', groups }: Otherwise): string {
+  return `id: test
+title: Unges fritid
+language: ${language}
+publisher: Eksempel Kommune
+published: 2026-11-22
+source: Eksempel Kommunes undersøgelse, 2026.
+everyone: { plural: unge, definite: de unge, genitive: de unges, short: Alle unge }
+columns: ${groups === 3 ? '{ respondent: nr, group: trin }' : '{ respondent: nr, group: skole, subgroup: trin }'}
+waves:
+  - { id: "2026", data: svar.csv, population: befolkning.csv, fieldwork: indsamling.csv, period: marts 2026 }
+${groups === 3 ? threeGroups : twoGroups}scales:
   tilfredshed:
     answers: { 1: Meget utilfreds, 2: Utilfreds, 3: Hverken eller, 4: Tilfreds, 5: Meget tilfreds, 9: Ved ikke }
     positive: [4, 5]

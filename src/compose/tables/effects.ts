@@ -2,8 +2,9 @@ import { fault } from '../../fault.ts';
 import type { BackgroundVariable } from '../../model/background.ts';
 import type { Cell, TableRow } from '../../model/document.ts';
 import { resultId } from '../../model/id.ts';
-import type { Item } from '../../model/item.ts';
+import type { AveragedItem } from '../../model/item.ts';
 import type { CorrelationResult, TestResult } from '../../model/results/tested.ts';
+import { averagedItems } from '../../model/study.ts';
 import { categoryPair } from '../categories.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
@@ -33,7 +34,7 @@ interface Effect {
 
 /** What background variables mean for the answers of a scope: a heading an item, a row a variable. */
 export const background: TableMaker = (making) => {
-  const sections = making.study.items
+  const sections = averagedItems(making.study)
     .map((item) => ({ item, effects: effectsOn(making, item) }))
     .filter(({ effects }) => effects.length > 0);
   if (sections.length > 0) return made(making, sections);
@@ -41,7 +42,7 @@ export const background: TableMaker = (making) => {
   return null;
 };
 
-type Sections = readonly { readonly item: Item; readonly effects: readonly Effect[] }[];
+type Sections = readonly { readonly item: AveragedItem; readonly effects: readonly Effect[] }[];
 
 const widths = [46, 42, 42, 48, 60, 38, 42, 40];
 
@@ -80,7 +81,7 @@ function headsOf(making: Making): readonly (readonly Cell[])[] {
   return [above, ['background', 'base', ...keys].map(word)];
 }
 
-function effectsOn(making: Making, item: Item): readonly Effect[] {
+function effectsOn(making: Making, item: AveragedItem): readonly Effect[] {
   return making.study.background.flatMap((variable) => {
     const result = making.ledger.get(resultId('background', making.wave, making.scope, variable.id, item.id));
     return result?.kind === 'background' && !isChiSquare(result) && isThere(result)
