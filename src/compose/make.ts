@@ -89,6 +89,7 @@ export type PrintForm =
   | 'without'
   | 'changed'
   | `${'weighted' | 'unweighted'}-${'share' | 'mean' | 'difference' | 'p' | 'low' | 'high'}`
+  | `unweighted-${'n' | 'unknown' | 'count' | 'percent'}`
   | `${'n' | 'mean' | 'sd' | 'share' | 'count'}-${'a' | 'b'}`
   | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold' | 'r-squared' | 'missing' | 'vif'}`;
 

@@ -92,7 +92,7 @@ function isMoment(result: Result, form: PrintForm): boolean {
 }
 
 function isAlwaysTold(form: PrintForm): boolean {
-  return form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown';
+  return ['n', 'n-a', 'n-b', 'unknown', 'unweighted-n', 'unweighted-unknown'].includes(form);
 }
 
 /** The share of either side, and how far they are apart, can be told where the test cannot. */

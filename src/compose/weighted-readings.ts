@@ -1,10 +1,11 @@
-import { decimalText, integerText, percentText, pText, signedText } from '../language/numbers.ts';
+import { decimalText, integerText, percent, percentText, pText, signedText } from '../language/numbers.ts';
+import { resultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
 import type { Counterpart } from '../model/results/origin.ts';
-import { inWay } from '../model/weighted.ts';
+import { counterpartOf, inWay } from '../model/weighted.ts';
 import type { PrintForm } from './make.ts';
-import { decimals, type Printing, type Reading, type Readings } from './reading.ts';
+import { countOf, decimals, type Printing, type Reading, type Readings } from './reading.ts';
 import { isShare, wholePercent } from './rounding.ts';
 
 type Way = 'weighted' | 'unweighted';
@@ -13,6 +14,10 @@ type Way = 'weighted' | 'unweighted';
 export const weightedReadings: Readings = {
   ...oneWay('weighted'),
   ...oneWay('unweighted'),
+  'unweighted-n': (result, printing) => countOf(unweighted(result).n, printing),
+  'unweighted-unknown': (result, printing) => countOf(unansweredIn(result, printing), printing),
+  'unweighted-count': (result, printing) => countOf(unweightedCount(result), printing),
+  'unweighted-percent': of((result) => percentOf(result), whole),
   mean: of((result) => (result.kind === 'weighted' ? result.value : null), twoDecimals),
   deff: of(
     (result) =>
@@ -56,6 +61,27 @@ function oneWay(way: Way): Readings {
     [`${way}-low`]: end('low', way),
     [`${way}-high`]: end('high', way),
   };
+}
+
+function unweighted(result: Result): Counterpart {
+  return result.unweighted ?? counterpartOf(result);
+}
+
+/** Respondents of the scope who did not answer, whatever their weight. */
+function unansweredIn(result: Result, { composition }: Printing): number {
+  const { wave, scope } = result.from;
+  const { n } = unweighted(result);
+  return (composition.ledger.get(resultId('count', wave, scope))?.n ?? n) - n;
+}
+
+function unweightedCount(result: Result): number | null {
+  const { n, value } = unweighted(result);
+  return value === null ? null : Math.round(value * n);
+}
+
+function percentOf(result: Result): number | null {
+  const count = unweightedCount(result);
+  return count === null ? null : percent(count, unweighted(result).n);
 }
 
 /** A chi-square has no sign. */

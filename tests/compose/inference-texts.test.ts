@@ -170,3 +170,36 @@ describe('what the report counts as its tests, it prints', () => {
     );
   });
 });
+
+describe('missing answers', () => {
+  // Counted from the rows themselves: 240 respondents, the first seven without a weight.
+  const weightless = leisure({
+    more: 'weights: { column: vaegt, print: weighted }',
+    row: (_, index) => ({
+      ...(index < 7 ? { vaegt: 0 } : {}),
+      ...(index < 3 ? { grund: '', timer: '' } : {}),
+      ...(index < 5 ? { klub: '' } : {}),
+      ...(index < 2 ? { lokaler: '' } : {}),
+    }),
+  });
+  const rows = rowsOf(report(weightless), 'table/nonresponse/2026/alle');
+
+  test('all sorts of items are there, and who has no weight has answered all the same', () => {
+    expect(rows.map(([topic, answered, unanswered]) => [topic, answered, unanswered])).toEqual([
+      ['Klubben', '235', '5'],
+      ['Lokalerne', '238', '2'],
+      ['Maden', '240', '0'],
+      ['Grunden', '237', '3'],
+      ['Aktiviteter', '240', '0'],
+      ['Timer', '237', '3'],
+      ['Trivsel', expect.stringMatching(/^23\d$/), expect.stringMatching(/^\d$/)],
+    ]);
+  });
+
+  test('the per cent is that of the counts beside it', () => {
+    for (const [, answered, , count, share] of rows.slice(0, 4))
+      if (count !== 'ingen »ved ikke«')
+        expect(Number(share)).toBe(Math.floor((100 * Number(count)) / Number(answered) + 0.5));
+    expect(rows[4]?.[3]).toBe('ingen »ved ikke«');
+  });
+});
