@@ -1,4 +1,5 @@
 import { decimalText, integerText, percent, percentText, pText, signedText } from '../language/numbers.ts';
+import { wordOf } from '../language/words.ts';
 import { resultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
@@ -6,7 +7,7 @@ import type { Counterpart } from '../model/results/origin.ts';
 import { counterpartOf, inWay } from '../model/weighted.ts';
 import type { PrintForm } from './make.ts';
 import { countOf, decimals, type Printing, type Reading, type Readings } from './reading.ts';
-import { isShare, wholePercent } from './rounding.ts';
+import { isShare } from './rounding.ts';
 
 type Way = 'weighted' | 'unweighted';
 
@@ -93,15 +94,12 @@ function differenceText(result: Result, way: Way, { composition }: Printing): st
   return isChiSquare ? decimalText(value, 2, language) : signedText(value, 2, language);
 }
 
-/** As the report rounds its own shares, where it is the report's own; else from its value. */
+/** With one decimal and from its value in both ways, so that what is seen between them is what weights do and no rounding. */
 function shareText(result: Result, way: Way, { composition }: Printing): string | null {
-  const { study, ledger, templates } = composition;
-  if (!isShare(result) || result.value === null) return null;
-  const isOwn = (way === 'weighted') === (result.unweighted !== undefined);
-  const value = inWay(result, way)?.value ?? null;
+  const value = isShare(result) ? (inWay(result, way)?.value ?? null) : null;
+  const { language } = composition.templates;
   if (value === null) return null;
-  const percent = isOwn ? wholePercent(result, study, ledger) : Math.floor(100 * value + 0.5);
-  return percentText(percent, templates.language);
+  return wordOf(language, 'per-cent').replace('{value}', decimalText(100 * value, 1, language));
 }
 
 function end(field: 'low' | 'high', way: Way): Reading {

@@ -203,3 +203,19 @@ describe('missing answers', () => {
     expect(rows[4]?.[3]).toBe('ingen »ved ikke«');
   });
 });
+
+test('shares with and without weights are of the answers beside them, and rounded alike', () => {
+  const surveyed = leisure({ more: 'weights: { column: vaegt, print: weighted }' });
+  const ledger = analyse(surveyed.survey, surveyed.study).value;
+  const found = ledger.get('valid/2026/alle/klub/4-5');
+  const own = ledger.get('mean/2026/alle/klub');
+  const percentOf = (value: number | null | undefined) =>
+    `${(100 * (value ?? Number.NaN)).toFixed(1).replace('.', ',')}\u00a0%`;
+  const [, all] = rowsOf(report(surveyed), 'table/sensitivity/2026/alle');
+  expect(all?.slice(1, 4)).toEqual([
+    String(own?.n),
+    percentOf(found?.unweighted?.value),
+    percentOf(found?.weighted?.value),
+  ]);
+  expect(found?.n).toBe(own?.n);
+});

@@ -31,7 +31,10 @@ export const sensitivity: TableMaker = (making) => {
     id: resultId('table', 'sensitivity', making.wave, everyone),
     title: making.phrase('sensitivity-title', { positive }),
     subtitle: making.phrase('sensitivity-subtitle', {}),
-    notes: [...noteOf(making, 'note', [making.phrase('sensitivity-note', {})]), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [making.phrase('sensitivity-note', { positive })]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns: columnsOf(own),
     head: [
@@ -91,10 +94,10 @@ function rowOf(
   ];
 }
 
-/** Empty for numbers, and for scales without a good end. */
+/** Of the valid answers, as the mean beside them. Empty for numbers, and for scales without a good end. */
 function positiveCells(making: Making, item: AnyItem, scope: string): readonly Cell[] {
   const positive = positiveOf(item);
-  const id = shareId(making, 'share', scope, item, positive);
+  const id = shareId(making, 'valid', scope, item, positive);
   const found: Result | undefined = positive.length === 0 ? undefined : making.ledger.get(id);
   return found?.weighted === undefined ? [textCell(''), textCell('')] : bothCells(making, id, 'share');
 }
