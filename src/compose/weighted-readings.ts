@@ -37,6 +37,7 @@ export const weightedReadings: Readings = {
   trimmed: ofWeights('trimmed', whole),
   without: ofWeights('without', whole),
   changed: ofWeights('changed', whole),
+  off: ofWeights('off', (value, language) => oneDecimal(100 * value, language)),
   of: ofWeights('of', whole),
 };
 
@@ -121,7 +122,7 @@ function of(read: (result: Result) => number | null | undefined, write: Write): 
 }
 
 function ofWeights(
-  field: 'least' | 'most' | 'trimmed' | 'without' | 'changed' | 'of',
+  field: 'least' | 'most' | 'trimmed' | 'without' | 'changed' | 'of' | 'off',
   write: Write,
 ): Reading {
   return of((result) => (result.kind === 'weighting' ? result[field] : null), write);

@@ -219,3 +219,49 @@ test('shares with and without weights are of the answers beside them, and rounde
   ]);
   expect(found?.n).toBe(own?.n);
 });
+
+describe('weights that are trimmed after they were fitted', () => {
+  // Four of five of the population are boys, two of five of the respondents: limits this tight undo the fit.
+  const boys =
+    '2026;alle;share;koen;d;80;percent;2026-01;Registret\n2026;alle;share;koen;p;20;percent;2026-01;Registret\n';
+  const trimmedTo = (low: number, high: number) =>
+    leisure({
+      more: `weights: { margins: [koen], trim: { low: ${low}, high: ${high} }, print: weighted }`,
+      population: boys,
+    });
+  const tight = trimmedTo(0.95, 1.05);
+
+  test('how far off they are is warned of, and told', () => {
+    const { value: ledger, warnings } = analyse(tight.survey, tight.study);
+    const own = ledger.get('weighting/2026/alle');
+    const off = own?.kind === 'weighting' ? (own.off ?? 0) : 0;
+    const share = rowsWeighted(tight);
+    // The same from the weights that limits leave: every weight is at one of them or between.
+    expect(off).toBeGreaterThan(0.3);
+    expect(share).toBeLessThan(0.5);
+    expect(warnings).toMatchObject([
+      {
+        code: 'trim-off-population',
+        values: { wave: '2026', variable: 'koen', points: Math.round(1000 * off) / 10 },
+      },
+    ]);
+    const text = textOf(report(tight));
+    const points = (100 * off).toFixed(1).replace('.', ',');
+    expect(text).toContain('Vægtene er først tilpasset, så svarpersonerne ligner målgruppen på køn');
+    expect(text).toContain(`En andel ligger op til ${points} procentpoint fra målgruppens.`);
+  });
+
+  test('nothing is said where the limits leave the fit as it is', () => {
+    const wide = trimmedTo(0.05, 20);
+    expect(analyse(wide.survey, wide.study).warnings).toEqual([]);
+    expect(textOf(report(wide))).not.toContain('procentpoint fra målgruppens');
+  });
+});
+
+/** The share of boys that no weight of 0.95 to 1.05 can bring above: all boys at the upper limit, all girls at the lower. */
+function rowsWeighted({ survey }: Surveyed): number {
+  const codes = survey.waves.get('2026')?.categories.get('koen') ?? [];
+  const boys = [...codes].filter((code) => code === 0).length;
+  const known = [...codes].filter((code) => code !== null && code >= 0).length;
+  return (1.05 * boys) / (1.05 * boys + 0.95 * (known - boys));
+}
