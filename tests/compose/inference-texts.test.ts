@@ -265,3 +265,45 @@ function rowsWeighted({ survey }: Surveyed): number {
   const known = [...codes].filter((code) => code !== null && code >= 0).length;
   return (1.05 * boys) / (1.05 * boys + 0.95 * (known - boys));
 }
+
+test('the disposition adds up: who completed, and of whom nothing is told', () => {
+  const rows = rowsOf(plainReport, 'table/disposition/2026/alle');
+  // 400 invited, 20 of them not of the target group; 240 respondents, 10 of them in part: 400 - 20 = 230 + 10 + 60 + 80.
+  expect(rows.map((cells) => cells.slice(0, 2))).toEqual([
+    ['Inviteret', '400'],
+    ['Hører ikke til målgruppen', '20'],
+    ['Gennemførte interview', '230'],
+    ['Delvist gennemført', '10'],
+    ['Har sagt nej', '60'],
+    ['Udfald ikke oplyst', '80'],
+    ['Svarprocent (RR1)', '61\u00a0%'],
+    ['Svarprocent med delvise (RR2)', '63\u00a0%'],
+  ]);
+});
+
+test('the table of robustness says that findings on answers without order are not in it', () => {
+  const surveyed = leisure({ row: ({ trin }) => (trin === 1 ? { klub: 1 } : {}) });
+  const notes = tableOf(report(surveyed), 'table/robustness/2026/alle').caption.notes;
+  expect(words(notes.flatMap(({ children }) => children))).toContain(
+    'Signifikante chi²-test af svar uden rækkefølge er ikke med',
+  );
+});
+
+test('a median is what at least half answered or less', () => {
+  expect(textOf(plainReport)).toContain('Mindst halvdelen svarer det eller mindre.');
+});
+
+test.each([
+  ['lag og klynger', 'column: vaegt, strata: lag, cluster: klasse', 'vægtene, lagene og klyngerne.'],
+  ['lag', 'column: vaegt, strata: lag', 'vægtene og lagene.'],
+  [
+    'alt',
+    'column: vaegt, strata: lag, cluster: klasse, margins: [koen]',
+    'vægtene, lagene, klyngerne og tilpasningen til målgruppen.',
+  ],
+  ['vægte alene', 'column: vaegt', 'vægtene.'],
+])('what uncertainty takes account of is a whole sentence: %s', (_, weights, end) => {
+  expect(textOf(report(leisure({ more: `weights: { ${weights}, print: weighted }` })))).toContain(
+    `tager højde for ${end}`,
+  );
+});
