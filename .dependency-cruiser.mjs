@@ -1,12 +1,23 @@
 /** The arrows of ARCHITECTURE.md: a stage knows the model, the faults and itself; only run/ joins stages. */
-const stages = ['load', 'draft', 'analyse', 'language', 'compose', 'plot', 'write', 'proof', 'review'];
+const stages = [
+  'load',
+  'draft',
+  'analyse',
+  'language',
+  'letters',
+  'compose',
+  'plot',
+  'write',
+  'proof',
+  'review',
+];
 
 /** What a stage may import inside src, besides model/, fault.ts and itself. */
-const extra = { compose: ['^src/language/'] };
+const extra = { compose: ['^src/language/'], plot: ['^src/letters/'], write: ['^src/letters/'] };
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-the-model`,
-  comment: `${stage}/ may import model/, fault.ts and itself${extra[stage] ? ', and language/' : ''}; only run/ joins stages.`,
+  comment: `${stage}/ may import model/, fault.ts and itself${extra[stage] ? `, and ${extra[stage]}` : ''}; only run/ joins stages.`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
   to: {

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
 import type { MeasuredFont, Run } from 'fontkit';
+import { openFont } from '../letters/open.ts';
 import type { Fonts } from '../model/font.ts';
-
-// The copy of the library that pdfkit has open anyway: as a module there would be two.
-const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
 /** The two cuts that figures are set in: running text, and what stands out. */
 export type Weight = 400 | 600;
@@ -44,7 +41,7 @@ export function seen(text: string): string {
 function open(fonts: Fonts, weight: Weight): MeasuredFont {
   const font = fonts.get(`sans-${weight}`);
   if (font === undefined) throw new Error(`figures need the font sans-${weight}`);
-  const opened = create(font.bytes);
+  const opened = openFont(font.bytes);
   const known = new Map<string, Run>();
   const layout = (text: string): Run => {
     const run = known.get(text) ?? opened.layout(text);

@@ -10,7 +10,7 @@ export function growBy(percent: number): void {
 }
 
 /** For the build: half a second of processor time for a tenth of the memory. */
-export const slowly = 50;
+export const slowly = 80;
 
 /** For processes beside it, which have less to do. */
 export const slowest = 20;

@@ -11,7 +11,8 @@ export function thinPages(pages: readonly Page[], context: Context): readonly Fa
       page.placed.flatMap(({ piece }) => piece.marks).findLast(({ level }) => level === 1)?.running ??
       chapter;
     const filled = filledShare(page, onSheet(context, page.sheet).grid.height);
-    if (isSetByHand(page) || filled >= thinPage) return [];
+    // Before the first chapter stand contents, whose length nobody can change.
+    if (chapter === '' || isSetByHand(page) || filled >= thinPage) return [];
     return [fault('page-thin', { page: at + 1, chapter, percent: Math.round(filled * 100) })];
   });
 }

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import type { MeasuredFont } from 'fontkit';
+import { openFont } from '../../letters/open.ts';
 import type { Font, Fonts } from '../../model/font.ts';
 import type { TextStyle } from '../../model/theme.ts';
-
-// The copy of the library that pdfkit has open anyway: as a module there would be two.
-const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
 /** Measures text by the fonts themselves, where Word has to be told how much room a text takes. */
 export interface Measure {
@@ -19,7 +16,7 @@ export function measureWith(fonts: Fonts): Measure {
   const measured = new Map<Font, (text: string) => number>();
   const width = (text: string, style: TextStyle): number => {
     const font = fontFor(style, fonts);
-    const ems = measured.get(font) ?? emsWith(create(font.bytes));
+    const ems = measured.get(font) ?? emsWith(openFont(font.bytes));
     measured.set(font, ems);
     return ems(text) * style.size + [...text].length * style.tracking;
   };

@@ -32,4 +32,11 @@ describe('pages that are nearly empty', () => {
     });
     expect(warnings).toEqual([]);
   });
+
+  test('are not warned of before the first chapter, where contents stand', async () => {
+    const blocks = [paragraph(text('Kort.')), chapter('Metode'), paragraph(text(words))];
+    const { warnings, pages } = await writePdf(inputOf(documentOf(blocks)));
+    expect(pages.count).toBeGreaterThan(1);
+    expect(warnings).toEqual([]);
+  });
 });

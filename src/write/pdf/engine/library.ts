@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { FontFile as QuickFont } from '../../../letters/quicken.ts';
 
 /**
  * The parts of pdfmake that this writer stands on: its document (pdfkit with fonts by name), its measuring and
@@ -28,18 +29,8 @@ export interface GlyphRun {
   readonly advanceWidth: number;
 }
 
-interface FontFile {
+interface FontFile extends QuickFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
-  /** What puts glyphs together by the tables of the font; it may have none. */
-  readonly _layoutEngine: {
-    readonly engine: { readonly GSUBProcessor: Shaper | null; readonly GPOSProcessor: Shaper | null } | null;
-  };
-}
-
-/** What works through one of these tables. */
-export interface Shaper {
-  selectScript(script: string, language: string | undefined, direction: string): string;
-  lookupsForFeatures(features: readonly string[], exclude?: readonly number[]): readonly object[];
 }
 
 /** An object of the PDF. What it holds may be told until it is ended. */
