@@ -6,8 +6,9 @@ import { limits } from '../../src/model/few.ts';
 import type { Study } from '../../src/model/study.ts';
 import { isTold, twinOf } from '../../src/model/told.ts';
 import { isOwnTest } from '../../src/model/weighted.ts';
+import { check } from '../../src/run/check.ts';
 import { exampleFolder } from '../docs/example.ts';
-import { leisure } from '../support/leisure.ts';
+import { leisure, leisureFolder } from '../support/leisure.ts';
 import { cellsOf, jobcentreSurvey, type Surveyed, words } from './composed.ts';
 import { printedReport, report, tableOf, textOf } from './report.ts';
 
@@ -306,4 +307,14 @@ test.each([
   expect(textOf(report(leisure({ more: `weights: { ${weights}, print: weighted }` })))).toContain(
     `tager højde for ${end}`,
   );
+});
+
+test.each([
+  { more: '' },
+  { groups: 3 as const },
+  { more: 'weights: { column: vaegt, strata: lag, print: both }' },
+])('the English report of items of every sort is written (%j)', (otherwise) => {
+  const folder = leisureFolder({ ...otherwise, language: 'en' });
+  const { value } = check({ study: folder, templates: 'templates', publication: 'rapport', status: 'draft' });
+  expect(value.prints).toBeGreaterThan(500);
 });

@@ -47,7 +47,7 @@ function made(making: Making, item: MeasuredItem): MadeTable {
     notes: [
       ...noteOf(making, 'note', [
         ...indexTexts(making, item),
-        marksNote(making, 'measures-note'),
+        marksNote(making, 'measures-note', {}, []),
         ...smallNotes(
           making,
           scopes.map(({ scope }) => baseIn(making, item, scope)),
