@@ -34,10 +34,10 @@ describe('what the text says of tests counts items of every sort', () => {
     // In the summary, in the chapter's short list and in its section on subgroups.
     expect(text.match(elsewhere)).toHaveLength(3);
     expect(text).toContain(
-      'Der kan ikke påvises signifikante forskelle mellem delmålgrupperne og de øvrige skoleelever på spørgsmål med en skala.',
+      'Der kan ikke påvises signifikante forskelle mellem delmålgrupperne og de øvrige skoleelever på de spørgsmål med en skala, der kan testes.',
     );
     expect(text).toContain(
-      'Der kan ikke påvises signifikante forskelle mellem delmålgrupperne på spørgsmål med en skala.',
+      'Der kan ikke påvises signifikante forskelle mellem delmålgrupperne på de spørgsmål med en skala, der kan testes.',
     );
     expect(text).not.toMatch(/signifikante forskelle mellem delmålgrupperne og de øvrige skoleelever\./);
   });

@@ -39,7 +39,7 @@ const fittedWeights = `tests: { controls: [koen, alder], correction: holm, famil
 weights: { column: vaegt, strata: lag, cluster: klasse, margins: [koen, alder], trim: { low: 0.3, high: 3 }, print: weighted }`;
 
 const workbook = / {4}data:\n {6}file: svar-2025\.xlsx\n(?: {6}\w+: .*\n)+/;
-const later = / {4}data:\n {6}file: svar-2026\.csv\n(?: {6}\w+: .*\n)+/;
+const later = / {4}data:\n {6}file: svar-2026\.csv\n(?: {6}(?:\w+:|#) .*\n)+/;
 
 /** The annotated example, its data in CSV: base R reads no other file. */
 function csvExample({ print = 'both', open = true } = {}): string {
