@@ -176,8 +176,7 @@ describe.skipIf(!existsSync(realdata))('real files (need KILDETAL_REALDATA, else
     if (!existsSync(golden) || readFileSync(golden, 'utf8') !== yaml)
       writeFileSync(golden.replace('.yaml', '-changed.yaml'), yaml);
     expect(existsSync(golden) ? readFileSync(golden, 'utf8') : '').toBe(yaml);
-    const { publication = 'rapport' } = loadStudy(folder).value;
-    const found = check({ study: folder, templates, publication, status: 'draft' });
+    const found = checked(folder);
     expect(found.value.respondents).toBe(respondents);
   });
 });
