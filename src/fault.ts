@@ -138,6 +138,8 @@ export interface FaultValues {
   'scale-misspelt': { scale: string; nearest: string };
   'scale-too-short': { scale: string };
   'scale-one-sided': { field: string };
+  'placeholder-left': { field: string; value: string };
+  'title-of-file': { title: string };
   'scale-bare': { scale: string; first: string; last: string };
   'scale-out-of-order': { scale: string };
   'code-unknown': { code: string; field: string; known: string };
@@ -229,6 +231,7 @@ export interface FaultValues {
   'decimals-mixed': { variable: string; value: string };
   'wording-differs': { item: string; before: string; after: string; from: string; to: string };
   'answer-in-one-wave': { item: string; code: string; label: string; wave: string; other: string };
+  'labels-exchanged': { columns: string; labels: string; recode: string };
   'label-differs': { column: string; code: string; label: string; found: string };
   'header-unreadable': {
     file: string;

@@ -8,6 +8,7 @@ import { setCitations } from './citations/citations.ts';
 import type { Composition } from './composition.ts';
 import { withContents } from './contents.ts';
 import { numberChapters } from './numbering.ts';
+import { fileTitle, placeholders } from './placeholders.ts';
 import { withoutEmptyLists } from './prune.ts';
 import { instances } from './publication.ts';
 import { settle } from './settle.ts';
@@ -34,8 +35,8 @@ export function compose(input: ComposeInput): Outcome<Composed> {
   const { chapters, targets } = numberChapters(withoutEmptyLists(cited.drafts), composition);
   const settled = settle(chapters, { targets, citations: cited.citations }, composition);
   const document = documentOf(withContents(settled.chapters), composition);
-  throwIfAny(composition.faults);
-  const warnings = [...composition.warnings, ...unaskedTexts(composition)];
+  throwIfAny([...composition.faults, ...placeholders(composition)]);
+  const warnings = [...composition.warnings, ...unaskedTexts(composition), ...fileTitle(composition)];
   return { value: { document, prints: settled.prints }, warnings };
 }
 

@@ -37,9 +37,14 @@ function question(item: AskedItem, composition: Composition): Question {
     wording,
     askedIf: askedIf === null ? null : askedOf(askedIf, composition),
     instruction: instructionOf(item, composition),
-    answers: item.type === 'numeric' ? [] : item.scale.answers.map(({ label, code }) => ({ label, code })),
+    answers: item.type === 'numeric' ? [] : item.scale.answers.map(shownAnswer),
     followUps: item.type === 'scale' ? followUpsOf(item, composition) : [],
   };
+}
+
+/** A code that is the answer itself is not told twice. */
+function shownAnswer({ label, code }: Answer): Question['answers'][number] {
+  return { label, code: label === code ? '' : code };
 }
 
 /** One question for who gave a negative answer, another for who gave any other but don't-know. */

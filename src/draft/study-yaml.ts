@@ -84,12 +84,12 @@ function aboutLines(
   const everyone = forms.map((form) => `${form}: ${quoted(phrase(`draft-everyone-${form}`))}`).join(', ');
   return [
     `id: ${id}`,
-    `title: ${quoted(title)}`,
+    `title: ${quoted(title)}${mark('title')}`,
     `language: ${language}`,
     ...(publication === null ? [] : [`publication: ${publication}${mark('publication')}`]),
-    `publisher: ${quoted(phrase('draft-publisher'))}`,
+    `publisher: ${quoted(phrase('draft-publisher'))}${mark('publisher-guess')}`,
     `published: ${published}`,
-    `source: ${quoted(phrase('draft-source', { title }))}`,
+    `source: ${quoted(phrase('draft-source', { title }))}${mark('source-guess')}`,
     `everyone: { ${everyone} }`,
   ];
 }
@@ -123,14 +123,20 @@ function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark:
     ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
   ];
   const file = quoted(data.file);
-  if (settings.length === 0) return ['waves:', `  - id: ${quoted(wave)}`, `    data: ${file}`];
+  if (settings.length === 0)
+    return ['waves:', `  - id: ${quoted(wave)}${isYear(wave) ? '' : mark('wave')}`, `    data: ${file}`];
   return [
     'waves:',
-    `  - id: ${quoted(wave)}`,
+    `  - id: ${quoted(wave)}${isYear(wave) ? '' : mark('wave')}`,
     `    data:${mark('reading')}`,
     `      file: ${file}`,
     ...settings.map((one) => `      ${one}`),
   ];
+}
+
+/** A wave that no year was found for is the first. */
+function isYear(wave: string): boolean {
+  return wave.length === 4;
 }
 
 function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): readonly string[] {

@@ -3,7 +3,7 @@ import type { Study } from '../model/study.ts';
 import type { DataColumn, DataSource } from './data/source.ts';
 
 /** Codes of a study with their labels, and the column in which they stand. */
-interface Coded {
+export interface Coded {
   readonly column: string;
   readonly codes: readonly { readonly code: string; readonly label: string }[];
 }
@@ -18,14 +18,15 @@ export function differingLabels(study: Study, source: DataSource): readonly Faul
   for (const { column, codes } of codedParts(study))
     for (const { code, label } of codes) {
       const other = labelIn(columns.get(column), code);
-      if (other === null || plain(other) === plain(label)) continue;
+      if (other === null || plainLabel(other) === plainLabel(label)) continue;
       const key = JSON.stringify([code, label, other]);
       if (!found.has(key)) found.set(key, differing(source, { column, code, label, found: other }));
     }
   return [...found.values()];
 }
 
-function codedParts({ items, others, background }: Study): readonly Coded[] {
+/** Whatever a study reads as codes, without its groups. */
+export function codedParts({ items, others, background }: Study): readonly Coded[] {
   const nominal = others.filter((item) => item.type === 'nominal');
   const answered = [...items, ...nominal].map(({ column, scale }) => ({ column, codes: scale.answers }));
   const categories = background.flatMap((one) =>
@@ -45,7 +46,8 @@ function differing(
   return fault('label-differs', values, source.header(values.column));
 }
 
-function plain(label: string): string {
+/** A label without what makes no difference: case, blanks and signs. */
+export function plainLabel(label: string): string {
   return label
     .normalize('NFKC')
     .toLowerCase()

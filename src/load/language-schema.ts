@@ -27,6 +27,7 @@ export const languageSchema = z.strictObject({
   numbers: z.array(text),
   and: text,
   or: text,
+  questions: z.strictObject({ beginnings: z.array(text), seconds: z.array(text) }),
   roughly: z.array(z.strictObject({ from: number, to: number, phrase: text })),
   words: texts,
   drawings: texts,

@@ -65,6 +65,7 @@ function bare(code: string): Omit<Language, 'faults'> {
     numbers: [],
     and: ',',
     or: ',',
+    questions: { beginnings: [], seconds: [] },
     roughly: [],
     words: {},
     drawings: {},

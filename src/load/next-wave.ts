@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { readText } from './file.ts';
 
 /** A wave to be added to a study. */
@@ -10,10 +10,43 @@ export interface NextWave {
   readonly reading: Readonly<Record<string, unknown>>;
 }
 
-/** The text of a study's study.yaml with one more wave behind the others; all else stays as it was written. */
-export function withWave(folder: string, wave: NextWave): string {
+/**
+ * Where a new wave stands among others, from 0: by its year where all of them are called by theirs, else behind them all, since
+ * the last wave is the one that a report is about.
+ */
+export function placeOfWave(ids: readonly string[], id: string): number {
+  const isYear = (one: string): boolean => /^(?:19|20)\d\d/.test(one);
+  const later = [id, ...ids].every(isYear) ? ids.findIndex((one) => one > id) : -1;
+  return later === -1 ? ids.length : later;
+}
+
+/**
+ * The text of a study's study.yaml with one more wave; all else stays as it was written.
+ * @param place as `placeOfWave` has it
+ */
+export function withWave(folder: string, wave: NextWave, place: number): string {
   const text = readText(join(folder, 'study.yaml'), 'study.yaml', folder, new Map());
   const waves = parseDocument(text).get('waves', true);
+  return isSeq(waves) && place < waves.items.length
+    ? beforeWave(text, waves, wave, place)
+    : behindWaves(text, waves, wave);
+}
+
+function beforeWave(text: string, waves: YAMLSeq, wave: NextWave, place: number): string {
+  const start = startOf(waves.items[place]);
+  if (start === null) return text;
+  if (waves.flow === true) return `${text.slice(0, start)}${entry(wave)}, ${text.slice(start)}`;
+  const dash = text.lastIndexOf('-', start);
+  const margin = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
+  return `${text.slice(0, dash)}- ${entry(wave)}\n${margin}${text.slice(dash)}`;
+}
+
+function startOf(node: unknown): number | null {
+  const range: unknown = node === undefined ? null : Reflect.get(Object(node), 'range');
+  return Array.isArray(range) ? Number(range[0]) : null;
+}
+
+function behindWaves(text: string, waves: unknown, wave: NextWave): string {
   const last = isSeq(waves) ? waves.items.at(-1) : undefined;
   const range: unknown = last === undefined ? null : Reflect.get(Object(last), 'range');
   if (!isSeq(waves) || !Array.isArray(range)) return text;

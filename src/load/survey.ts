@@ -8,6 +8,7 @@ import { delimiterName } from './csv/delimiter.ts';
 import { headerFaults } from './data/header-faults.ts';
 import { openData } from './data/open.ts';
 import { loadEarlier } from './earlier.ts';
+import { exchangedLabels } from './exchanged-labels.ts';
 import { loadFieldwork } from './fieldwork.ts';
 import type { Inputs } from './inputs.ts';
 import { loadNames } from './names.ts';
@@ -99,7 +100,7 @@ function readWave(
   throwIfAny(headerFaults(header, columns));
   const table = surveyColumns(wave.id, study, source, named);
   source.eachRow(table.take, table.listing);
-  throwIfAny(table.faults());
+  throwIfAny([...exchangedLabels(study, source), ...table.faults()]);
   const data = table.data();
   if (data.n === 0) throw new Faults([fault('data-empty', { file }, { file })]);
   const wordings = new Map(

@@ -234,6 +234,7 @@ export interface Question {
   readonly askedIf: string | null;
   /** How it is to be answered: "Sæt gerne flere krydser"; null: its answers say so. */
   readonly instruction: string | null;
+  /** The code is empty where it is the label itself. */
   readonly answers: readonly { readonly label: string; readonly code: string }[];
   /** Open questions after it, each with the answers that lead to it. */
   readonly followUps: readonly { readonly askedIf: string; readonly wording: string }[];

@@ -50,7 +50,7 @@ export interface Stack {
   readonly kind: 'stack';
   /** "n" */
   readonly baseHead: string;
-  /** Swatch and text of each answer, in the order of the scale, don't-know not among them. */
+  /** Swatch and text of each answer, from the bad end of the scale to the good one, don't-know not among them. */
   readonly key: readonly { readonly label: string; readonly tone: Tone }[];
   readonly rows: readonly StackRow[];
   /** Words under the bars, left and right of zero. */

@@ -15,6 +15,8 @@ export interface Language {
   /** "a, b og c": what stands between the last two. */
   readonly and: string;
   readonly or: string;
+  /** How questions are told from topics. */
+  readonly questions: QuestionWords;
   /** Rounded phrases for shares, narrowest tolerance first. */
   readonly roughly: readonly Rough[];
   /** Words that stand in a publication outside its chapters: figure, table, note, source, … */
@@ -38,6 +40,14 @@ export interface Hyphenation {
   readonly after: number;
   /** Beginnings of words with the places that count for them: "kontant-hjælps-modtager". */
   readonly words: readonly string[];
+}
+
+/** Words by which a text is known as a question, in small letters. */
+export interface QuestionWords {
+  /** What it begins with: "hvor", "i hvilken grad". */
+  readonly beginnings: readonly string[];
+  /** What stands second, behind the verb: "du" of "Oplever du". */
+  readonly seconds: readonly string[];
 }
 
 /** A share from `from` to `to` (both in, in per cent with decimals) may be called `phrase`. */

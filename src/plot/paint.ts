@@ -36,7 +36,7 @@ const fills: Readonly<Record<Tone, ColourName>> = {
 };
 
 /**
- * The paints of the answers of a scale, in its order. Answers that share a tone are told apart by its strength, full at
+ * The paints of the answers of a scale, in its order, whichever end comes first. Answers that share a tone are told apart by its strength, full at
  * the outer end. Answers without a side need that only end to end, in a stack; in rows of their own they are alike.
  */
 export function paintsOf(
@@ -44,11 +44,13 @@ export function paintsOf(
   lie: 'in-rows' | 'end-to-end',
   frame: Frame,
 ): readonly Paint[] {
+  const isGoodFirst = tones.findIndex(isPositive) < tones.findLastIndex(isNegative) && tones.some(isPositive);
   return tones.map((tone, index) => {
     const from = lightest[lie][tone] ?? 1;
     const others = tones.filter((other) => other === tone).length - 1;
     const before = tones.slice(0, index).filter((other) => other === tone).length;
-    const rank = tone.startsWith('negative') ? others - before : before;
+    const isInwards = isNegative(tone) ? !isGoodFirst : isPositive(tone) && isGoodFirst;
+    const rank = isInwards ? others - before : before;
     return paintOf(tone, others === 0 ? 1 : from + ((1 - from) * rank) / others, frame);
   });
 }
@@ -65,6 +67,14 @@ export function barOf(paint: Paint, x: number, y: number, width: number, height:
     fill: paint.fill,
     outline: paint.outline,
   };
+}
+
+function isNegative(tone: Tone): boolean {
+  return tone.startsWith('negative');
+}
+
+function isPositive(tone: Tone): boolean {
+  return tone.startsWith('positive');
 }
 
 function paintOf(tone: Tone, strength: number, { colours }: Frame): Paint {

@@ -1,13 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import { spareRemarks } from '../draft/spare-columns.ts';
 import { type WaveChanges, waveChanges } from '../draft/wave-changes.ts';
-import { Faults, fault, type Outcome } from '../fault.ts';
+import { Faults, fault, type Outcome, throwIfAny } from '../fault.ts';
 import { refuseAgain } from '../load/again.ts';
 import { openBytes, openData } from '../load/data/open.ts';
 import { profileOf } from '../load/data/profile.ts';
 import { pathWithin, readData } from '../load/data/whole.ts';
+import { exchangedLabels } from '../load/exchanged-labels.ts';
 import { refuseForeign } from '../load/foreign.ts';
-import { withoutUnused, withRemarks, withWave } from '../load/next-wave.ts';
+import { placeOfWave, withoutUnused, withRemarks, withWave } from '../load/next-wave.ts';
 import { loadRecognise } from '../load/recognise.ts';
 import { loadStudy } from '../load/study.ts';
 import { wantedColumns } from '../load/survey-columns.ts';
@@ -35,9 +36,14 @@ export function next(
   language: Language,
 ): Outcome<Added> {
   const study = loadStudy(folder).value;
-  const last = study.waves.at(-1);
-  if (last === undefined) throw new Error('A study has a wave.');
   refuseWave(study, wave);
+  const place = placeOfWave(
+    study.waves.map(({ id }) => id),
+    wave,
+  );
+  // The wave before it or, of the first, the one behind it.
+  const last = study.waves[Math.max(0, place - 1)];
+  if (last === undefined) throw new Error('A study has a wave.');
   const columns = wantedColumns(study);
   const name = basename(path);
   const reading = sameKind(last.data, name) ? (last.reading ?? {}) : {};
@@ -45,12 +51,17 @@ export function next(
     const bytes = readData(dirname(path), name);
     const source = openBytes(path, bytes, { file: name, options: reading, columns });
     refuseForeign(study, source);
+    throwIfAny(exchangedLabels(study, source));
     const now = profileOf(source);
     if (now.rows === 0) throw new Faults([fault('data-empty', { file: name }, { file: name })]);
     return { bytes, source, now, again: refuseAgain(folder, study, { file: name, bytes, source }) };
   });
   const options = { file: last.data, options: last.reading ?? {}, columns };
-  const changes = waveChanges(study, columns, profileOf(openData(folder, options, new Map())), now);
+  const all = waveChanges(study, columns, profileOf(openData(folder, options, new Map())), now);
+  // What names the last wave is right as long as that is the last.
+  const isLast = place === study.waves.length;
+  const doubtful = all.doubtful.filter(({ kind }) => isLast || kind !== 'wave-named');
+  const changes = { ...all, doubtful };
   const phrase = (key: string, values = {}): string => fill(language.cli[key] ?? key, values);
   const fresh = changes.spare.filter(({ was }) => was !== 'filled');
   const remarks = spareRemarks(study, fresh, now, loadRecognise(templates), wave, phrase);
@@ -58,7 +69,7 @@ export function next(
   const file = inside ?? name;
   const named = new Set(fresh.map(({ column }) => column.name));
   const text = withRemarks(
-    withoutUnused(withWave(folder, { id: wave, data: file, reading: { ...reading } }), named),
+    withoutUnused(withWave(folder, { id: wave, data: file, reading: { ...reading } }, place), named),
     remarks,
   );
   addTo(folder, [

@@ -51,6 +51,7 @@ export function recordOf(build: {
   const { input, inputs, outputs, counts, warnings, status } = build;
   const record = {
     study: input.study.id,
+    ...(input.study.notice === null ? {} : { notice: input.study.notice.heading }),
     publication: input.templates.publication.id,
     status,
     published: input.study.published,

@@ -29,7 +29,7 @@ export function results(options: {
     json: () =>
       ledgerJson(
         ledger.value,
-        study.value.id,
+        study.value,
         options.publication ?? study.value.publication ?? usualPublication,
       ),
     r: () => rScript(ledger.value, study.value, loadRFunctions(options.templates)),

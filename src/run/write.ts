@@ -77,7 +77,7 @@ export async function write(writing: Writing, begin: (stage: WritingStage) => vo
   const checked = await writing
     .start('tablesAndProof')
     .give({ tables: tablesOf(writing, pages), pdf: proved });
-  const ledger = ledgerJson(writing.ledger, writing.study.id, publication);
+  const ledger = ledgerJson(writing.ledger, writing.study, publication);
   const word = formats.includes('docx') ? await wordFile(writing, { pages, drawn, ledger }, begin) : null;
 
   begin('prove');

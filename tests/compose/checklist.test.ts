@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadChecklist } from '../../src/load/checklist.ts';
+import { loadLanguage } from '../../src/load/language.ts';
+import { init } from '../../src/run/init.ts';
 import { results } from '../../src/run/results.ts';
 import { exampleFolder } from '../docs/example.ts';
+import { folderOf } from '../load/folder.ts';
 import { jobcentre } from '../support/paths.ts';
 
 /** The points of CROSS by number: Sharma et al. 2021, table 2. */
@@ -18,6 +21,11 @@ function checklistOf(study: string): ReadonlyMap<string, string> {
   const points = [...text.matchAll(/^\*\*(\d+[a-d]?|10[a-g])\. .*\*\*\n\n(.*)$/gm)];
   return new Map(points.map(([, number = '', answer = '']) => [number, answer]));
 }
+
+const unworded = Array.from(
+  { length: 40 },
+  (_, row) => `${row + 100};${1 + (row % 5)};${1 + ((row * 3) % 5)}\n`,
+).join('');
 
 describe('the CROSS checklist', () => {
   test.each(['da', 'en'] as const)('has its 40 points in order (%s)', (language) => {
@@ -50,6 +58,14 @@ describe('the CROSS checklist', () => {
     expect(points.get('7a')).toContain('Uger med dataindsamling: 7 uger');
     expect(points.get('11c')).toBe('*ikke oplyst i undersøgelsen*');
     expect(points.get('17')).toBe('*ikke oplyst i undersøgelsen*');
+  });
+
+  test('does not say that a question can be read of which only the column is known', () => {
+    expect(checklistOf(jobcentre).get('5d')).toMatch(/^Alle \d+ spørgsmål står i rapportens bilag/);
+    const data = join(folderOf({ 'x.csv': `nr;Q7_1;Q7_2\n${unworded}` }), 'x.csv');
+    const out = join(folderOf({}), 'study');
+    init({ data, templates: 'templates', out, today: '2026-11-22' }, loadLanguage('templates', 'da'));
+    expect(checklistOf(out).get('5d')).toMatch(/^Spørgsmål, hvor bilaget kun har kolonnens navn .*: 2\. /);
   });
 
   test('tells of weights, indexes and protection where a study has them', () => {

@@ -7,6 +7,7 @@ export interface Changes {
   readonly names?: Item['scale']['names'];
   readonly askedIf?: string;
   readonly rows?: readonly Row[];
+  readonly answers?: Item['scale']['answers'];
 }
 
 /** Rows of a group's answers: `answers('g', 's', { 1: 2, 9: 1 })` is two who answered 1 and one don't-know. */
@@ -25,7 +26,7 @@ export function rowsOf(
  * counts 1: 2, 2: 3, 3: 3, 4: 4, 5: 6, don't-know: 2, and one who did not answer.
  */
 export function fiveStep(changes: Changes = {}): Surveyed {
-  const item = itemOf('a', oneToFive);
+  const item = itemOf('a', changes.answers ?? oneToFive);
   const study = studyOf({
     groups: [groupOf('g', 's', 'u'), groupOf('h')],
     items: [

@@ -35,6 +35,14 @@ describe('the questionnaire', () => {
     expect(question?.followUps[0]?.askedIf).toMatch(/^Stilles til dem, der har svaret »/u);
   });
 
+  test('does not tell a code that is the answer itself a second time', () => {
+    const answers = first.scale.answers.map((answer) => ({ ...answer, code: answer.label }));
+    const [question] = questionsOf([{ ...first, scale: { ...first.scale, answers } }]);
+    expect(question?.answers.map(({ code }) => code)).toEqual(answers.map(() => ''));
+    const [usual] = questionsOf([first]);
+    expect(usual?.answers.map(({ code }) => code)).toEqual(first.scale.answers.map(({ code }) => code));
+  });
+
   test('says who was asked a question that not all were', () => {
     const [question] = questionsOf([{ ...first, askedIf: 'unge, der går i klub' }]);
     expect(question?.askedIf).toBe('Stilles til unge, der går i klub');

@@ -152,7 +152,7 @@ export const study: Study = {
   title: 'Prøven 2020',
   subtitle: null,
   language: 'da',
-  publisher: 'Udgiver',
+  publisher: 'Byen',
   authors: ['Ane', 'Bo'],
   published: '2020-11-22',
   source: 'Opdigtede svar.',

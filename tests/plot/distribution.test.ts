@@ -103,3 +103,24 @@ describe('at the ends of its scale, a distribution', () => {
     expect(lines.map(({ baseline }) => baseline)).toEqual([53, 64].map((y) => expect.closeTo(y, 0)));
   });
 });
+
+describe('a distribution over seven answers', () => {
+  const tones = [
+    'negative-strong',
+    'negative',
+    'negative',
+    'middle',
+    'positive',
+    'positive',
+    'positive-strong',
+  ] as const;
+  const rows = tones.map((tone, index) => row(`${index}`, tone, 10 + index));
+  const fills = async (shown: typeof rows) =>
+    readSvg((await plotted({ kind: 'distribution', rows: shown, sums: [] })).svg).bars.map((bar) => bar.fill);
+
+  test('has each answer in its own strength, whichever end is listed first', async () => {
+    const [first, turned] = [await fills(rows), await fills(rows.toReversed())];
+    expect(new Set(first).size).toBe(7);
+    expect(turned).toEqual(first.toReversed());
+  });
+});

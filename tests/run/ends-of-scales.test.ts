@@ -1,41 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
-import { voices } from '../../src/analyse/voices.ts';
-import { compose } from '../../src/compose/compose.ts';
 import { loadLanguage } from '../../src/load/language.ts';
 import { loadStudy } from '../../src/load/study.ts';
 import type { Block } from '../../src/model/document.ts';
 import { check } from '../../src/run/check.ts';
 import { init } from '../../src/run/init.ts';
-import { readInput } from '../../src/run/input.ts';
 import { folderOf } from '../load/folder.ts';
 import { templates } from '../support/paths.ts';
+import { report, words } from './told.ts';
 
-function drafted(rows: readonly string[], code: 'da' | 'en' = 'da') {
-  const data = join(folderOf({ 'x.csv': `nr;afdeling;q1_1;q1_2;q1_3\n${rows.join('\n')}\n` }), 'x.csv');
+function drafted(rows: readonly string[], code: 'da' | 'en' = 'da', more = '') {
+  const data = join(
+    folderOf({ 'x.csv': `nr;afdeling;q1_1;q1_2;q1_3${more}\n${rows.join('\n')}\n` }),
+    'x.csv',
+  );
   const out = join(folderOf({}), 'study');
   init({ data, templates, out, today: '2026-11-22' }, loadLanguage(templates, code));
   return out;
 }
 
 function shortReport(folder: string): readonly Block[] {
-  const { study, survey, templates: found } = readInput(folder, templates, 'kort').value;
-  const { value: ledger } = analyse(survey, study);
-  const made = compose({ study, ledger, voices: voices(survey, study), templates: found, status: 'draft' });
-  return made.value.document.blocks;
-}
-
-/** All words of a part of the document, one after the other; drawings hold none of a reader's running text. */
-function words(part: unknown): string {
-  if (Array.isArray(part)) return part.map(words).join('');
-  if (typeof part !== 'object' || part === null) return '';
-  return Object.entries(part)
-    .filter(([key]) => key !== 'drawing')
-    .map(([key, value]) => (key === 'text' && typeof value === 'string' ? value : words(value)))
-    .join('')
-    .replaceAll('\u00a0', ' ');
+  return report(folder, 'kort');
 }
 
 function batteryTable(blocks: readonly Block[]) {
@@ -83,6 +69,26 @@ describe('a scale whose codes have no text', () => {
     expect(cells.filter(({ mark }) => mark != null)).toEqual([]);
     expect(words(batteryTable(blocks)?.caption.subtitle)).toBe('Skala: 1, 5');
   });
+
+  // The ages rise with the ratings in every group, so that the report has means, tests and relations to tell.
+  test.each(['da', 'en'] as const)(
+    'the full report speaks of higher numbers, never of better ones: %s',
+    (code) => {
+      const aged = rated.map((row, index) => `${row};${20 + (index % 3) * 15 + (index % 7)}`);
+      const told = words(report(drafted(aged, code, ';alder'), 'rapport'));
+      const [better, higher, note] =
+        code === 'da'
+          ? [
+              /.{0,60}(positiv|ligger (højere|lavere))/i,
+              'et højere gennemsnit',
+              'er højere ikke det samme som bedre',
+            ]
+          : [/.{0,60}(positive|negative)/i, 'a higher mean is not better', 'higher does not mean better'];
+      expect(told.replace(/▲ positive?, ▼ negative?/gi, '').match(better)?.[0]).toBe(undefined);
+      expect(told).toContain(higher);
+      expect(told).toContain(note);
+    },
+  );
 
   test('with its ends named it is a scale as any other', () => {
     const named = drafted(rated);

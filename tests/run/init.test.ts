@@ -126,6 +126,41 @@ describe('init', () => {
   });
 });
 
+describe('the final edition of a draft', () => {
+  const draft = () => drafted('tests/load/files/svar-byte.sav').folder;
+  const final = (study: string) => check({ study, templates, publication: 'rapport', status: 'final' });
+
+  test('is refused while it says what init wrote for want of better: placeholder-left', () => {
+    const folder = draft();
+    expect(checked(folder).warnings.map(({ code }) => code)).not.toContain('placeholder-left');
+    const found = faultsOf(() => final(folder));
+    expect(found.map(({ code, values }) => [code, values])).toEqual([
+      ['placeholder-left', { field: 'publisher', value: 'Udgiver' }],
+      ['placeholder-left', { field: 'source', value: 'Svar byte.' }],
+    ]);
+  });
+
+  test('may have the title of its file, and then it is told: title-of-file', () => {
+    const folder = draft();
+    const path = join(folder, 'study.yaml');
+    const yaml = readFileSync(path, 'utf8');
+    const named = yaml
+      .replace(/^publisher:.*/m, 'publisher: "Byen"')
+      .replace(/^source:.*/m, 'source: "Byens svar."');
+    writeFileSync(path, named);
+    const titles = () => final(folder).warnings.filter(({ code }) => code === 'title-of-file');
+    expect(titles().map(({ values }) => values)).toEqual([{ title: 'Svar byte' }]);
+    writeFileSync(path, named.replace(/^title:.*/m, 'title: "Borgernes svar"'));
+    expect(titles()).toEqual([]);
+  });
+
+  test('each of them is marked as a guess', () => {
+    const { yaml } = drafted('tests/load/files/svar-byte.sav');
+    for (const field of ['title', 'publisher', 'source', '  - id'])
+      expect(yaml).toMatch(new RegExp(`^${field}: "[^"]*" # Gæt: `, 'm'));
+  });
+});
+
 /** The real files, and the study.yaml that was read and found right or wrong in docs/runs.md. */
 const real = [
   ['housing', 'housing_copenhagen/housing.csv', { respondents: 1681 }],

@@ -9,6 +9,7 @@ import { changed } from '../../src/run/inspected.ts';
 import { next } from '../../src/run/next.ts';
 import { faultsOf, folderOf } from '../load/folder.ts';
 import { studyFolder, validData, validWave } from '../load/valid.ts';
+import { workbook } from '../load/workbook.ts';
 import { templates } from '../support/paths.ts';
 
 const danish = loadLanguage(templates, 'da');
@@ -58,6 +59,72 @@ function drafted() {
   return out;
 }
 
+/** Forty who answered two questions from 1 to 4, and a sheet that says what the codes mean. */
+function labelled(labels: readonly string[], turn: number) {
+  const codes = labels.map((label, index) => [`${index + 1}`, label]);
+  const questions = ['q1', 'q2'].flatMap((name) => codes.map((one) => [name, `Om ${name}`, ...one]));
+  return workbook({
+    Data: {
+      rows: [
+        ['nr', 'q1', 'q2'],
+        ...Array.from({ length: 40 }, (_, row) => [
+          (row + 1) * 100 + turn,
+          1 + ((row * 3 + turn) % 4),
+          1 + ((row * 7 + Math.floor(row / 3)) % 4),
+        ]),
+      ],
+    },
+    Kodebog: { rows: [['Variabel', 'Tekst', 'Kode', 'Betydning'], ...questions] },
+  });
+}
+
+describe('a wave in which the codes have exchanged their labels', () => {
+  const labels = ['Meget utilfreds', 'Utilfreds', 'Tilfreds', 'Meget tilfreds'];
+  const at = (name: string, bytes: Uint8Array) => join(folderOf({ [name]: bytes }), name);
+  const study = () => {
+    const out = join(folderOf({}), 'study');
+    init({ data: at('svar-2026.xlsx', labelled(labels, 0)), templates, out, today: '2026-11-22' }, danish);
+    return out;
+  };
+
+  test('is refused, with the recoding that mends it, and nothing is written: labels-exchanged', () => {
+    const folder = study();
+    const before = [yamlOf(folder), readdirSync(folder)];
+    const turned = at('svar-2027.xlsx', labelled(labels.toReversed(), 1));
+    const found = faultsOf(() => added(folder, '2027', turned));
+    expect(found.map(({ code, values }) => [code, values])).toEqual([
+      [
+        'labels-exchanged',
+        {
+          columns: 'q1, q2',
+          labels: '1 = Meget tilfreds, 2 = Tilfreds, 3 = Utilfreds, 4 = Meget utilfreds',
+          recode: 'q1 q2 (1=4) (2=3) (3=2) (4=1)',
+        },
+      ],
+    ]);
+    expect(found[0]?.place?.file).toBe(turned);
+    expect([yamlOf(folder), readdirSync(folder)]).toEqual(before);
+  });
+
+  test('is refused by check too, where the file was put in by hand', () => {
+    const folder = study();
+    writeFileSync(join(folder, 'svar-2027.xlsx'), labelled(labels.toReversed(), 1));
+    const yaml = yamlOf(folder).replace(
+      /\n\nscales:/,
+      '\n  - { id: "2027", data: svar-2027.xlsx }\n\nscales:',
+    );
+    writeFileSync(join(folder, 'study.yaml'), yaml);
+    const found = faultsOf(() => check({ study: folder, templates, publication: null, status: 'draft' }));
+    expect(found.map(({ code }) => code)).toEqual(['labels-exchanged']);
+  });
+
+  test('other words for the same codes are no exchange', () => {
+    const words = ['Slet ikke tilfreds', 'Utilfreds', 'Tilfreds', 'Meget tilfreds'];
+    const { value } = added(study(), '2027', at('svar-2027.xlsx', labelled(words, 1)));
+    expect(value.changes.doubtful.map(({ kind }) => kind)).toContain('code-label');
+  });
+});
+
 describe('next', () => {
   test('adds the wave and its file, and tells first what check will refuse', () => {
     const folder = studyFolder();
@@ -84,6 +151,85 @@ describe('next', () => {
     expect(lines.filter((line) => !before.split('\n').includes(line) && !line.startsWith('#'))).toEqual([
       '  - { id: "2027", data: "svar-2027.csv" }',
     ]);
+  });
+
+  test.each([
+    ['as init wrote them', (yaml: string) => yaml],
+    [
+      'in one line',
+      (yaml: string) =>
+        yaml.replace(
+          /waves:\n(?: .*\n)+/,
+          'waves: [{ id: "2026", data: svar-2026.csv }, { id: "2028", data: svar-2028.csv }]\n',
+        ),
+    ],
+  ])('an earlier year stands before the later ones, waves %s', (_, written) => {
+    const folder = drafted();
+    added(
+      folder,
+      '2028',
+      fileOf(
+        'svar-2028.csv',
+        survey(200, () => ''),
+      ),
+    );
+    writeFileSync(join(folder, 'study.yaml'), written(yamlOf(folder)));
+    const between = added(
+      folder,
+      '2027',
+      fileOf(
+        'svar-2027.csv',
+        survey(300, () => ''),
+      ),
+    );
+    const first = added(
+      folder,
+      '2025',
+      fileOf(
+        'svar-2025.csv',
+        survey(400, () => ''),
+      ),
+    );
+    expect([between.value.before, first.value.before]).toEqual(['2026', '2026']);
+    expect(loadStudy(folder).value.waves.map(({ id, data }) => [id, data])).toEqual(
+      ['2025', '2026', '2027', '2028'].map((year) => [year, `svar-${year}.csv`]),
+    );
+    expect(first.value.changes.doubtful.map(({ kind }) => kind)).not.toContain('wave-named');
+  });
+
+  test('a question that was not asked is an empty column, and the earlier answers stay', () => {
+    const folder = drafted();
+    const later = survey(200, () => '').replaceAll(/^(\d+;[^;]*;\d);\d;/gm, '$1;;');
+    const { value } = added(folder, '2027', fileOf('svar-2027.csv', later));
+    expect(value.changes.refused).toEqual([]);
+    const { warnings } = check({ study: folder, templates, publication: null, status: 'draft' });
+    expect(
+      warnings.filter(({ code }) => code === 'item-without-answers').map(({ values }) => values),
+    ).toEqual([{ item: 'q2', wave: '2027' }]);
+    const missing = survey(300, () => '').replaceAll(/^((?:\d+|nr);[^;]*;[^;]*);[^;]*;/gm, '$1;');
+    const told = added(folder, '2028', fileOf('svar-2028.csv', missing)).value;
+    expect(changed(told.changes, told.before, 'mappe', danish)).toContain('en tom kolonne med navnet');
+  });
+
+  test('a wave without a year is the last', () => {
+    const folder = drafted();
+    added(
+      folder,
+      'ekstra',
+      fileOf(
+        'svar-x.csv',
+        survey(200, () => ''),
+      ),
+    );
+    added(
+      folder,
+      '2025',
+      fileOf(
+        'svar-2025.csv',
+        survey(400, () => ''),
+      ),
+    );
+    expect(loadStudy(folder).value.waves.map(({ id }) => id)).toEqual(['2026', 'ekstra', '2025']);
   });
 
   test('a column that was empty and now has answers is told, and study.yaml no longer calls it empty', () => {

@@ -1,6 +1,7 @@
 import { decimalText, integerText } from '../../language/numbers.ts';
 import type { ChecklistTexts } from '../../model/checklist.ts';
 import { everyone } from '../../model/id.ts';
+import type { AnyItem } from '../../model/item.ts';
 import type { Language } from '../../model/language.ts';
 import type { Ledger } from '../../model/result.ts';
 import type { Study } from '../../model/study.ts';
@@ -48,8 +49,11 @@ function questionnaireFacts({ study, results, language }: Sources): Facts {
   );
   const classed = background.filter((one) => one.type === 'numeric' && one.classes.length > 0);
   const unsure = items.filter(({ scale }) => scale.answers.some(({ side }) => side === 'dont-know'));
+  const unworded = asked.filter(isUnworded);
   return {
     questions: numberOf(asked.length, language),
+    worded: unworded.length === 0 ? numberOf(asked.length, language) : null,
+    unworded: unworded.length === 0 ? null : numberOf(unworded.length, language),
     scaled: numberOf(items.length, language),
     others: numberOf(asked.length - items.length, language),
     followUps: numberOf(items.filter(({ followUps }) => followUps !== null).length, language),
@@ -62,6 +66,13 @@ function questionnaireFacts({ study, results, language }: Sources): Facts {
     classed: listOf(classed.map(({ label }) => label)),
     dontKnow: numberOf(unsure.length, language),
   };
+}
+
+/** Whether nobody has written what was asked: the name of a column, which is no sentence, stands in its place. */
+function isUnworded(item: AnyItem): boolean {
+  if (!('column' in item) || /\s/.test(item.column)) return false;
+  const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return lettersOf(item.wording) === lettersOf(item.column);
 }
 
 /** The other end of a scale, don't-know left out. */

@@ -8,7 +8,7 @@ import { isShown, standingOf } from '../small.ts';
 import { itemOf } from './item.ts';
 import { addToHundred, noteOf, shareId, shareOf, sourceNote, validBase } from './parts.ts';
 import { labelsOf } from './scopes.ts';
-import { answersOn, sideText, toneOf, validAnswers } from './sides.ts';
+import { answersOn, barAnswers, sideText, toneOf, validAnswers } from './sides.ts';
 import { smallRow, smallTexts } from './small.ts';
 import { endText, segmentsOf, sumOn } from './stack.ts';
 
@@ -74,7 +74,7 @@ function drawingOf(making: Making, { items, scale }: Battery): Stack {
   return {
     kind: 'stack',
     baseHead: making.word('base'),
-    key: validAnswers(scale).map((answer) => ({ label: answer.label, tone: toneOf(answer, scale) })),
+    key: barAnswers(scale).map((answer) => ({ label: answer.label, tone: toneOf(answer, scale) })),
     rows: items.map((item) => rowOf(making, item)),
     ends: { negative: end('negative'), positive: end('positive') },
   };
@@ -108,7 +108,7 @@ function inWords(making: Making, item: Item) {
     label: item.topic,
     base: making.text(firstId(making, item), 'n'),
     instead: isShown(validBase(making, item, making.scope)) ? '' : making.word('too-few'),
-    parts: validAnswers(item.scale).map((answer) => ({
+    parts: barAnswers(item.scale).map((answer) => ({
       label: answer.label,
       value: making.text(shareId(making, 'valid', making.scope, item, [answer]), 'share'),
     })),

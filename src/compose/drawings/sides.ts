@@ -15,6 +15,17 @@ export function validAnswers(scale: Scale): readonly Answer[] {
   return scale.answers.filter((answer) => answer.side !== 'dont-know');
 }
 
+/**
+ * The valid answers as bars from zero have them: from the bad end to the good one, whichever the questionnaire lists first, so
+ * that the extremes are outermost on both arms. A scale without sides stays as it is.
+ */
+export function barAnswers(scale: Scale): readonly Answer[] {
+  const answers = validAnswers(scale);
+  const first = answers.findIndex(({ side }) => side === 'positive');
+  const last = answers.findLastIndex(({ side }) => side === 'negative');
+  return first >= 0 && first < last ? answers.toReversed() : answers;
+}
+
 /** The segment of an id that names these answers, which stand beside each other. */
 export function segmentOf(answers: readonly Answer[]): string {
   return rangeSegment(answers.map((answer) => answer.segment));

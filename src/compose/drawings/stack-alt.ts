@@ -5,7 +5,7 @@ import type { Making } from '../make.ts';
 import { wholePercent } from '../rounding.ts';
 import { isShown } from '../small.ts';
 import { shareId, shareOf, validBase } from './parts.ts';
-import { answersOn, sideText, validAnswers } from './sides.ts';
+import { answersOn, barAnswers, sideText, validAnswers } from './sides.ts';
 
 /** Title, which group has most and fewest on the positive side, and every number of every row. */
 export function stackAlt(making: Making, item: Item, scopes: readonly ScopeOfStudy[], title: string): string {
@@ -13,7 +13,7 @@ export function stackAlt(making: Making, item: Item, scopes: readonly ScopeOfStu
     label: labels.short,
     base: making.text(firstId(making, item, scope), 'n'),
     instead: isShown(validBase(making, item, scope)) ? '' : making.word('too-few'),
-    parts: validAnswers(item.scale).map((answer) => ({
+    parts: barAnswers(item.scale).map((answer) => ({
       label: answer.label,
       value: making.text(shareId(making, 'valid', scope, item, [answer]), 'share'),
     })),

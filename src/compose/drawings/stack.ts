@@ -7,7 +7,7 @@ import { standingOf } from '../small.ts';
 import { itemOf } from './item.ts';
 import { isAnswered, shareId, shareOf, sourceNote, validBase } from './parts.ts';
 import { labelsOf, withParts } from './scopes.ts';
-import { answersOn, sideText, toneOf, validAnswers } from './sides.ts';
+import { answersOn, barAnswers, sideText, toneOf, validAnswers } from './sides.ts';
 import { smallRow } from './small.ts';
 import { stackAlt } from './stack-alt.ts';
 import { stackNotes } from './stack-notes.ts';
@@ -50,7 +50,7 @@ function subtitleOf(making: Making, item: Item) {
 }
 
 function drawingOf(making: Making, item: Item, scopes: readonly ScopeOfStudy[]): Stack {
-  const key = validAnswers(item.scale).map((answer) => ({
+  const key = barAnswers(item.scale).map((answer) => ({
     label: answer.label,
     tone: toneOf(answer, item.scale),
   }));
@@ -84,7 +84,7 @@ function rowOf(making: Making, item: Item, { scope, labels }: ScopeOfStudy): Sta
 
 /** A segment that is alone on its side says nothing in itself: its number stands at the outer end. */
 export function segmentsOf(making: Making, item: Item, scope: string): readonly StackSegment[] {
-  return validAnswers(item.scale).map((answer) => {
+  return barAnswers(item.scale).map((answer) => {
     const id = shareId(making, 'valid', scope, item, [answer]);
     const isSum = isOuter(answer.side) && answersOn(item.scale, answer.side).length === 1;
     return {

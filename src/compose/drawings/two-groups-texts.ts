@@ -19,7 +19,7 @@ export function twoGroupsNotes(making: Making, item: Item, pair: Pair, test: Tes
   const areShown = bases.every(isShown);
   return [
     ...noteOf(making, 'note', [
-      areShown ? differenceText(making, pair) : [],
+      ...(areShown ? [differenceText(making, pair), making.phrase('points-rounded', {})] : []),
       ...dontKnowTexts(making, item, pair),
       item.askedIf === null ? [] : making.phrase('asked-if', { who: item.askedIf }),
       areRounded(making, item, pair) ? [] : making.phrase('rounding', {}),

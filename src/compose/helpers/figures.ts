@@ -40,7 +40,7 @@ export const figureHelpers: Readonly<Record<string, Helper>> = {
   profiled: {
     block: 'never',
     options: ['wave', 'scope'],
-    run: (call) => profiledIn(makingOf(call)).length > 0,
+    run: (call) => profiledIn(makingOf(call)).map(({ label, variable }) => ({ label, variable })),
   },
   documented: { block: 'never', options: ['wave'], run: documented },
 };

@@ -8,6 +8,7 @@ import { contentsHelpers } from './contents.ts';
 import { coverHelpers } from './cover.ts';
 import { figureHelpers } from './figures.ts';
 import { findingHelpers } from './findings.ts';
+import { gradedHelpers } from './graded.ts';
 import { idHelpers } from './ids.ts';
 import { keyFigureHelpers } from './keyfigures.ts';
 import { logicHelpers } from './logic.ts';
@@ -26,6 +27,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...idHelpers,
   ...logicHelpers,
   ...textHelpers,
+  ...gradedHelpers,
   ...findingHelpers,
   ...rankHelpers,
   ...voiceHelpers,

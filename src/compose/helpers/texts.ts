@@ -1,5 +1,6 @@
 import { dateText } from '../../language/dates.ts';
 import { separator, separatorAfter } from '../../language/lists.ts';
+import { questionIn } from '../../language/questions.ts';
 import { capitalised, quoted, uncapitalised } from '../../language/words.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Item } from '../../model/item.ts';
@@ -14,9 +15,8 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
   cap: text((call) =>
     mapText(call.args[0], call, (children) => cased(children, capitalised, call.composition)),
   ),
-  lower: text((call) =>
-    mapText(call.args[0], call, (children) => cased(children, uncapitalised, call.composition)),
-  ),
+  lower: text(lower),
+  regarding: { block: 'never', options: ['first', 'quoted', 'only'], run: regarding },
   concat: text((call) => inlineOutput(call.args.flatMap((value) => inlines(value, call)))),
   date: text((call) => date(call)),
   'in-words': text((call) => inWords(call)),
@@ -37,6 +37,30 @@ function text(run: (call: Call) => unknown): Helper {
 /** The text in the language's quotation marks: »Høj«. */
 export function quotedText(call: Call): string {
   return quoted(textArgument(call, 0), call.composition.templates.language);
+}
+
+/** `{{lower item.topic}}`: with a small first letter; a question as it is, in quotation marks. */
+function lower(call: Call): unknown {
+  const { language } = call.composition.templates;
+  const question = questionIn(plainText(inlines(call.args[0], call)), language);
+  if (question !== null) return quoted(question, language);
+  return mapText(call.args[0], call, (children) => cased(children, uncapitalised, call.composition));
+}
+
+/**
+ * `{{regarding item.topic}}`: what stands behind "spørgsmålet": "om rengøringen", or a question itself, "»Hvor …?«".
+ * `first=false`: not the first of a list, and without "om"; `quoted=true`: topics stand in quotation marks too; `only=true`:
+ * the "om " alone, before a list that is written otherwise.
+ */
+function regarding(call: Call): string {
+  const { language } = call.composition.templates;
+  const topic = textArgument(call, 0);
+  const question = questionIn(topic, language);
+  const about =
+    question === null && call.hash['first'] !== false ? `${wordIn(call.composition, 'about')} ` : '';
+  if (call.hash['only'] === true) return about;
+  if (question !== null) return quoted(question, language);
+  return about + (call.hash['quoted'] === true ? quoted(topic, language) : uncapitalised(topic));
 }
 
 /** The first letter changed, be it within a print, a reference or emphasis. */

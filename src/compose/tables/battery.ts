@@ -135,7 +135,7 @@ function notesOf(
     isChanging ? making.phrase('change-last', { from, to }) : [],
     ...(scopes.length < 3 && !isChanging
       ? []
-      : [bare ? making.phrase('battery-bare', {}) : marksNote(making, 'battery-marks')]),
+      : [bare ? making.phrase('battery-bare', {}) : marksNote(making, 'battery-marks', {}, items)]),
     ranking ? making.phrase('battery-ranking', {}) : [],
     dontKnow === undefined ? [] : making.phrase('battery-dont-know', { label: dontKnow.label }),
     isWhole ? [] : making.phrase('battery-few', {}),

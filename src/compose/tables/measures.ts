@@ -46,7 +46,7 @@ function made(making: Making, item: MeasuredItem): MadeTable {
     notes: [
       ...noteOf(making, 'note', [
         ...indexTexts(making, item),
-        marksNote(making, 'measures-note'),
+        marksNote(making, 'measures-note', {}, []),
         ...smallNotes(
           making,
           scopes.map(({ scope }) => baseIn(making, item, scope)),

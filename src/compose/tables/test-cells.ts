@@ -1,4 +1,6 @@
+import { isBare } from '../../model/bare.ts';
 import type { Cell, Inline, Table } from '../../model/document.ts';
+import type { Item } from '../../model/item.ts';
 import type { TestResult } from '../../model/results/tested.ts';
 import { correctedNote } from '../corrected-note.ts';
 import { isVerdictOnly } from '../held-back.ts';
@@ -49,13 +51,18 @@ export function testColumns(own: readonly number[]): Table['columns'] {
   return [{ align: 'left', width: null }, ...numbers];
 }
 
-/** A note that explains the marks. */
+/**
+ * A note that explains the marks, and what they do not say of answers that are codes without a text.
+ * @param items whose means are marked
+ */
 export function marksNote(
   making: Making,
   key: string,
   values: Readonly<Record<string, string>> = {},
+  items: readonly Item[] = making.study.items,
 ): readonly Inline[] {
   const marks = making.phrase(key, { ...values, thresholds: thresholds(making) });
-  const corrected = correctedNote(making);
-  return corrected.length === 0 ? marks : [...marks, { type: 'text', text: ' ' }, ...corrected];
+  const unnamed = items.some(({ scale }) => isBare(scale)) ? making.phrase('marks-bare', {}) : [];
+  const others = [unnamed, correctedNote(making)].filter((one) => one.length > 0);
+  return [...marks, ...others.flatMap((one): readonly Inline[] => [{ type: 'text', text: ' ' }, ...one])];
 }

@@ -66,12 +66,8 @@ function answerPieces(answer: Question['answers'][number], context: Context, ite
     colour: 'line',
     thickness: tick.thickness,
   };
-  const code = oneLine(context, answer.code, answerStyle(context, small), {
-    x: grid.right,
-    y: 0,
-    align: 'right',
-    tag,
-  });
+  const place = { x: grid.right, y: 0, align: 'right', tag } as const;
+  const code = answer.code === '' ? [] : oneLine(context, answer.code, answerStyle(context, small), place);
   return lines.map((line, at) => (at === 0 ? { ...line, items: [ticked, ...line.items, ...code] } : line));
 }
 

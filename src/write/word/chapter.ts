@@ -55,7 +55,7 @@ const ascent = 0.8;
 function onBand(block: Chapter, number: string, setting: Setting): readonly FileChild[] {
   const { theme, measure } = setting;
   const style = fitted(block.title, theme.styles['chapter-title'], setting);
-  const letters = style === theme.styles['chapter-title'] ? {} : lettersOf(style, theme);
+  const letters = lettersOf(style, theme);
   const base = theme.styles['chapter-base'];
   const count = measure.lines(block.title, style, textWidth(theme));
   const top = opening.baseline - ascent * style.leading - (count - 1) * style.leading;
@@ -65,7 +65,8 @@ function onBand(block: Chapter, number: string, setting: Setting): readonly File
   return [
     new Paragraph({
       style: styleId('chapter-title'),
-      spacing: { before: twips(Math.max(0, top - theme.page.top)), after: twips(gap) },
+      spacing: { ...lines(style), before: twips(Math.max(0, top - theme.page.top)), after: twips(gap) },
+      run: letters,
       children: [bookmark(block.anchor, [say(block.title, letters)])],
     }),
     new Paragraph({
@@ -111,7 +112,7 @@ function bigNumber(block: Chapter, number: string, setting: Setting): ShapeRun {
 function plainTitle(block: Chapter, setting: Setting): Paragraph {
   const { theme } = setting;
   const style = fitted(block.title, theme.styles.title, setting);
-  const letters = lettersOf(style, theme);
+  const letters = style === theme.styles.title ? {} : lettersOf(style, theme);
   const edge = twips(theme.page.hanging);
   const numbered = block.part === 'appendix' && block.number !== null;
   return new Paragraph({

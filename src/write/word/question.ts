@@ -68,7 +68,7 @@ function asked(block: Question, setting: Setting): readonly Paragraph[] {
           children: [
             new TextRun({ ...box, children: ['☐', new Tab()] }),
             say(answer.label),
-            new TextRun({ ...small, children: [new Tab(), answer.code] }),
+            ...(answer.code === '' ? [] : [new TextRun({ ...small, children: [new Tab(), answer.code] })]),
           ],
         }),
     ),

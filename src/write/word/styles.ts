@@ -30,7 +30,8 @@ export function stylesOf(theme: Theme, language: string): IStylesOptions {
 }
 
 function paragraphStyle(name: StyleName, theme: Theme): IParagraphStyleOptions {
-  const style = theme.styles[name];
+  // Whoever types a new heading of the first level has no band to type it on: there its letters are set by hand.
+  const style = theme.styles[name === 'chapter-title' ? 'title' : name];
   const { paragraph, ...rest } = special(theme)[name] ?? {};
   return {
     ...wordStyle(name),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stack } from '../../../src/model/drawing.ts';
+import type { Answer } from '../../../src/model/scale.ts';
 import { composed, figureIn, housingSurvey, notesOf, words } from '../composed.ts';
 import { fiveStep, rowsOf } from '../five-step.ts';
 
@@ -130,5 +131,43 @@ describe('an item over five answers and don’t-know', () => {
       'Hver gruppe er sammenlignet med de øvrige svarpersoner (Welchs t-test). ' +
         'Der kan ikke påvises signifikante forskelle.',
     );
+  });
+});
+
+describe('a scale whose good end is listed first', () => {
+  const answers = ['Meget tilfreds', 'Tilfreds', 'Hverken eller', 'Utilfreds', 'Meget utilfreds'];
+  const sides = ['positive', 'positive', 'middle', 'negative', 'negative'] as const;
+  const turned = answers.map((text, index): Answer => {
+    const code = `${index + 1}`;
+    return { code, segment: code, label: text, side: sides[index] ?? 'none', score: 5 - index };
+  });
+  const figure = figureIn(
+    composed(fiveStep({ answers: turned }), '{{figure "stack" item="a" scope="alle"}}'),
+  );
+
+  test('is drawn from the bad end to the good one, so that the extremes are outermost', () => {
+    expect(drawn(figure).key).toEqual([
+      { label: 'Meget utilfreds', tone: 'negative-strong' },
+      { label: 'Utilfreds', tone: 'negative' },
+      { label: 'Hverken eller', tone: 'middle' },
+      { label: 'Tilfreds', tone: 'positive' },
+      { label: 'Meget tilfreds', tone: 'positive-strong' },
+    ]);
+    // Codes 5, 4, 3, 2, 1 of 18 valid answers: 6, 4, 3, 3, 2.
+    const [total] = drawn(figure).rows;
+    expect(total?.segments.map(({ value }) => Math.round(value * 18))).toEqual([6, 4, 3, 3, 2]);
+    expect([total?.negativeSum?.text, total?.positiveSum?.text]).toEqual(['55', '28\u00a0%']);
+  });
+
+  test('is told in that order in the alternative text', () => {
+    expect(figure.alt).toMatch(/Meget utilfreds.*Utilfreds.*Hverken eller.*Tilfreds.*Meget tilfreds/);
+  });
+
+  test('keeps the order of the questionnaire in figures of one bar an answer', () => {
+    const own = figureIn(
+      composed(fiveStep({ answers: turned }), '{{figure "distribution" item="a" scope="alle"}}'),
+    );
+    if (own.drawing.kind !== 'distribution') throw new Error('not a distribution');
+    expect(own.drawing.rows.map((one) => one.label)).toEqual(answers);
   });
 });

@@ -130,3 +130,11 @@ test('a chapter begins on a new page with a header of its own; appendices keep t
   const first = sections.map((section) => isOn(section, 'w:titlePg'));
   expect(first).toEqual(openings.map((block) => block.type !== 'cover'));
 });
+
+test('a heading that is typed anew can be seen: no style of a heading has the colour of the paper', () => {
+  const colours = ['Heading1', 'Heading2', 'Heading3', 'Heading4'].map((id) => {
+    const style = styles.find((one) => one.attributes['w:styleId'] === id);
+    return child(child(style, 'w:rPr'), 'w:color')?.attributes['w:themeColor'];
+  });
+  expect(colours).toEqual(['text1', 'text1', 'text1', 'text1']);
+});
