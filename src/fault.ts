@@ -218,7 +218,11 @@ export interface FaultValues {
   'answers-again': { count: number; of: number; wave: string; file: string };
   'respondents-again': { count: number; of: number; wave: string; file: string };
   'columns-foreign': { file: string; found: string; count: number; wanted: string };
+  'wave-rows-none': { file: string; column: string; value: string };
   'column-absent': { column: string; found: string; count: number };
+  'formulas-without-results': { count: number; sheet: string };
+  'total-row': { column: string; value: string };
+  'title-above-header': { title: string };
   'columns-unnamed': { count: number; first: string };
   'columns-same': { columns: string };
   'encoding-guessed': { encoding: string; read: string };

@@ -1,5 +1,6 @@
 import type { CodeCount, ColumnProfile } from '../model/profile.ts';
 import type { KnownScale, Recognise } from '../model/recognise.ts';
+import { isNoAnswerSign, slipIn } from './slips.ts';
 import { plain } from './words.ts';
 
 /** The codes of a column, parted by what they seem to mean. */
@@ -8,6 +9,8 @@ export interface Answers {
   readonly dontKnow: CodeCount | null;
   /** Codes that seem to be no answer. */
   readonly missing: readonly CodeCount[];
+  /** One of the missing, which looks like a slip of the keyboard. */
+  readonly slip: CodeCount | null;
   /** From which end to which they run; null: not recognised. */
   readonly sides: Sides | null;
 }
@@ -28,25 +31,94 @@ export function answersOf(column: ColumnProfile, words: Recognise): Answers | nu
   const declared = new Set(column.missing.map(({ code }) => code));
   const others = all.filter((one) => one !== dontKnow);
   const odd = new Set(column.numbers?.missing.map(({ code }) => code));
+  const texts = others.map(({ code }) => code);
+  const isSign = (one: CodeCount): boolean => one.label === null && isNoAnswerSign(one.code, texts);
+  const told = others.filter((one) => declared.has(one.code) || known(words.missing)(one) || isSign(one));
+  const asked = others.filter((one) => !told.includes(one));
+  const slip = slipIn(asked, (codes) => isWhole(codes, words));
   const isBareOdd = (one: CodeCount): boolean =>
-    one.label === null && (odd.has(one.code) || isOdd(one, others));
-  const missing = others.filter(
-    (one) => declared.has(one.code) || known(words.missing)(one) || isBareOdd(one),
+    one.label === null &&
+    (odd.has(one.code) ||
+      isOdd(
+        one,
+        others.filter((other) => other !== slip),
+      ));
+  const missing = others.filter((one) => told.includes(one) || one === slip || isBareOdd(one));
+  const { valid, sides } = scaled(
+    others.filter((one) => !missing.includes(one)),
+    words,
   );
-  const rest = others.filter((one) => !missing.includes(one));
-  const scale = words.scales.find((one) => fits(one, rest));
-  if (scale === undefined) return { valid: ordered(rest, words.orders), dontKnow, missing, sides: null };
+  return { valid, dontKnow, missing, slip, sides };
+}
+
+/** Answers in their order, and their sides where a scale is known that has them, or has what the first and last of them say. */
+function scaled(codes: readonly CodeCount[], words: Recognise): Pick<Answers, 'valid' | 'sides'> {
+  const scale = words.scales.find((one) => fits(one, codes));
+  if (scale === undefined)
+    return endsOnly(codes, words.scales) ?? { valid: ordered(codes, words.orders), sides: null };
   const order = orderOf(scale);
-  const valid = rest.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
+  const valid = codes.toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
   const on = (side: readonly string[]) =>
     valid.filter((one) => side.includes(wordOf(one))).map(({ code }) => code);
-  const sides = { negative: on(scale.negative), middle: on(scale.middle), positive: on(scale.positive) };
-  return { valid, dontKnow, missing, sides };
+  return {
+    valid,
+    sides: { negative: on(scale.negative), middle: on(scale.middle), positive: on(scale.positive) },
+  };
+}
+
+/** "1 - Meget tilfreds", "2", "3", "4", "5 - Meget utilfreds": bare numbers of which the first and the last have words. */
+function endsOnly(
+  codes: readonly CodeCount[],
+  scales: readonly KnownScale[],
+): Pick<Answers, 'valid' | 'sides'> | null {
+  const byNumber = codes.toSorted((a, b) => numberBefore(a) - numberBefore(b));
+  const [first, last] = [byNumber[0], byNumber.at(-1)];
+  const inner = byNumber.slice(1, -1);
+  if (first === undefined || last === undefined || inner.length === 0) return null;
+  if (!isRun(byNumber.map(numberBefore)) || inner.some((one) => !/^\d+$/.test(wordOf(one)))) return null;
+  const scale = scales.find((one) => fits(one, [first, last]));
+  if (scale === undefined) return null;
+  const order = orderOf(scale);
+  const isTurned = order.indexOf(wordOf(first)) > order.indexOf(wordOf(last));
+  const valid = isTurned ? byNumber.toReversed() : byNumber;
+  const names = valid.map(({ code }) => code);
+  const half = Math.floor(names.length / 2);
+  const sides =
+    scale.none.length > 0
+      ? { negative: [], middle: [], positive: [] }
+      : {
+          negative: names.slice(0, half),
+          middle: names.slice(half, names.length - half),
+          positive: names.slice(names.length - half),
+        };
+  return { valid, sides };
+}
+
+/** The words of a scale from its negative end on. */
+export function orderOf({ negative, middle, positive, none }: KnownScale): readonly string[] {
+  return [...negative, ...middle, ...none, ...positive];
 }
 
 /** Whole numbers that run on by one, three to eleven of them. */
 export function isRating(answers: Answers): boolean {
-  const numbers = answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN));
+  return isRun(answers.valid.map(({ code }) => (/^\d{1,2}$/.test(code) ? Number(code) : Number.NaN)));
+}
+
+/** A rating from 1 to 5, or of ten numbers or more; words of a known scale. Beside it may be codes for no answer. */
+function isWhole(all: readonly CodeCount[], words: Recognise): boolean {
+  const codes = all.filter((one) => one.label !== null || !isOdd(one, all));
+  const numbers = codes.map(numberBefore).toSorted((a, b) => a - b);
+  const isUsual = numbers.length >= 10 || (numbers.length === 5 && numbers[0] === 1);
+  return (isUsual && isRun(numbers)) || words.scales.some((one) => fits(one, codes));
+}
+
+/** Answers with numbers before their words that run on by one: "1 Let", "2 Middel", "3 Tungt". */
+export function isNumbered({ valid }: Answers): boolean {
+  const isWorded = valid.some(({ code }) => numbered.test(code) && /\p{L}/u.test(code));
+  return isWorded && isRun(valid.map((one) => numberBefore({ ...one, label: null })));
+}
+
+function isRun(numbers: readonly number[]): boolean {
   const [first = Number.NaN] = numbers;
   return (
     numbers.length >= 3 &&
@@ -83,12 +155,21 @@ function fits(scale: KnownScale, codes: readonly CodeCount[]): boolean {
   return scale.none.length > 0 || (has(scale.negative) && has(scale.positive));
 }
 
-function orderOf({ negative, middle, positive, none }: KnownScale): readonly string[] {
-  return [...negative, ...middle, ...none, ...positive];
+function wordOf({ code, label }: CodeCount): string {
+  return wordIn(label ?? code);
 }
 
-function wordOf({ code, label }: CodeCount): string {
-  return plain(label ?? code);
+/** What an answer says, without the number before it: "meget god" of "1 - Meget god"; a bare number stays. */
+export function wordIn(text: string): string {
+  return plain(text.replace(numbered, ''));
+}
+
+/** A number before a word: with a sign after it, or a capital. */
+const numbered = /^\s*\d{1,2}(?:\s*[-–.:)=]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
+
+function numberBefore({ code, label }: CodeCount): number {
+  const text = (label ?? code).trim();
+  return numbered.test(text) || /^\d{1,2}$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
 }
 
 /**

@@ -4,12 +4,17 @@ import type { Answers } from './answers.ts';
 import { reasons, roleOf, type Unused } from './roles.ts';
 import { type DraftScale, type ScaledItem, scalesOf, shortName } from './scales.ts';
 import { withSharedCodes } from './shared-codes.ts';
+import { withSharedWords } from './shared-words.ts';
+import { isNoAnswerSign } from './slips.ts';
 import { type TickSet, tickSetsOf } from './tick-sets.ts';
+import { type WaveColumn, waveColumnOf } from './wave-column.ts';
 import { groupOf, isBackground, respondentOf, weightOf } from './who.ts';
 import { idOf, plain } from './words.ts';
 
 /** What a data file seems to be, as a first study of it. */
 export interface Draft {
+  /** Where a column tells of several waves. */
+  readonly waves: WaveColumn | null;
   readonly respondent: string | null;
   readonly weight: string | null;
   readonly group: DraftColumn | null;
@@ -59,12 +64,14 @@ const mostBackground = 6;
 
 /** Guesses a study from what stands in a data file: nothing of it is certain, and the study says so. */
 export function draftOf(read: DataProfile, words: Recognise, scaleWord: string): Draft {
-  const data = withSharedCodes(read);
+  const data = withSharedWords(withSharedCodes(read, words), words);
   const respondent = respondentOf(data, words);
   const weight = data.weight ?? weightOf(data, words);
   const sets = tickSetsOf(data, words);
   const inSets = new Set(data.sets.flatMap((set) => set.columns));
+  const waves = waveColumnOf(data, words);
   const used = new Set([
+    waves?.column,
     respondent?.name,
     weight,
     ...sets.flatMap((set) => set.columns.map(({ name }) => name)),
@@ -96,6 +103,7 @@ export function draftOf(read: DataProfile, words: Recognise, scaleWord: string):
     ),
   }));
   return {
+    waves,
     respondent: respondent?.name ?? null,
     weight,
     group: group === null ? null : named(group),
@@ -127,9 +135,17 @@ function inFileOrder({ columns }: DataProfile, items: readonly DraftItem[]): rea
 /** Texts such as "NA" that stand among numbers, or in many columns. */
 function missingOf({ columns }: DataProfile, words: Recognise): readonly string[] {
   const found = columns.flatMap(({ codes }) => codes ?? []).map(({ code }) => code);
+  const signs = new Set(
+    columns.flatMap(({ codes }) => {
+      const texts = codes?.map(({ code }) => code) ?? [];
+      return texts.filter((code) => isNoAnswerSign(code, texts));
+    }),
+  );
   return [
     ...new Set(
-      found.filter((code) => words.missing.includes(plain(code)) && /^[#A-Z/ ]{2,8}!?$/i.test(code)),
+      found.filter(
+        (code) => (words.missing.includes(plain(code)) && /^[#A-Z/ ]{2,8}!?$/i.test(code)) || signs.has(code),
+      ),
     ),
   ];
 }

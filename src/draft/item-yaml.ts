@@ -1,3 +1,4 @@
+import type { ColumnProfile } from '../model/profile.ts';
 import type { DraftItem, MultipleItem, NominalItem } from './draft.ts';
 import type { ScaledItem } from './scales.ts';
 import {
@@ -42,11 +43,17 @@ function scaleItem({ id, column, scale, battery }: ScaledItem, mark: Mark): read
   return [
     ...headOf(id, 'scale', column.name),
     ...asked(wordingOf(column)),
-    `    scale: ${scale}`,
+    `    scale: ${scale}${unusedMark(column, mark)}`,
     ...(battery === null
       ? []
       : [`    battery: ${quoted(shortened(asWords(battery), 100))}${mark('battery')}`]),
   ];
+}
+
+/** Of answers that are told by other questions alone; a codebook is no guess. */
+function unusedMark({ unused }: ColumnProfile, mark: Mark): string {
+  const lacking = unused.filter(({ label }) => label === null).map(({ code }) => shown(code));
+  return lacking.length === 0 ? '' : mark('unused-answers', { list: lacking.join(', ') });
 }
 
 function nominalItem({ id, column, answers }: NominalItem, mark: Mark): readonly string[] {

@@ -1,5 +1,9 @@
 import type { ColumnProfile, DataProfile } from '../model/profile.ts';
+import type { Recognise } from '../model/recognise.ts';
 import type { Together } from './against.ts';
+import { answersOf } from './answers.ts';
+import { isBackground } from './who.ts';
+import { hasWord } from './words.ts';
 
 /** Codes that stand beside a scale and are no part of it, by column. */
 export type OffScale = ReadonlyMap<string, readonly string[]>;
@@ -38,6 +42,41 @@ export function offScaleIn(
     ...(codes.includes(below) && isHigher(moments, [below], low) ? [below] : []),
     ...(codes.includes(above) && isHigher(moments, high, [above]) ? [above] : []),
   ];
+}
+
+/** The question of so many columns that a code is no answer, and of most that could be asked, tells of the others. */
+const habit = 3;
+
+/**
+ * What rows tell of some columns, for all that have the same habit: a file in which 0 is no answer to most of the questions that
+ * could be asked has it as no answer to the others, although they are too few, or too unlike, to be asked themselves.
+ * @param found what the rows tell; columns that could be asked and have nothing off their scale have an empty list
+ */
+export function offScaleOfFile(data: DataProfile, found: OffScale, words: Recognise): OffScale {
+  const carriers = new Map(data.columns.flatMap((column) => carried(column, words)));
+  const isHabit = (code: string): boolean => {
+    const asked = [...found].filter(([name]) => carriers.get(name)?.includes(code));
+    const told = asked.filter(([, off]) => off.includes(code)).length;
+    return told >= habit && told * 2 > asked.length;
+  };
+  const usual = [below, above].filter(isHabit);
+  const all = new Map([...found].map(([name, codes]) => [name, new Set(codes)]));
+  for (const [name, outer] of carriers)
+    for (const code of usual) if (outer.includes(code)) all.set(name, (all.get(name) ?? new Set()).add(code));
+  return new Map([...all].filter(([, codes]) => codes.size > 0).map(([name, codes]) => [name, [...codes]]));
+}
+
+/** A column of bare codes 1 to 5, one of which may be lacking, with 0 or 6 beside them; not one of who people are. */
+function carried(column: ColumnProfile, words: Recognise): readonly (readonly [string, readonly string[]])[] {
+  const { name } = column;
+  const isWho = [words.numeric, words.group, words.design].some((list) => hasWord(name, list));
+  if (isWho || isBackground(column, words, false)) return [];
+  const codes = (answersOf(column, words)?.valid ?? []).filter(({ count }) => count > 0);
+  const outer = codes.filter(({ code }) => !inner.includes(code));
+  const isBare = codes.every(({ label }) => label === null);
+  if (!isBare || outer.length === 0 || codes.length - outer.length < inner.length - 1) return [];
+  const isOuter = outer.every(({ code }) => code === below || code === above);
+  return isOuter ? [[name, outer.map(({ code }) => code)]] : [];
 }
 
 /** The codes as what they are: declared to be no answers. */

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
 import { segmentOf } from '../model/segment.ts';
-import { type Answers, answersOf, isRating } from './answers.ts';
+import { type Answers, answersOf, isNumbered, isRating } from './answers.ts';
 import { keyOf } from './scales.ts';
 import { alikeIn } from './suspicions.ts';
 import { isBackground } from './who.ts';
@@ -42,7 +42,7 @@ export function roleOf(
   const drawn = drawnRole(column, all, words);
   if (drawn !== null) return { role: drawn, answers };
   const coded = answers !== null && answers.valid.length <= mostCategories ? answers : null;
-  if (isMeasured(column, words, coded)) return { role: 'numeric', answers: null };
+  if (isMeasured(column, words, coded, answers)) return { role: 'numeric', answers: null };
   if (coded === null) return { role: column.numbers === null ? 'text' : 'other', answers };
   return { role: codedRole(column, coded, all, words), answers: coded };
 }
@@ -91,7 +91,7 @@ function codedRole(
   if (alikeIn(answers.valid).length > 0) return 'alike';
   if (!haveNames(answers) || areNumbers(answers)) return 'other';
   if (answers.sides !== null) return 'item';
-  if (!isRating(answers) || isBackground(column, words, false)) return 'categories';
+  if (!(isRating(answers) || isNumbered(answers)) || isBackground(column, words, false)) return 'categories';
   const isAlike = all.some((one) => one !== column && sameAnswers(one, answers, words));
   return isAlike || column.measure === 'ordinal' || isLoneRating(column, answers, words)
     ? 'item'
@@ -120,11 +120,20 @@ function haveNames({ valid, dontKnow }: Answers): boolean {
   return !segments.includes('') && new Set(segments).size === segments.length;
 }
 
-function isMeasured(column: ColumnProfile, words: Recognise, coded: Answers | null): boolean {
-  const { name, numbers, distinct, n } = column;
+/** Nearly all that stands in it is numbers, words for no answer left out. */
+function isMeasured(
+  { name, numbers, distinct, n }: ColumnProfile,
+  words: Recognise,
+  coded: Answers | null,
+  answers: Answers | null,
+): boolean {
+  const none = answers?.missing.filter(({ code }) => Number.isNaN(Number(code))) ?? [];
+  const given = n - none.reduce((sum, { count }) => sum + count, 0);
   const isNamed = hasWord(name, words.numeric) && distinct > mostCategories / 2;
   return (
-    numbers !== null && numbers.count > n * 0.95 && (isNamed || (coded === null && distinct > mostCategories))
+    numbers !== null &&
+    numbers.count > given * 0.95 &&
+    (isNamed || (coded === null && distinct > mostCategories))
   );
 }
 

@@ -82,7 +82,12 @@ function withoutLone(items: readonly ScaledItem[]): readonly ScaledItem[] {
 function joined(a: Answers, b: Answers): Answers {
   const dontKnow = a.dontKnow ?? b.dontKnow;
   const known = new Set([...a.missing.map(({ code }) => code), dontKnow?.code]);
-  return { ...a, dontKnow, missing: [...a.missing, ...b.missing.filter(({ code }) => !known.has(code))] };
+  return {
+    ...a,
+    dontKnow,
+    slip: a.slip ?? b.slip,
+    missing: [...a.missing, ...b.missing.filter(({ code }) => !known.has(code))],
+  };
 }
 
 /** Answers are the same where codes and labels are; whether anybody did not know, or was not asked, makes no difference. */

@@ -1,8 +1,10 @@
 import type { CodeCount, DataProfile } from '../model/profile.ts';
+import type { ReadingOptions } from '../model/wave.ts';
 import type { Draft, DraftColumn } from './draft.ts';
 import { itemLines } from './item-yaml.ts';
 import type { OffScale } from './off-scale.ts';
 import type { DraftScale } from './scales.ts';
+import { waveLines } from './wave-yaml.ts';
 import { idOf } from './words.ts';
 import {
   answerLines,
@@ -27,6 +29,8 @@ export interface About {
   /** ISO. */
   readonly published: string;
   readonly wave: string;
+  /** How the user has the file read. */
+  readonly reading: ReadingOptions;
   /** What is made of it, where that is not the usual report. */
   readonly publication: string | null;
 }
@@ -47,7 +51,7 @@ export function studyYaml(draft: Draft, { data, offScale }: Origin, about: About
       .split('\n')
       .map((line) => `# ${line}`.trimEnd()),
     aboutLines(about, mark, phrase),
-    columnLines(draft, mark),
+    columnLines(draft, data, mark),
     waveLines(draft, data, about, mark),
     draft.group === null ? [] : groupLines(draft.group, mark, phrase),
     [
@@ -94,11 +98,14 @@ function aboutLines(
   ];
 }
 
-function columnLines({ respondent, group }: Draft, mark: Mark): readonly string[] {
+function columnLines({ respondent, group }: Draft, data: DataProfile, mark: Mark): readonly string[] {
   if (respondent === null && group === null) return ['columns: {}'];
+  const twice = data.columns.find(({ name }) => name === respondent)?.repeated ?? [];
+  const list = twice.map(({ code }) => shown(code)).join(', ');
+  const told = twice.length === 0 ? mark('respondent') : mark('respondent-twice', { list });
   return [
     'columns:',
-    ...(respondent === null ? [] : [`  respondent: ${quoted(respondent)}${mark('respondent')}`]),
+    ...(respondent === null ? [] : [`  respondent: ${quoted(respondent)}${told}`]),
     ...(group === null ? [] : [`  group: ${quoted(group.column.name)}${mark('group')}`]),
   ];
 }
@@ -106,37 +113,6 @@ function columnLines({ respondent, group }: Draft, mark: Mark): readonly string[
 /** Numbers stay unweighted until somebody has decided otherwise; the appendix shows both. */
 function weightLines({ weight }: Draft, mark: Mark): readonly string[] {
   return weight === null ? [] : [`weights: { column: ${quoted(weight)}, print: both }${mark('weight')}`];
-}
-
-function waveLines({ missing }: Draft, data: DataProfile, { wave }: About, mark: Mark): readonly string[] {
-  const { encoding, quote, headerRows, sheet, codebook } = data.reading;
-  const settings = [
-    ...(encoding === 'windows-1252' && data.reading['format'] === 'csv' ? [`encoding: ${encoding}`] : []),
-    ...(quote === undefined ? [] : [`quote: ${quoted(String(quote))}`]),
-    ...(data.decimal === undefined ? [] : [`decimal: ${quoted(data.decimal)}`]),
-    ...(headerRows === 2 ? ['header: 2'] : []),
-    ...(sheet === undefined
-      ? []
-      : [
-          `sheet: ${quoted(String(sheet))}${codebook === undefined ? '' : mark('codebook', { sheet: shown(String(codebook)) })}`,
-        ]),
-    ...(missing.length === 0 ? [] : [`missing: [${missing.map(quoted).join(', ')}]`]),
-  ];
-  const file = quoted(data.file);
-  if (settings.length === 0)
-    return ['waves:', `  - id: ${quoted(wave)}${isYear(wave) ? '' : mark('wave')}`, `    data: ${file}`];
-  return [
-    'waves:',
-    `  - id: ${quoted(wave)}${isYear(wave) ? '' : mark('wave')}`,
-    `    data:${mark('reading')}`,
-    `      file: ${file}`,
-    ...settings.map((one) => `      ${one}`),
-  ];
-}
-
-/** A wave that no year was found for is the first. */
-function isYear(wave: string): boolean {
-  return wave.length === 4;
 }
 
 function groupLines({ answers }: DraftColumn, mark: Mark, phrase: Phrase): readonly string[] {
@@ -168,7 +144,7 @@ export function scaleLines(
   mark: Mark,
   phrase: Phrase,
 ): readonly string[] {
-  const { valid, dontKnow, missing, sides } = answers;
+  const { valid, dontKnow, missing, slip, sides } = answers;
   const labelled = valid.some(({ label }) => label !== null) || known;
   const kind = ranking ? 'ranking' : known ? 'known' : labelled ? 'labelled' : 'bare';
   const named = ranking ? placesNamed(valid, phrase) : valid;
@@ -180,7 +156,7 @@ export function scaleLines(
     ...codesLine('    ', 'middle', sides?.middle ?? []),
     ...codesLine('    ', 'negative', sides?.negative ?? []),
     ...(dontKnow === null ? [] : [`    dontKnow: ${quoted(dontKnow.code)}${mark('dont-know-scale')}`]),
-    ...missingLines('    ', missing, mark, offScale),
+    ...missingLines('    ', missing, mark, offScale, slip),
   ];
 }
 

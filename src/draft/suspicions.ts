@@ -1,6 +1,7 @@
 import type { CodeCount, ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
 import { type Answers, answersOf } from './answers.ts';
+import { isNoAnswerSign } from './slips.ts';
 import { hasWord, plain } from './words.ts';
 
 /** Something in a column that somebody ought to look at. */
@@ -11,6 +12,7 @@ export interface Suspicion {
     | 'not-numbers'
     | 'odd-codes'
     | 'far'
+    | 'slip'
     | 'negative'
     | 'ranking'
     | 'off-scale'
@@ -47,18 +49,23 @@ function inColumn(column: ColumnProfile, answers: Answers | null, words: Recogni
   const all = codes ?? [];
   const labelled = all.some(({ label }) => label !== null);
   const texts = all.filter(({ code }) => !/^-?\d+([.,]\d+)?$/.test(code)).map(({ code }) => code);
-  const isWord = (code: string): boolean => words.missing.includes(plain(code));
+  const isWord = (code: string): boolean =>
+    words.missing.includes(plain(code)) || isNoAnswerSign(code, texts);
   const mostlyNumbers = numbers !== null && numbers.count > n / 2;
   return [
     ...about('unlabelled', labelled ? all.filter(({ label }) => label === null).map(({ code }) => code) : []),
-    ...about('not-numbers', mostlyNumbers ? texts.filter((code) => !isWord(code)) : []),
+    ...about(
+      'not-numbers',
+      mostlyNumbers ? [...texts, ...(numbers.others ?? [])].filter((code) => !isWord(code)) : [],
+    ),
     ...about('word-missing', texts.filter(isWord)),
     ...counted(
       name,
       'odd-codes',
-      oddCodes(column, answers).filter(({ code }) => !isWord(code)),
+      oddCodes(column, answers).filter((one) => !isWord(one.code) && one !== answers?.slip),
     ),
-    ...counted(name, 'far', numbers?.far ?? []),
+    ...counted(name, 'slip', answers?.slip == null ? [] : [answers.slip]),
+    ...counted(name, 'far', numbers?.far.filter(({ code }) => code !== answers?.slip?.code) ?? []),
     ...counted(name, 'repeated', hasWord(name, words.respondent) ? (column.repeated ?? []) : []),
     ...counted(name, 'alike', alikeIn(all)),
     ...counted(name, 'negative', mostlyNumbers ? negativeOf(column, words) : []),

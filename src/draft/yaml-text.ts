@@ -66,6 +66,7 @@ export function missingLines(
   missing: readonly CodeCount[],
   mark: Mark,
   offScale: readonly string[] = [],
+  slip: CodeCount | null = null,
 ): readonly string[] {
   const list = missing
     .map(({ code, label }) => (label === null ? code : `${code} ${shown(label)}`))
@@ -74,9 +75,11 @@ export function missingLines(
     indent,
     'missing',
     missing.map(({ code }) => code),
-    offScale.length === 0
-      ? mark('missing', { list })
-      : mark('missing-off-scale', { list, codes: offScale.join(', ') }),
+    slip !== null
+      ? mark('missing-slip', { list, slip: shown(slip.code) })
+      : offScale.length === 0
+        ? mark('missing', { list })
+        : mark('missing-off-scale', { list, codes: offScale.join(', ') }),
   );
 }
 

@@ -52,7 +52,7 @@ export function readRecords<C extends string, T>(
   const start = startOfRecord(bytes, 0);
   const line = new TextDecoder().decode(bytes.subarray(start, endOfRecord(bytes, start)));
   if (line.trim() === '') throw new Faults([fault('data-empty', { file }, { file })]);
-  const header = splitHeader(line, [...needed, ...optional]);
+  const header = splitHeader(line, [], [...needed, ...optional]);
   throwIfAny(headerFaults(named(header, line, file), needed));
   const csv = { file, bytes, delimiter: header.delimiter };
   refuseOtherDelimiter(csv, header.columns.length);

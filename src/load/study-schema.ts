@@ -113,6 +113,7 @@ const data = z.preprocess(
     sheet: text.optional(),
     range: range.optional(),
     missing: oneOrMore(text).optional(),
+    rows: z.strictObject({ column: text, value: text }).optional(),
   }),
 );
 

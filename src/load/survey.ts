@@ -102,11 +102,18 @@ function readWave(
   source.eachRow(table.take, table.listing);
   throwIfAny([...exchangedLabels(study, source), ...table.faults()]);
   const data = table.data();
-  if (data.n === 0) throw new Faults([fault('data-empty', { file }, { file })]);
+  if (data.n === 0) throw new Faults([noRows(wave)]);
   const wordings = new Map(
     source.columns.flatMap(({ name, label }) => (label === null ? [] : [[name, label] as const])),
   );
   return { data, rows: table.rows, wordings, warnings: [...source.notes, ...table.warnings()] };
+}
+
+/** A wave without respondents: an empty file, or one of which no row is of the wave. */
+function noRows({ data: file, reading }: Wave): Fault {
+  return reading?.rows === undefined
+    ? fault('data-empty', { file }, { file })
+    : fault('wave-rows-none', { file, ...reading.rows }, { file });
 }
 
 /** Groups that nobody belongs to and items that nobody answered: mostly a code that is typed wrong. */

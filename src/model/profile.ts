@@ -42,6 +42,8 @@ export interface NumbersProfile {
   readonly missing: readonly CodeCount[];
   /** Those far outside the rest, which may be slips of the keyboard. */
   readonly far: readonly CodeCount[];
+  /** What is no number where nineteen of twenty are, and where there are too many to be codes; the first of many. */
+  readonly others?: readonly string[];
   /** Those below none that are neither; the first of many. */
   readonly negative: readonly CodeCount[];
 }

@@ -9,6 +9,12 @@ export interface Recognise {
   readonly design: readonly string[];
   /** Endings of the name of a column that holds the codes of another. */
   readonly coded: readonly string[];
+  /** Names of the round that a row is of; of the year of the round; and of years of other things. */
+  readonly wave: readonly string[];
+  readonly year: readonly string[];
+  readonly otherYear: readonly string[];
+  /** What a row of sums is called. */
+  readonly total: readonly string[];
   readonly dontKnow: readonly string[];
   readonly missing: readonly string[];
   /** What says in a column of its own that an answer was chosen, and that it was not. */

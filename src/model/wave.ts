@@ -29,6 +29,14 @@ export interface ReadingOptions {
   readonly range?: string;
   /** What stands for an empty field: "NA". */
   readonly missing?: readonly string[];
+  /** Where waves share a file: which of its rows are of this one. */
+  readonly rows?: RowsOfWave;
+}
+
+/** The rows in which a column has a value. */
+export interface RowsOfWave {
+  readonly column: string;
+  readonly value: string;
 }
 
 export const dataEncodings = [

@@ -1,6 +1,12 @@
 import { type Together, togetherIn } from '../draft/against.ts';
 import { type Draft, draftOf } from '../draft/draft.ts';
-import { mayBeOffScale, type OffScale, offScaleIn, withoutOffScale } from '../draft/off-scale.ts';
+import {
+  mayBeOffScale,
+  type OffScale,
+  offScaleIn,
+  offScaleOfFile,
+  withoutOffScale,
+} from '../draft/off-scale.ts';
 import { mayBeRanking, type Ranking, rankingsIn, withRankings } from '../draft/rankings.ts';
 import { positionsOf } from '../load/data/positions.ts';
 import type { DataSource } from '../load/data/source.ts';
@@ -28,14 +34,15 @@ export function draftOfSource(
   const positions = positionsIn(source, looked);
   const rankings = looked.filter(mayBeRanking).flatMap((one) => rankingsIn(one, positions));
   const ranked = new Set(rankings.flat());
-  const offScale = new Map(
+  const asked = new Map(
     looked
       .filter((one) => mayBeOffScale(one) && !one.columns.some((column) => ranked.has(column)))
       .flatMap((one) => {
         const codes = offScaleIn(one, positions);
-        return codes.length === 0 ? [] : one.columns.map((column) => [column, codes] as const);
+        return one.columns.map((column) => [column, codes] as const);
       }),
   );
+  const offScale = offScaleOfFile(data, asked, words);
   const drafted = offScale.size === 0 ? first : draftOf(withoutOffScale(data, offScale), words, scaleWord);
   return { draft: withRankings(drafted, rankings, scaleWord), rankings, offScale };
 }

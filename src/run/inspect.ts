@@ -14,16 +14,28 @@ import { loadStudy } from '../load/study.ts';
 import { wantedColumns } from '../load/survey-columns.ts';
 import type { ColumnProfile, DataProfile } from '../model/profile.ts';
 import type { Recognise } from '../model/recognise.ts';
+import type { ReadingOptions } from '../model/wave.ts';
 import { draftOfSource, positionsIn } from './draft-of-source.ts';
 
-/** `kildetal inspect`: what stands in a data file, or in those of a study, wave by wave. */
-export function inspect(target: string, templates: string): Outcome<readonly Inspection[]> {
+/**
+ * `kildetal inspect`: what stands in a data file, or in those of a study, wave by wave.
+ * @param reading how the file is to be read; a study says so itself
+ */
+export function inspect(
+  target: string,
+  templates: string,
+  reading: ReadingOptions = {},
+): Outcome<readonly Inspection[]> {
   const words = loadRecognise(templates);
-  return isFolder(target) ? inspectStudy(target, words) : inspectFile(target, words);
+  return isFolder(target) ? inspectStudy(target, words) : inspectFile(target, reading, words);
 }
 
-function inspectFile(path: string, words: Recognise): Outcome<readonly Inspection[]> {
-  const wanted = { file: basename(path), options: {}, columns: [] };
+function inspectFile(
+  path: string,
+  reading: ReadingOptions,
+  words: Recognise,
+): Outcome<readonly Inspection[]> {
+  const wanted = { file: basename(path), options: reading, columns: [] };
   const source = openData(dirname(path), wanted, new Map());
   const data = profileOf(source);
   const value = [{ wave: null, data, suspicions: suspicionsIn(source, data, words), differences: [] }];

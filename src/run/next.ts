@@ -46,7 +46,9 @@ export function next(
   if (last === undefined) throw new Error('A study has a wave.');
   const columns = wantedColumns(study);
   const name = basename(path);
-  const reading = sameKind(last.data, name) ? (last.reading ?? {}) : {};
+  // The rows that were the last wave's are not the new one's.
+  const { rows: _, ...lastReading } = last.reading ?? {};
+  const reading = sameKind(last.data, name) ? lastReading : {};
   const { bytes, source, now, again } = atPath(path, () => {
     const bytes = readData(dirname(path), name);
     const source = openBytes(path, bytes, { file: name, options: reading, columns });

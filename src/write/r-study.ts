@@ -42,12 +42,13 @@ export function rStudy(study: Study): readonly string[] {
 
 /** The data file, and how the study says that it is to be read. */
 function fileOf({ data, reading = {} }: Wave): string {
-  const { delimiter, encoding, sheet, range, missing } = reading;
+  const { delimiter, encoding, sheet, range, missing, rows } = reading;
   const given = Object.entries({ delimiter, encoding, sheet, range }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, text(value)] as const],
   );
   const empty = missing === undefined ? [] : [['missing', texts(missing)] as const];
-  return `list(${listOf([['file', text(data)], ...given, ...empty])})`;
+  const chosen = rows === undefined ? [] : [['rows', texts([rows.column, rows.value])] as const];
+  return `list(${listOf([['file', text(data)], ...given, ...empty, ...chosen])})`;
 }
 
 interface Coded {

@@ -29,6 +29,8 @@ readWave <- function(folder, file, how = list()) {
     dta = inText(package("haven", "read_dta")(path)),
     parquet = inText(package("arrow", "read_parquet")(path)),
     stop(file, ": this script does not read such a file."))
+  # Waves may share a file.
+  if (!is.null(how$rows)) data <- data[trimws(data[[how$rows[1]]]) == how$rows[2], , drop = FALSE]
   for (name in names(data)) data[[name]][data[[name]] %in% how$missing] <- ""
   data
 }
@@ -174,7 +176,9 @@ compareT <- function(test) {
     agree(test$id, "mann-whitney p", test$ranks_p, ranks$p.value)
   }
   if (is.na(test$adjusted_p)) return(welch$p.value)
-  both <- rbind(sides[[1]], sides[[2]])
+  # Of two waves, either may have columns that the other lacks.
+  shared <- intersect(names(sides[[1]]), names(sides[[2]]))
+  both <- rbind(sides[[1]][shared], sides[[2]][shared])
   used <- Filter(function(one) variables[[one]]$column != sides[[3]], controls)
   X <- data.frame(score = c(a, b), tested = rep(1:0, c(length(a), length(b))))
   for (one in used) X[[one]] <- controlOf(variables[[one]], both)

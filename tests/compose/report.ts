@@ -6,19 +6,19 @@ import type { Study } from '../../src/model/study.ts';
 import { housing, templates } from '../support/paths.ts';
 import { type Surveyed, words } from './composed.ts';
 
-/** The Danish report about a study, with further texts of its own by key. */
+/** The report about a study (in Danish), with further texts of its own by key. */
 export function report(
   { study, survey }: Surveyed,
   status: 'draft' | 'final' = 'draft',
   more: Readonly<Record<string, string>> = {},
+  language: Study['language'] = 'da',
 ): Document {
-  const danish: Study = { ...study, language: 'da' };
+  const own: Study = { ...study, language };
   const folder = study.id === 'test' ? '/nowhere' : housing;
-  const filled = loadTemplates(templates, 'rapport', danish, folder).value;
-  const own = Object.entries(more).map(([key, text]) => [key, { file: `text/${key}.md`, text }] as const);
-  const given = { ...filled, texts: new Map([...filled.texts, ...own]) };
-  return compose({ study: danish, ledger: analyse(survey, danish).value, templates: given, status }).value
-    .document;
+  const filled = loadTemplates(templates, 'rapport', own, folder).value;
+  const texts = Object.entries(more).map(([key, text]) => [key, { file: `text/${key}.md`, text }] as const);
+  const given = { ...filled, texts: new Map([...filled.texts, ...texts]) };
+  return compose({ study: own, ledger: analyse(survey, own).value, templates: given, status }).value.document;
 }
 
 /** Every paragraph, heading and caption of the document, one a line. */

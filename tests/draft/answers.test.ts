@@ -64,6 +64,46 @@ describe('the order of answers', () => {
   });
 });
 
+/** By side: what is negative, what is in the middle, what is positive; none where the scale has no good end. */
+function sidesOf(...answers: readonly string[]) {
+  const [column] = profile({ svar: answers.flatMap((one) => [one, one]), nr: ['1', '2', '3'] }).columns;
+  return column === undefined ? null : (answersOf(column, words)?.sides ?? null);
+}
+
+describe('scales that are known by their words', () => {
+  test.each([
+    [['Altid', 'Ofte', 'Sommetider', 'Sjældent', 'Aldrig']],
+    [['Dagligt', 'Ugentligt', 'Månedligt', 'Sjældnere', 'Aldrig']],
+    [['Meget vigtigt', 'Vigtigt', 'Mindre vigtigt', 'Slet ikke vigtigt']],
+    [['For meget', 'Passende', 'For lidt']],
+  ])('%j has an order and no good end', (answers) => {
+    expect(inOrder(...answers)).toEqual(answers.toReversed());
+    expect(sidesOf(...answers)).toEqual({ negative: [], middle: [], positive: [] });
+  });
+
+  test.each([
+    [['Meget utryg', 'Utryg'], ['Hverken tryg eller utryg'], ['Tryg', 'Meget tryg']],
+    [['Meget svært', 'Svært'], [], ['Let', 'Meget let']],
+    [['Meget negativ', 'Overvejende negativ'], ['Neutral'], ['Overvejende positiv', 'Meget positiv']],
+    [['Et meget stort problem', 'Et stort problem'], [], ['Et mindre problem', 'Intet problem']],
+    [['5 Meget dårlig', '4 Dårlig'], ['3 Hverken god eller dårlig'], ['2 God', '1 Meget god']],
+    [['1. Meget utilfreds', '2. Utilfreds'], [], ['3. Tilfreds', '4. Meget tilfreds']],
+    // Only the ends have words.
+    [['5 - Meget utilfreds', '4'], ['3'], ['2', '1 - Meget tilfreds']],
+    [['1 = Meget utilfreds', '2'], [], ['3', '4 = Meget tilfreds']],
+  ])('%j, %j, %j', (negative, middle, positive) => {
+    const all = [...positive, ...middle, ...negative];
+    expect(inOrder(...all)).toEqual([...negative, ...middle, ...positive]);
+    expect(sidesOf(...all)).toEqual({ negative, middle, positive });
+  });
+
+  test('numbers that do not run on, or of which the ends say nothing, are no scale', () => {
+    expect(sidesOf('1 - Meget tilfreds', '2', '4', '5 - Meget utilfreds')).toBeNull();
+    expect(sidesOf('1 - Rød', '2', '3 - Blå')).toBeNull();
+    expect(sidesOf('1 - Meget tilfreds', '2', '3 - Tilfreds')).toBeNull();
+  });
+});
+
 describe('columns that are no questions', () => {
   const row = (...values: readonly string[]) =>
     Array.from({ length: 40 }, (_, at) => values[at % values.length] ?? '');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadLanguage } from '../../src/load/language.ts';
@@ -9,6 +9,7 @@ import { inspected } from '../../src/run/inspected.ts';
 import { folderOf } from '../load/folder.ts';
 import { templates } from '../support/paths.ts';
 
+const realdata = process.env['KILDETAL_REALDATA'] ?? '../shared/realdata';
 const danish = loadLanguage(templates, 'da');
 
 /** Numbers that look like chance and are always the same: a linear congruential generator (Numerical Recipes). */
@@ -156,6 +157,56 @@ describe('0 and 6 beside 1 to 5', () => {
     expect(drafted(file(ratings(500, 0.1, 0.2, 0))).study.scales[0]?.answers.length).toBe(7);
     expect(drafted(file(ratings(40, 0.2, 0.2))).study.scales[0]?.answers.length).toBe(7);
   });
+});
+
+describe('0 and 6 in questions that are too few to be asked', () => {
+  /** Ratings in which 0 and 6 are no answers, and then one with 0, one that lacks 1 to boot, and children of a household. */
+  function withOthers(zero: number): string {
+    const next = chance(5);
+    const rows = ratings(500, zero, 0.2).map((row) => [
+      ...row,
+      Math.min(5, row[0] ?? 0),
+      next() < 0.1 ? 0 : 2 + Math.floor(next() * 4),
+      Math.floor(next() * 6),
+    ]);
+    const head = 'id;q1_1;q1_2;q1_3;q1_4;q1_5;safe;lone;alder_barn';
+    const text = `${head}\n${rows.map((row, at) => [at + 1, ...row].join(';')).join('\n')}\n`;
+    return join(folderOf({ 'svar.csv': text }), 'svar.csv');
+  }
+
+  test('they are no answers there either, where most questions have them so', () => {
+    const { study } = drafted(withOthers(0.1));
+    const [scale] = study.scales;
+    expect([study.scales.length, scale?.answers.length, scale?.missing]).toEqual([1, 5, ['0', '6']]);
+    expect(study.items.map(({ column }) => column)).toContain('safe');
+    expect(study.items.map(({ column }) => column)).toContain('lone');
+    const told = kinds(withOthers(0.1)).filter(([kind]) => kind === 'off-scale');
+    expect(told.map(([, column]) => column)).toEqual([
+      ...[1, 2, 3, 4, 5].map((at) => `q1_${at}`),
+      'safe',
+      'lone',
+    ]);
+  });
+
+  test.skipIf(!existsSync(realdata)).each(['2015', '2016', '2017', '2018', ''])(
+    'the airport survey %s: one scale of 1 to 5, and Q10SAFE on it (needs KILDETAL_REALDATA)',
+    (year) => {
+      const [head, ...lines] = readFileSync(join(realdata, 'sfo_airport/sfo_2015_2018.csv'), 'utf8').split(
+        '\n',
+      );
+      const text = [head, ...lines.filter((line) => line.split(',')[1]?.startsWith(year))].join('\n');
+      const { study } = drafted(join(folderOf({ 'sfo.csv': text }), 'sfo.csv'));
+      expect(study.scales.map((one) => [one.answers.map(({ code }) => code), one.missing])).toEqual([
+        [
+          ['1', '2', '3', '4', '5'],
+          ['0', '6'],
+        ],
+      ]);
+      const columns = study.items.map(({ column }) => column);
+      for (const name of ['Q7ALL', 'Q9BOARDING', 'Q9RESTROOM', 'Q9ALL', 'Q10SAFE', 'Q14FIND'])
+        expect(columns).toContain(name);
+    },
+  );
 });
 
 describe('codes that nobody gave one of the questions', () => {

@@ -281,6 +281,33 @@ describe('XLSX', () => {
     ]);
   });
 
+  test('a cover before the data is passed over, and what is read is told', () => {
+    const data = { rows: [['nr', 'q1', 'q2'], ...[1, 2, 3].map((row) => [row, 4, 5])] };
+    const cover = {
+      rows: [['Undersøgelse af alt'], ['Periode', 'marts'], ['Svar', 'q1', 'bedste'], ['Kontakt']],
+    };
+    const found = open(workbook({ Forside: cover, Svar: data, Mere: data }));
+    expect([found.reading.sheet, codesOf(found)]).toEqual(['Svar', ['sheet-guessed']]);
+    const small = { rows: [['nr', 'q1'], ...[1, 2].map((row) => [row, 4])] };
+    expect(open(workbook({ Svar: small, Mere: small })).reading.sheet).toBe('Svar');
+  });
+
+  test('formulas that the file has no results of are told: formulas-without-results', () => {
+    const rows = [
+      ['nr', 'q1', 'dobbelt'],
+      [1, 4, { formula: 'B2*2' }],
+      [2, 5, { formula: 'B3*2', result: 10 }],
+    ];
+    const found = open(workbook({ Svar: { rows } }));
+    expect(found.notes.map(({ code, values }) => [code, values])).toEqual([
+      ['formulas-without-results', { count: 1, sheet: 'Svar' }],
+    ]);
+    expect(rowsOf(found)).toEqual([
+      ['1', '4', ''],
+      ['2', '5', '10'],
+    ]);
+  });
+
   test('what is packed too tightly, or too large, is refused before it is unpacked', () => {
     const bomb = zipSync({
       'xl/workbook.xml': strToU8('<workbook><sheets/></workbook>'),

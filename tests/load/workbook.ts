@@ -1,7 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell: a number, a shared string, a date by its serial number, or a string in the cell itself. */
-export type Cell = number | string | null | { readonly date: number } | { readonly inline: string };
+/** A cell: a number, a shared string, a date by its serial number, a string in the cell itself, or a formula. */
+export type Cell =
+  | number
+  | string
+  | null
+  | { readonly date: number }
+  | { readonly inline: string }
+  | { readonly formula: string; readonly result?: number };
 
 interface SheetOf {
   readonly rows: readonly (readonly Cell[])[];
@@ -76,6 +82,10 @@ function cellXml(cell: Cell, at: number, row: number, shared: (text: string) => 
   if (typeof cell === 'number') return `<c ${ref} s="2"><v>${cell}</v></c>`;
   if (typeof cell === 'string') return `<c ${ref} t="s"><v>${shared(cell)}</v></c>`;
   if ('date' in cell) return `<c ${ref} s="1"><v>${cell.date}</v></c>`;
+  if ('formula' in cell) {
+    const result = cell.result === undefined ? '' : `<v>${cell.result}</v>`;
+    return `<c ${ref}><f>${escaped(cell.formula)}</f>${result}</c>`;
+  }
   return `<c ${ref} t="inlineStr"><is><t>${escaped(cell.inline)}</t></is></c>`;
 }
 

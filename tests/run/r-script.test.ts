@@ -34,7 +34,7 @@ function lacking(...packages: readonly string[]): string | null {
 }
 
 const workbook = / {4}data:\n {6}file: svar-2025\.xlsx\n(?: {6}\w+: .*\n)+/;
-const later = / {4}data:\n {6}file: svar-2026\.csv\n(?: {6}\w+: .*\n)+/;
+const later = / {4}data:\n {6}file: svar-2026\.csv\n(?: {6}(?:\w+:|#) .*\n)+/;
 
 /** The annotated example, its data in CSV: base R reads no other file. */
 function csvExample({ print = 'both', open = true } = {}): string {

@@ -2,6 +2,7 @@ import type { AnyItem } from '../../model/item.ts';
 import type { Disclosure, Study } from '../../model/study.ts';
 import type { Survey, WaveData } from '../../model/survey.ts';
 import { type Cell, cellsOfWave } from '../cells.ts';
+import { isIndexBaseCommon, scoredItems } from './index-answers.ts';
 import { alikeInWeight, classesOf } from './weighable.ts';
 
 /** Counts respondents by cell, category and answer: what the sides of tests are judged by. */
@@ -40,7 +41,13 @@ export function answeredIn(survey: Survey, study: Study, limits: Disclosure): An
     isEnough: (wave, of, cells) => {
       const data = survey.waves.get(wave);
       const answers = data === undefined ? null : answersOf(study, data, of);
-      return answers !== null && isBase(rowsIn(wave, cells).filter((row) => answers(row) !== null).length);
+      if (data === undefined || answers === null) return false;
+      const rows = rowsIn(wave, cells);
+      const isEnough = isBase(rows.filter((row) => answers(row) !== null).length);
+      const item = study.others.find(({ id }) => id === of);
+      if (item?.type !== 'index') return isEnough;
+      const scored = rows.map(scoredItems(item, study, data)).filter((own) => own !== null);
+      return isEnough && isIndexBaseCommon(item, scored, limits);
     },
     isCommon: (wave, item, variable, cells) => {
       const data = survey.waves.get(wave);
@@ -90,17 +97,21 @@ const everyAnswer = '*';
 
 /** What a row answered; empty where the item has no answers to count, null where it gave none. */
 function answersOf(
-  { items, others, background }: Study,
+  study: Study,
   data: WaveData,
   of: string,
 ): ((row: number) => readonly number[] | null) | null {
-  const item = [...items, ...others].find(({ id }) => id === of);
-  if (item !== undefined) return answersOfItem(item, data);
-  const numbers = background.some(({ id }) => id === of) ? data.numbers.get(of) : undefined;
+  const item = [...study.items, ...study.others].find(({ id }) => id === of);
+  if (item !== undefined) return answersOfItem(item, study, data);
+  const numbers = study.background.some(({ id }) => id === of) ? data.numbers.get(of) : undefined;
   return numbers === undefined ? null : (row) => (Number.isNaN(numbers[row] ?? Number.NaN) ? null : []);
 }
 
-function answersOfItem(item: AnyItem, data: WaveData): ((row: number) => readonly number[] | null) | null {
+function answersOfItem(
+  item: AnyItem,
+  study: Study,
+  data: WaveData,
+): ((row: number) => readonly number[] | null) | null {
   if (item.type === 'numeric') {
     const numbers = data.numbers.get(item.id);
     return numbers === undefined ? null : (row) => (Number.isNaN(numbers[row] ?? Number.NaN) ? null : []);
@@ -114,9 +125,8 @@ function answersOfItem(item: AnyItem, data: WaveData): ((row: number) => readonl
         : ticks.flatMap((own, answer) => (own[row] === 1 ? [answer] : []));
   }
   if (item.type === 'index') {
-    const parts = item.items.map((id) => data.answers.get(id)).filter((codes) => codes !== undefined);
-    const least = item.minimum;
-    return (row) => (parts.filter((codes) => (codes[row] ?? -1) !== -1).length >= least ? [] : null);
+    const scored = scoredItems(item, study, data);
+    return (row) => ((scored(row) ?? 0) >= item.minimum ? [] : null);
   }
   const codes = data.answers.get(item.id);
   return codes === undefined ? null : (row) => ((codes[row] ?? -1) === -1 ? null : [codes[row] ?? -1]);

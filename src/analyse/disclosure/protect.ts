@@ -47,7 +47,7 @@ function shownOf(result: Result, held: Held, told: Told, limits: Disclosure): Re
   const isWeighted = shown.weighted !== undefined || isOnlyWeighted;
   if (!isWeighted || isWeightedTold(result, told)) return shown;
   if (!isOnlyWeighted) return withoutWeights(shown);
-  return withheld(shown, isBaseTold(result, held));
+  return withheld(shown, isBaseTold(result, told));
 }
 
 /** Both waves of a change, since each side of it is a weighted number of its own. */
@@ -65,13 +65,13 @@ function countedOf(result: Result, held: Held, told: Told, limits: Disclosure): 
     case 'valid':
     case 'profile':
     case 'theme':
-      return held.ids.has(result.id) ? withheld(result, isBaseTold(result, held)) : result;
+      return held.ids.has(result.id) ? withheld(result, isBaseTold(result, told)) : result;
     case 'mean':
     case 'median':
     case 'spread':
     case 'weighted':
     case 'alpha':
-      return scoreOf(result, held, told);
+      return scoreOf(result, told);
     case 'representativity':
       return held.isOpen(result.from.wave, ofWhat(result), result.from.scope)
         ? result
@@ -101,23 +101,23 @@ function isComputable({ from: { wave }, margins }: WeightingResult, { isClosed }
   return variables.some((variable) => isClosed(wave, variable));
 }
 
-function scoreOf(result: Result, held: Held, told: Told): Result {
+function scoreOf(result: Result, told: Told): Result {
   const { wave, scope } = result.from;
   if (told.isScoreTold(wave, ofWhat(result), scope)) return withoutEnds(result);
-  return result.n === 0 ? result : withheld(result, isBaseTold(result, held));
+  return result.n === 0 ? result : withheld(result, isBaseTold(result, told));
 }
 
-/** A verdict is told of as many answers as the report tells verdicts of. */
+/** A verdict is told of as many answers as the report tells verdicts of, and where there is one: no test is not a test that shows nothing. */
 function testOf(result: Parameters<typeof verdictOnly>[0], limits: Disclosure): Result {
   const sides = 'a' in result ? [result.a.n, result.b.n] : [result.n];
   const isFew = Math.min(...sides) < Math.max(limits.base, few.shown);
-  return isFew ? withoutVerdict(result) : verdictOnly(result);
+  return isFew || result.p === null ? withoutVerdict(result) : verdictOnly(result);
 }
 
 /** Who was asked is told; who answered otherwise than don't-know only where don't-know is. */
-function isBaseTold(result: Result, held: Held): boolean {
+function isBaseTold(result: Result, told: Told): boolean {
   const { wave, scope } = result.from;
-  return result.kind === 'share' || !held.isBaseHeld(wave, ofWhat(result), scope);
+  return result.kind === 'share' || told.isBaseTold(wave, ofWhat(result), scope);
 }
 
 function ofWhat({ from: { item, variable = '' } }: Result): string {

@@ -1,5 +1,5 @@
 import { everyone, parentScope, type Scope } from '../../model/id.ts';
-import type { AnyItem } from '../../model/item.ts';
+import type { AnyItem, IndexItem } from '../../model/item.ts';
 import type { AnswerResult, ChiSquareResult } from '../../model/results/chi-square.ts';
 import type { CorrelationResult, TestResult } from '../../model/results/tested.ts';
 import type { Study } from '../../model/study.ts';
@@ -12,6 +12,8 @@ import type { Held } from './held.ts';
 export interface Told {
   /** Mean, median, weighted mean of an item, or the spread of a number, in a scope. */
   readonly isScoreTold: (wave: string, of: string, scope: Scope) => boolean;
+  /** How many have a valid answer, where the number itself is not told. */
+  readonly isBaseTold: (wave: string, of: string, scope: Scope) => boolean;
   readonly isTestTold: (test: Tested) => boolean;
   /**
    * The same of weighted numbers: no table of counts knows how they add up over scopes, and they may tell who has which
@@ -70,8 +72,16 @@ export function toldBy(study: Study, held: Held, answered: Answered): Told {
     const isWhole = whole !== undefined && answered.isEmpty(wave, leftOf(whole, parts));
     return isWhole && isScoreTold(wave, of, parent);
   };
+  /** The base of an index follows from who did not know of its items: it is told with the mean, or where nobody could answer so. */
+  const isBaseTold: Told['isBaseTold'] = (wave, of, scope) => {
+    const item = items.get(of);
+    if (item?.type !== 'index') return !held.isBaseHeld(wave, of, scope);
+    if (study.disclosure?.dontKnow !== 'shown') return !hasUnknown(item, items);
+    return item.items.every((part) => !held.isBaseHeld(wave, part, scope));
+  };
   return {
     isScoreTold,
+    isBaseTold,
     isWeightedTold: (wave, of, scope, variable) =>
       weighted([wave, of, ...(variable === undefined ? [] : [variable])].join('/')).has(scope),
     isTestTold: ({ kind, from }) => {
@@ -83,6 +93,14 @@ export function toldBy(study: Study, held: Held, answered: Answered): Told {
       return families(`${wave}/${item}/${variable}`).has(scope);
     },
   };
+}
+
+/** Whether any item of an index can be answered by don't-know. */
+function hasUnknown(index: IndexItem, items: ReadonlyMap<string, AnyItem>): boolean {
+  return index.items.some((id) => {
+    const part = items.get(id);
+    return part?.type === 'scale' && part.scale.answers.some(({ side }) => side === 'dont-know');
+  });
 }
 
 function remembered<V>(compute: (key: string) => V): (key: string) => V {

@@ -1,6 +1,7 @@
 import type { Helper } from '../composition.ts';
 import type { Names } from '../template/check.ts';
 import { controls } from '../template/control.ts';
+import { answersToldHelpers } from './answers-told.ts';
 import { citationHelpers } from './citations.ts';
 import { claimHelpers } from './claim.ts';
 import { colophonHelpers } from './colophon.ts';
@@ -30,6 +31,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...gradedHelpers,
   ...findingHelpers,
   ...rankHelpers,
+  ...answersToldHelpers,
   ...voiceHelpers,
   ...weightHelpers,
   ...whenHelpers,

@@ -1,6 +1,8 @@
 import { type ResultId, resultId } from '../../model/id.ts';
 import type { AnyItem, ChoiceItem, Item } from '../../model/item.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { Result } from '../../model/result.ts';
+import type { ShareResult } from '../../model/results/described.ts';
 import type { Labels } from '../../model/wave.ts';
 import { type Call, type Helper, stop } from '../composition.ts';
 import { groupViews, labelsOfScope } from '../context.ts';
@@ -56,17 +58,20 @@ function placed(call: Call): unknown {
 /**
  * Items of a scope, or (with `item=`) the parts of a scope, from the highest value to the lowest; `order="lowest"` turns
  * it, `among=` gives some of the items. Equal values keep the study's order; what has no value, or rests on too few answers, is left out. `only="first"`:
- * those that are printed as the first one is.
+ * those that are printed as the first one is; none where a value is held back, since that could be the first.
  */
 function ranked(call: Call): unknown {
   const kind = textArgument(call, 0);
   if (kind !== 'share' && kind !== 'valid' && kind !== 'mean') {
     return stop(call, 'kind-unknown', { kind, known: 'share, valid, mean' });
   }
-  const found = call.hash['item'] === undefined ? rankedItems(kind, call) : rankedScopes(kind, call);
+  const candidates = call.hash['item'] === undefined ? itemsToRank(kind, call) : scopesToRank(kind, call);
+  const isFirstOnly = textOption(call, 'only') === 'first';
+  if (isFirstOnly && candidates.some(({ result }) => isHeldBack(result))) return [];
+  const found = candidates.flatMap((one) => rankedOf(kind, one, call));
   const sign = textOption(call, 'order') === 'lowest' ? 1 : -1;
   const ordered = found.toSorted((a, b) => sign * (a.value - b.value));
-  return textOption(call, 'only') === 'first' ? leading(ordered, kind, call) : ordered;
+  return isFirstOnly ? leading(ordered, kind, call) : ordered;
 }
 
 /** The first, and all that are printed as it is: no text may call one of them the largest where the reader sees none. */
@@ -94,7 +99,8 @@ function answered(call: Call): readonly Item[] {
 /**
  * `(chosen item=…)`: the valid answers of an item without order, the commonest first, each with the id of its share:
  * `{ id, label, segment }`. `only="first"`: those that are printed as the first one is; `count`: so many at most; `least`:
- * those of whom the printed share reaches so many per cent. None where too few have answered.
+ * those of whom the printed share reaches so many per cent. None where too few have answered; of the first none where nobody gave
+ * any of them, or where one that is held back could be commoner.
  */
 function chosen(call: Call): readonly { readonly id: ResultId; readonly label: string }[] {
   const item = answeredFrom(neededItem(call), call);
@@ -110,11 +116,25 @@ function chosen(call: Call): readonly { readonly id: ResultId; readonly label: s
   const wholeOf = ({ result }: (typeof found)[number]): number => wholePercent(result, study, ledger);
   const [first] = found;
   const isFirst = textOption(call, 'only') === 'first' && first !== undefined;
+  if (isFirst && !isSurelyFirst(first.result, item, call)) return [];
   const least = numberOption(call, 'least') ?? 0;
   const kept = found.filter((one) => (!isFirst || wholeOf(one) === wholeOf(first)) && wholeOf(one) >= least);
   return kept
     .slice(0, numberOption(call, 'count') ?? kept.length)
     .map(({ id, label, segment }) => ({ id, label, segment }));
+}
+
+/** Whether somebody gave the answer, and none that is held back can have been given as often. */
+function isSurelyFirst({ value }: ShareResult, { id, type, scale }: Item | ChoiceItem, call: Call): boolean {
+  const results = scale.answers.flatMap(({ segment }) => {
+    const found = call.composition.ledger.get(
+      resultId('share', waveOf(call), scopeOfCall(call), id, segment),
+    );
+    return found !== undefined && isShare(found) ? [found] : [];
+  });
+  const isHeld = results.some(isHeldBack);
+  const left = type === 'multiple' ? 1 : 1 - results.reduce((sum, one) => sum + (one.value ?? 0), 0);
+  return value !== null && value > 0 && (!isHeld || value > left);
 }
 
 /** `(more a b)`: whether the first result's value is larger than the second's; false where either has none. */
@@ -133,24 +153,35 @@ interface Ranked {
   readonly value: number;
 }
 
-function rankedItems(kind: string, call: Call) {
-  const scope = scopeOfCall(call);
-  return itemsAmong(call).flatMap((item) => entry(kind, scope, item, call));
+/** What may have a place in a ranking, told or not. */
+interface Candidate {
+  readonly scope: string;
+  readonly item: Item | ChoiceItem;
+  readonly result: Result;
 }
 
-function rankedScopes(kind: string, call: Call) {
+function itemsToRank(kind: string, call: Call): readonly Candidate[] {
+  const scope = scopeOfCall(call);
+  return itemsAmong(call).flatMap((item) => candidate(kind, scope, item, call));
+}
+
+function scopesToRank(kind: string, call: Call): readonly Candidate[] {
   const item = answeredFrom(neededItem(call), call);
   const within = call.hash['within'] === undefined ? 'alle' : scopeFrom(call.hash['within'], call, 'within');
   const groups = groupViews(call.composition.study);
   const parts = groups.find((group) => group.scope === within)?.subgroups ?? groups;
-  return parts.flatMap((part) => entry(kind, part.scope, item, call));
+  return parts.flatMap((part) => candidate(kind, part.scope, item, call));
 }
 
-function entry(kind: string, scope: string, item: Item | ChoiceItem, call: Call): readonly Ranked[] {
+function candidate(kind: string, scope: string, item: Item | ChoiceItem, call: Call): readonly Candidate[] {
   const answers = kind === 'mean' ? [] : [segmentOf(textOption(call, 'answers') ?? 'positive', item) ?? ''];
   const result = call.composition.ledger.get(resultId(kind, waveOf(call), scope, item.id, ...answers));
-  const value = result === undefined ? null : rankValue(result);
-  if (result === undefined || value === null || !isShown(result.n)) return [];
+  return result === undefined ? [] : [{ scope, item, result }];
+}
+
+function rankedOf(kind: string, { scope, item, result }: Candidate, call: Call): readonly Ranked[] {
+  const value = rankValue(result);
+  if (value === null || !isShown(result.n)) return [];
   // The mean of answers that are all the same is not printed either.
   if (kind === 'mean' && result.reason !== undefined) return [];
   return [{ id: result.id, scope, labels: labelsOfScope(call.composition.study, scope), item, value }];

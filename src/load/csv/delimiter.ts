@@ -1,5 +1,5 @@
 /** What may part the fields of a line, the likeliest first. */
-const delimiters = [',', ';', '\t', '|'] as const;
+export const allDelimiters = [',', ';', '\t', '|'] as const;
 
 /** The fields of a line, read by one of the delimiters. */
 export interface SplitLine {
@@ -7,15 +7,34 @@ export interface SplitLine {
   readonly columns: readonly string[];
 }
 
-/** The delimiter under which most of the wanted columns are found; where none is found, the commonest. */
-export function splitHeader(line: string, wanted: readonly string[], asked?: string): SplitLine {
-  const readings = (asked === undefined ? delimiters : [asked]).map((delimiter) => ({
+/**
+ * The delimiter under which most of the wanted columns are found; where none is found, that by which most of the lines below have
+ * as many fields as the header, since a question may hold commas; of equals the commonest.
+ */
+export function splitHeader(
+  line: string,
+  below: readonly string[],
+  wanted: readonly string[],
+  asked?: string,
+): SplitLine {
+  const readings = (asked === undefined ? allDelimiters : [asked]).map((delimiter) => ({
     delimiter,
     columns: fieldsOf(line, delimiter),
   }));
   const found = ({ columns }: SplitLine) => wanted.filter((column) => columns.includes(column)).length;
-  const better = (a: SplitLine, b: SplitLine) => found(b) - found(a) || b.columns.length - a.columns.length;
-  return readings.toSorted(better)[0] ?? { delimiter: ',', columns: [] };
+  const agreeing = ({ delimiter, columns }: SplitLine) =>
+    columns.length < 2 ? 0 : below.filter((one) => fieldsOf(one, delimiter).length === columns.length).length;
+  const scored = readings.map((one) => ({ one, found: found(one), agreeing: agreeing(one) }));
+  const [best] = scored.toSorted(
+    (a, b) => b.found - a.found || b.agreeing - a.agreeing || b.one.columns.length - a.one.columns.length,
+  );
+  return best?.one ?? { delimiter: ',', columns: [] };
+}
+
+/** The beginning of a line, as it is shown. */
+export function shortLine(line: string): string {
+  const letters = [...line.trim()];
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('');
 }
 
 /** A tab is shown by the name on its key. */
@@ -25,7 +44,7 @@ export function delimiterName(delimiter: string): string {
 
 /** The delimiters that part the fields of some files, but not of this one. */
 export function otherDelimiters(delimiter: string): readonly string[] {
-  return delimiters.filter((one) => one !== delimiter);
+  return allDelimiters.filter((one) => one !== delimiter);
 }
 
 /** The fields of a line; a doubled quote within quotes is a quote. */

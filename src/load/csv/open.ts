@@ -2,12 +2,14 @@ import { Faults, fault, type Place } from '../../fault.ts';
 import { columnNames } from '../data/column-names.ts';
 import { type HeaderRows, headerRows } from '../data/header-rows.ts';
 import { bareColumn, type DataSource, type WantedData } from '../data/source.ts';
+import { limits } from '../limits.ts';
 import { decode } from './decode.ts';
 import { fieldsOf, splitHeader } from './delimiter.ts';
 import { type CsvBytes, endOfRecord, lineOfRecord, placeOfField, startOfRecord } from './place.ts';
 import { quoted, untwisted } from './quotes.ts';
 import { refuseOtherDelimiter, refuseRows } from './row-length.ts';
 import { eachRow } from './rows.ts';
+import { refuseTitle } from './title.ts';
 
 /**
  * Opens a text file whose fields are parted by a delimiter: what the study does not set is found out.
@@ -19,9 +21,19 @@ export function openCsv(raw: Uint8Array, { file, options, columns: wanted }: Wan
   const told = (field: string): string => (twisted ? untwisted(field) : field);
   const top = topOf(bytes, file);
   const inFile = wanted.map(told);
-  const { delimiter, columns: first } = splitHeader(top.header, inFile, options.delimiter ?? top.told);
+  const { delimiter, columns: first } = splitHeader(
+    top.header,
+    top.below,
+    inFile,
+    options.delimiter ?? top.told,
+  );
   const csv = { file, bytes, delimiter, twisted };
-  const second = fieldsOf(top.second, delimiter);
+  // Where a study names columns, they have to stand below the title.
+  const mayBeBelow =
+    inFile.length === 0 || top.below.some((line) => inFile.some((name) => line.includes(name)));
+  if (mayBeBelow && options.delimiter === undefined && !first.some((name) => inFile.includes(name)))
+    refuseTitle(top.header, top.below, headerPlace(csv, { ...top, header: told(top.header) }, null));
+  const second = fieldsOf(top.below[0] ?? '', delimiter);
   const header = headerRows(first.map(told), second.map(told), options.header ?? null);
   const named = columnNames(header.names, file);
   if (header.rows === 1) refuseOtherDelimiter(csv, first.length, top.start);
@@ -61,7 +73,8 @@ interface Top {
   /** The byte at which the header begins. */
   readonly start: number;
   readonly header: string;
-  readonly second: string;
+  /** The first lines below it. */
+  readonly below: readonly string[];
   /** The delimiter, where the first line is `sep=;`, which Excel writes and reads. */
   readonly told: string | undefined;
   /** How many records stand above the header. */
@@ -70,17 +83,41 @@ interface Top {
 
 function topOf(bytes: Uint8Array, file: string): Top {
   const begin = startOfRecord(bytes, 0);
-  const line = recordAt(bytes, begin);
+  const line = recordAt(bytes, begin, file);
   const told = /^sep=([;,|\t])$/i.exec(line.trim() === 'sep=' ? 'sep=\t' : line)?.[1];
   const start = told === undefined ? begin : startOfRecord(bytes, endOfRecord(bytes, begin));
-  const header = recordAt(bytes, start);
+  const header = recordAt(bytes, start, file);
   if (header.trim() === '') throw new Faults([fault('data-empty', { file }, { file })]);
-  const second = recordAt(bytes, startOfRecord(bytes, endOfRecord(bytes, start)));
-  return { start, header, second, told, rowsBefore: told === undefined ? 0 : 1 };
+  return {
+    start,
+    header,
+    below: recordsBelow(bytes, start, file),
+    told,
+    rowsBefore: told === undefined ? 0 : 1,
+  };
 }
 
-function recordAt(bytes: Uint8Array, start: number): string {
-  return new TextDecoder().decode(bytes.subarray(start, endOfRecord(bytes, start)));
+/** So many lines tell what parts their fields. */
+const mostBelow = 20;
+
+function recordsBelow(bytes: Uint8Array, header: number, file: string): readonly string[] {
+  const found: string[] = [];
+  let at = startOfRecord(bytes, endOfRecord(bytes, header));
+  while (found.length < mostBelow && at < bytes.length) {
+    found.push(recordAt(bytes, at, file));
+    at = startOfRecord(bytes, endOfRecord(bytes, at));
+  }
+  return found;
+}
+
+/** @throws Faults row-too-long, before anything is made of the line */
+function recordAt(bytes: Uint8Array, start: number, file: string): string {
+  const end = endOfRecord(bytes, start);
+  if (end - start > limits.rowBytes) {
+    const line = lineOfRecord({ file, bytes, delimiter: ',' }, start);
+    throw new Faults([fault('row-too-long', { limit: limits.rowBytes }, { file, line, column: 1 })]);
+  }
+  return new TextDecoder().decode(bytes.subarray(start, end));
 }
 
 function headerNotes(header: HeaderRows, asked: number | undefined, csv: CsvBytes, start: number) {

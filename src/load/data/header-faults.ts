@@ -26,7 +26,7 @@ export function headerFaults(header: Header, wanted: readonly string[]): readonl
 }
 
 function foreign({ file, names, delimiter, place }: Header, wanted: readonly string[]): Fault {
-  const values = { file, found: shown(names), count: names.length, wanted: shown(wanted) };
+  const values = { file, found: shownNames(names), count: names.length, wanted: shownNames(wanted) };
   return delimiter === null
     ? fault('columns-foreign', values, place(null))
     : fault('header-unreadable', { ...values, delimiter }, place(null));
@@ -35,14 +35,14 @@ function foreign({ file, names, delimiter, place }: Header, wanted: readonly str
 function lacking({ names, delimiter, place }: Header, column: string, spare: readonly string[]): Fault {
   const near = nearest(column, spare);
   if (near !== null) return fault('column-misspelt', { column, nearest: near }, place(near));
-  const values = { column, found: shown(names), count: names.length };
+  const values = { column, found: shownNames(names), count: names.length };
   return delimiter === null
     ? fault('column-absent', values, place(null))
     : fault('column-missing', { ...values, delimiter }, place(null));
 }
 
 /** Enough of the names to see which file it is: a file may have thousands, and each may be a whole question. */
-function shown(names: readonly string[]): string {
+export function shownNames(names: readonly string[]): string {
   const first = names.slice(0, mostNames).map(shortened).join(', ');
   return names.length > mostNames ? `${first}, …` : first;
 }

@@ -8,6 +8,7 @@ import { openParquet } from '../parquet/open.ts';
 import { openSpss } from '../spss/open.ts';
 import { openStata } from '../stata/open.ts';
 import { openXlsx } from '../xlsx/open.ts';
+import { withChosenRows } from './chosen-rows.ts';
 import { formatOf, type OtherFormat } from './format.ts';
 import { missingToo, settingFaults } from './reading.ts';
 import type { DataFormat, DataSource, WantedData } from './source.ts';
@@ -30,7 +31,8 @@ export function openBytes(path: string, bytes: Uint8Array, wanted: WantedData): 
   const source = openers[format](path, bytes, wanted);
   if (source.columns.length > limits.dataColumns)
     throw new Faults([fault('too-many-columns', { limit: limits.dataColumns }, { file: wanted.file })]);
-  return { ...source, columns: missingToo(source.columns, wanted.options.missing ?? []) };
+  const chosen = withChosenRows(source, wanted.options.rows);
+  return { ...chosen, columns: missingToo(source.columns, wanted.options.missing ?? []) };
 }
 
 type Open = (path: string, bytes: Uint8Array, wanted: WantedData) => DataSource;

@@ -93,12 +93,16 @@ function numbersOf(
     return value === null ? [] : [{ text, value, count }];
   });
   if (numbers.length === 0) return null;
+  const known = new Set(numbers.map(({ text }) => text));
+  const others = values.length > mostCodes ? values.filter(([text]) => !known.has(text)) : [];
+  const isFew = others.length > 0 && others.length * 20 <= values.length;
   const odd = oddNumbers(together(numbers));
   const [missing, far] = [new Set(odd.missing), new Set(odd.far)];
   const those = (fits: (value: number) => boolean): readonly CodeCount[] =>
     counted(numbers.filter(({ value }) => fits(value)).map(({ text, count }) => [text, count]));
   return {
     ...summaryOf(numbers),
+    ...(isFew ? { others: others.slice(0, mostNegative).map(([text]) => text) } : {}),
     missing: those((value) => missing.has(value)),
     far: those((value) => far.has(value)),
     negative: those((value) => value < 0 && !missing.has(value) && !far.has(value)).slice(0, mostNegative),

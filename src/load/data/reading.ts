@@ -12,6 +12,7 @@ const formatsOf: Readonly<Record<keyof ReadingOptions, readonly DataFormat[]>> =
   sheet: ['xlsx'],
   range: ['xlsx'],
   missing: ['csv', 'xlsx', 'spss', 'stata', 'parquet'],
+  rows: ['csv', 'xlsx', 'spss', 'stata', 'parquet'],
 };
 
 /** Settings that mean nothing to the format of the file: it is probably another file than the one meant. */

@@ -1,20 +1,29 @@
 import { type Hit, matches } from './hit.ts';
 
 /**
- * Danish personal numbers, DDMMYY-SSSS, with a hyphen, a dash, a space or nothing between. The first six digits must be a date in the
- * century that the seventh tells (the CPR office's table); a day 60 higher is that of a substitute number. Modulus 11 is not asked:
- * numbers without it have been given since 2007.
+ * Danish personal numbers, DDMMYY-SSSS, with a hyphen, a dash, a space or nothing between, or with the date in its parts and even the
+ * rest in pairs (01.02.03-1234, 01 02 03 12 34). The first six digits must be a date in the century that the seventh tells (the CPR
+ * office's table); a day 60 higher is that of a substitute number. Modulus 11 is not asked: numbers without it have been given since 2007.
  */
 export function cprNumbers(text: string): readonly Hit[] {
-  return matches('cpr', pattern, text, (found) => {
+  const together = matches('cpr', pattern, text, (found) => {
     const [, date = '', between = '', serial = ''] = found;
     const isBare = between === '';
     return isDate(date, Number(serial[0])) && !(isBare && isAmount(text, found.index, found[0].length));
   });
+  const apart = matches('cpr', apartPattern, text, (found) => {
+    const [whole, day = '', , month = '', year = '', serial = ''] = found;
+    return isDate(day + month + year, Number(serial[0])) && !isAmount(text, found.index, whole.length);
+  });
+  return [...together, ...apart];
 }
 
 const pattern =
-  /(?<![\p{L}\p{N}]|\d[.,-])(\d{6})( ?[-\u2010-\u2014] ?|[ \u00a0]|)(\d{4})(?![\p{N}\p{L}]|[.,-]\d)/gu;
+  /(?<![\p{L}\p{N}]|\d[.,-])(\d{6})( ?[-\u2010-\u2014] ?|[ \u00a0]|)(\d{4}|\d{2}[ \u00a0]\d{2}(?![ \u00a0]\d))(?![\p{N}\p{L}]|[.,-]\d)/gu;
+
+/** The parts of the date have the same sign between them; more numbers before or behind make it a list. */
+const apartPattern =
+  /(?<![\p{L}\p{N}]|\d[.,:/ \u00a0-])(\d{2})([ \u00a0./-])(\d{2})\2(\d{2})(?: ?[-\u2010-\u2014] ?|[ \u00a0.])(\d{4}|\d{2}[ \u00a0]\d{2})(?![\p{N}\p{L}]|[.,:/ \u00a0-]\d)/gu;
 
 function isDate(digits: string, seventh: number): boolean {
   const [day = 0, month = 0, year = 0] = [0, 2, 4].map((start) => Number(digits.slice(start, start + 2)));

@@ -8,17 +8,19 @@ export interface Hit {
   readonly text: string;
 }
 
-/** What was found, as it may be shown: the first sign of each word, then dots. Faults end up in terminals and records. */
+/** What was found, as it may be shown: the first sign of each word, then dots; of numbers the first digit alone. Faults end up in terminals and records. */
 export function masked(text: string): string {
-  let isFirst = true;
+  let [isFirst, hasDigit] = [true, false];
   return [...text]
     .map((sign) => {
       if (!/[\p{L}\p{N}]/u.test(sign)) {
         isFirst = isFirst || sign === ' ';
         return sign;
       }
-      const shown = isFirst ? sign : '•';
+      const isDigit = /\p{N}/u.test(sign);
+      const shown = isFirst && !(isDigit && hasDigit) ? sign : '•';
       isFirst = false;
+      hasDigit ||= isDigit;
       return shown;
     })
     .join('');

@@ -5,6 +5,7 @@ import { refuseTooMany } from '../data/rows.ts';
 import { bareColumn, type DataSource, type WantedData } from '../data/source.ts';
 import { eachSheetRow, lettersOf, mergedRows, mostRows, type Range, rangeOf } from './cells.ts';
 import { type Codebook, codebookIn, joined, withCodebook } from './codebook.ts';
+import { formulaNotes } from './formulas.ts';
 import { partsOf } from './parts.ts';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { stopReading } from './xml.ts';
@@ -48,6 +49,7 @@ export function openXlsx(bytes: Uint8Array, wanted: WantedData): DataSource {
         ? [fault('header-guessed', { rows: 2 }, { file, at: cellAt(top.row, 0) })]
         : []),
       ...named.notes,
+      ...formulaNotes(workbook, sheet),
     ],
     eachRow: (take) => {
       const first = header.rows === 2 ? top.secondRow : top.row;
@@ -75,6 +77,8 @@ interface Table {
   readonly sheet: Sheet;
   readonly range: Range;
   readonly top: Top;
+  /** Whether it has three columns or more, two rows or more, and half of its first cells are filled. */
+  readonly isFull: boolean;
 }
 
 interface Top {
@@ -99,7 +103,7 @@ interface Chosen {
 
 /**
  * The sheet that the study names, or the visible one that has most of the wanted columns; of equals the one that has a
- * codebook in the other sheets, or else the first.
+ * codebook in the other sheets, or else the first that is as full as data are: before them may be a cover.
  */
 function tableOf(workbook: Workbook, { file, options, columns }: WantedData): Chosen {
   const asked = options.range === undefined ? null : rangeOf(options.range);
@@ -110,7 +114,10 @@ function tableOf(workbook: Workbook, { file, options, columns }: WantedData): Ch
   const most = Math.max(0, ...tables.map(found));
   const likely = tables.filter((one) => found(one) === most);
   const described = likely.map((table) => ({ table, book: bookOf(workbook, table) }));
-  const best = described.find(({ book }) => book !== null) ?? described[0];
+  const best =
+    described.find(({ book }) => book !== null) ??
+    described.find(({ table }) => table.isFull) ??
+    described[0];
   if (best === undefined) throw new Faults([fault('data-empty', { file }, { file })]);
   const taken = [best.table.sheet.name, ...(best.book?.sheets ?? [])];
   const others = tables.map(({ sheet }) => sheet.name).filter((name) => !taken.includes(name));
@@ -177,7 +184,8 @@ function tableIn(workbook: Workbook, sheet: Sheet, asked: Range | null): Table |
           rows.findIndex(({ cells }) => cells.size > 1),
         )
       : 0;
-  const [head, next] = rows.slice(from, from + 2);
+  const [head, ...below] = rows.slice(from);
+  const [next] = below;
   if (head === undefined) return null;
   const columns = [...head.cells.keys(), ...(next?.cells.keys() ?? [])];
   const range = asked ?? {
@@ -189,6 +197,7 @@ function tableIn(workbook: Workbook, sheet: Sheet, asked: Range | null): Table |
   return {
     sheet,
     range,
+    isFull: isFull(head.cells.size, below),
     top: {
       row: head.row,
       first: fieldsOf(head.cells, range).map((name) => name.trim()),
@@ -196,6 +205,11 @@ function tableIn(workbook: Workbook, sheet: Sheet, asked: Range | null): Table |
       second: next === undefined ? [] : fieldsOf(next.cells, range),
     },
   };
+}
+
+function isFull(width: number, below: readonly { readonly cells: ReadonlyMap<number, string> }[]): boolean {
+  const filled = below.reduce((sum, { cells }) => sum + cells.size, 0);
+  return width >= 3 && below.length >= 2 && filled * 2 >= width * below.length;
 }
 
 function fieldsOf(cells: ReadonlyMap<number, string>, { left, right }: Range): readonly string[] {

@@ -82,7 +82,21 @@ export function agreesIn(ledger: Ledger, scope: string, counts: Counts): boolean
     told.every(([answers, count]) =>
       isShare(ledger.get(`valid/2020/${scope}/q/${answers}`), count, base - unknown),
     ) &&
-    isSample(ledger.get(`mean/2020/${scope}/q`), counts)
+    isSample(ledger.get(`mean/2020/${scope}/q`), counts) &&
+    isIndex(ledger, scope, counts)
+  );
+}
+
+/** An index of q and of an item that everybody answers with 1, both needed: its base is the number of valid answers to q. */
+function isIndex(ledger: Ledger, scope: string, counts: Counts): boolean {
+  const valid = counts.slice(0, -1).reduce((sum, count) => sum + count, 0);
+  const bases = ['mean', 'median', 'spread', 'alpha'].map((kind) => ledger.get(`${kind}/2020/${scope}/i`));
+  const mean = ledger.get(`mean/2020/${scope}/i`);
+  const [value, sd] = mean?.kind === 'mean' ? [mean.value, mean.sd] : [null, null];
+  const own = { mean: value === null ? null : 2 * value - 1, sd: sd === null ? null : 2 * sd };
+  return (
+    bases.every((result) => result === undefined || result.n === 0 || result.n === valid) &&
+    isSide({ scope: '', n: 0, ...own }, counts)
   );
 }
 

@@ -5,7 +5,7 @@ import type { BackgroundVariable } from '../../../src/model/background.ts';
 import type { Ledger } from '../../../src/model/result.ts';
 import type { Sample } from '../../../src/model/results/tested.ts';
 import type { Disclosure } from '../../../src/model/study.ts';
-import { answerOf, groupOf, itemOf, type Plan, type Row, studyOf, surveyOf } from '../survey-of.ts';
+import { answerOf, groupOf, indexOf, itemOf, type Plan, type Row, studyOf, surveyOf } from '../survey-of.ts';
 import { agreesIn, attack, type Counts, codes, isSide, type Range, sumOf } from './attack.ts';
 
 const limits: Disclosure = { base: 4, cell: 3, dontKnow: 'protected', earlier: null };
@@ -15,10 +15,12 @@ const item = itemOf('q', [
   answerOf('4', 'positive', 4),
   answerOf('9', 'dont-know', null),
 ]);
+const steady = itemOf('r', [answerOf('1', 'negative', 1), answerOf('2', 'positive', 2)]);
+const index = indexOf('i', ['q', 'r']);
 const groups = ['a', 'b', 'c'].map((id) => groupOf(id));
 
 function protectedLedger(plan: Plan, rows: readonly Row[]): Ledger {
-  const study = studyOf({ items: [item], disclosure: limits, ...plan });
+  const study = studyOf({ items: [item, steady], others: [index], disclosure: limits, ...plan });
   return analyse(surveyOf(study, rows), study).value;
 }
 
@@ -36,7 +38,7 @@ const commonCounts: fc.Arbitrary<Counts> = fc
 
 function rowsOf(counts: Counts, rest: Omit<Row, 'answers'>): readonly Row[] {
   return counts.flatMap((n, at) =>
-    Array.from({ length: n }, (): Row => ({ ...rest, answers: { q: codes[at] ?? '' } })),
+    Array.from({ length: n }, (): Row => ({ ...rest, answers: { q: codes[at] ?? '', r: '1' } })),
   );
 }
 
@@ -139,6 +141,38 @@ describe('an attacker who tries every table', () => {
     );
     expect(told).toBeGreaterThan(0);
   }, 120_000);
+});
+
+describe('the base of an index', () => {
+  const ofBoth = (q: string, r: string, n: number): readonly Row[] =>
+    Array.from({ length: n }, (): Row => ({ answers: { q, r } }));
+  const told = [...ofBoth('1', '1', 5), ...ofBoth('2', '4', 5), ...ofBoth('4', '2', 5)];
+  const other = { ...item, id: 'r' };
+  const basesOf = (minimum: number, rows: readonly Row[], dontKnow: Disclosure['dontKnow'] = 'protected') => {
+    const disclosure: Disclosure = { ...limits, dontKnow };
+    const study = studyOf({ items: [item, other], others: [indexOf('i', ['q', 'r'], minimum)], disclosure });
+    const ledger = analyse(surveyOf(study, rows), study).value;
+    return ['mean', 'median', 'spread', 'alpha'].map((kind) => ledger.get(`${kind}/2020/alle/i`)?.n);
+  };
+
+  test('is told where enough answered each way', () => {
+    expect(basesOf(1, told)).toEqual([15, 15, 15, 15]);
+    const unknown = [...ofBoth('9', '1', 3), ...ofBoth('9', '9', 3)];
+    expect(basesOf(1, [...told, ...unknown])).toEqual([18, 18, 18, 15]);
+  });
+
+  test('is held back where it tells of the few who did not know of any item, or of one', () => {
+    const both = [...ofBoth('9', '9', 2), ...ofBoth('9', '1', 5), ...ofBoth('1', '9', 5)];
+    for (const minimum of [1, 2]) expect(basesOf(minimum, [...told, ...both])).toEqual([0, 0, 0, 0]);
+    expect(basesOf(1, [...told, ...both], 'shown')).toEqual([25, 25, 25, 15]);
+    const one = [...ofBoth('9', '1', 1)];
+    expect(basesOf(1, [...told, ...one])).toEqual([0, 0, 0, 0]);
+  });
+
+  test('counts valid answers, not those who did not know', () => {
+    const few = [...ofBoth('1', '1', 3), ...ofBoth('9', '9', 9)];
+    expect(basesOf(1, few)).toEqual([0, 0, 0, 0]);
+  });
 });
 
 /** The differences of the groups from the rest, and the comparisons of two. */

@@ -17,6 +17,12 @@ describe('CPR numbers', () => {
     '290200-4321',
     '710203-1234',
     '311299-1111',
+    '01 01 90 12 34',
+    '01.01.90-1234',
+    '01-01-90-1234',
+    '01/01/90 1234',
+    '01 01 90-1234',
+    '010190-12 34',
   ])('%s is one', (number) => {
     expect(kindsIn(`Mit nummer er ${number}, tak.`)).toEqual([`cpr: ${number}`]);
   });
@@ -34,6 +40,19 @@ describe('CPR numbers', () => {
     ['010203.1234', 'a decimal number'],
     ['01-02-2003', 'a date'],
     ['sag-010203-1234-77', 'part of a longer number'],
+    ['01.01.2024 12:34', 'a date and a time'],
+    ['01.01.24-31.12.24', 'two dates'],
+    ['fra 01-01-2019 til 31-12-2019', 'two dates with whole years'],
+    ['01.01.90 kl. 1234', 'a date and a time in words'],
+    ['32 01 90 12 34', 'no day'],
+    ['11 12 13 14 15 16', 'a list of numbers'],
+    ['9 11 12 13 14 15', 'a list of numbers'],
+    ['10 10 10 10 10 kr.', 'an amount'],
+    ['10, 11, 12, 13, 14', 'a list with commas'],
+    ['978-87-12-34567-8', 'an ISBN'],
+    ['978 87 02 03 1234', 'an ISBN in parts'],
+    ['1.234.567.890', 'an amount'],
+    ['p = 0,010203 1234', 'decimals'],
   ])('%s is none: %s', (text) => {
     expect(kindsIn(text).filter((one) => one.startsWith('cpr'))).toEqual([]);
   });
@@ -51,6 +70,9 @@ describe('telephone numbers', () => {
     '(+45) 12 34 56 78',
     '0045 20 30 40 50',
     '20 304 050',
+    '223 456 78',
+    '2-2-3-4-5-6-7-8',
+    '2 2 3 4 5 6 7 8',
   ])('%s is one', (number) => {
     expect(kindsIn(`Ring på ${number}.`)).toEqual([`phone: ${number}`]);
   });
@@ -72,6 +94,20 @@ describe('telephone numbers', () => {
     'id20304050',
     '20304050-1',
     '88 %, 12 %, 34 % og 56 %',
+    '223 456 789',
+    '22 345 678 kr.',
+    '223 456 kr. og 78 øre',
+    'p = 0,223 456 78',
+    '2-3-4-5-6-7-8-9',
+    '1 2 3 4 5 6 7 8 9',
+    '2 2 3 4 5 6 7 8 9',
+    '2, 2, 3, 4, 5, 6, 7, 8',
+    '2.1.3',
+    '978-87-12-34567-8',
+    '87-993456-1-2',
+    'den 22.11.2026 kl. 14.30',
+    '2019/2020 og 2021/2022',
+    '4 til 5 af 10',
   ])('%s is none', (text) => {
     expect(kindsIn(text)).toEqual([]);
   });
@@ -110,6 +146,23 @@ describe('listed names', () => {
     expect(kindsIn('Bolig, at bo, Annes, Åsen, hans mening', names)).toEqual([]);
   });
 
+  test('of several words are found in any letters and with the last word first', () => {
+    const full = ['Mette Frandsen', 'Anne Marie Bo'];
+    for (const text of [
+      'mette frandsen',
+      'METTE Frandsen',
+      'Frandsen, Mette',
+      'frandsen,mette',
+      'Frandsen Mette',
+      'frandsen mettes',
+      'Bo, Anne Marie',
+    ])
+      expect(kindsIn(`Spørg ${text} om det.`, full)).toEqual([`name: ${text}`]);
+    expect(kindsIn('Mette og Frandsen, Anne og Marie Bo, mettefrandsen, Frandsens Mettelin', full)).toEqual(
+      [],
+    );
+  });
+
   test('of any signs make no pattern', () => {
     expect(kindsIn("Spørg O'Hara (afd. 2)", names)).toEqual(["name: O'Hara (afd. 2)"]);
   });
@@ -117,6 +170,8 @@ describe('listed names', () => {
 
 test('what is found is shown masked, and of overlapping finds the first kind', () => {
   expect(masked('010203-1234')).toBe('0•••••-••••');
+  expect(masked('01 01 90 12 34')).toBe('0• •• •• •• ••');
+  expect(masked('2 2 3 4 5 6 7 8')).toBe('2 • • • • • • •');
   expect(masked('Anne Marie')).toBe('A••• M••••');
   expect(masked('ane@example.org')).toBe('a••@•••••••.•••');
   expect(kindsIn('20304050@example.org')).toEqual(['email: 20304050@example.org']);
