@@ -272,6 +272,7 @@ export interface FaultValues {
   'weighting-unknown': { variable: string; wave: string; count: number };
   'trim-turned': { low: number; high: number };
   'trim-too-tight': { wave: string };
+  'trim-off-population': { wave: string; variable: string; points: number };
   'not-a-number': { value: string; variable: string };
   'more-faults': { more: number; kind: string };
   'group-without-respondents': { group: string; code: string; wave: string };

@@ -3,10 +3,10 @@ import { everyone, resultId } from '../model/id.ts';
 import type { WeightingResult } from '../model/results/method.ts';
 import type { Study } from '../model/study.ts';
 import type { Survey, WaveData } from '../model/survey.ts';
-import type { Margin, Weights } from '../model/weights.ts';
+import { type Margin, tellsOff, type Weights } from '../model/weights.ts';
 import { knownMargins, type MarginInWave, marginInWave } from './margin-cells.ts';
 import { methods } from './methods.ts';
-import { farthest, hasConverged, type Raked, raked } from './raking.ts';
+import { farthest, hasConverged, type Raked, raked, type TargetMargin } from './raking.ts';
 import { type Design, designOf } from './taylor.ts';
 import { trimmed } from './trim.ts';
 
@@ -74,16 +74,35 @@ function weightingOf(source: Source, weights: Weights, margins: readonly Margin[
   if (faults.length > 0) return { weighting: null, faults, warnings };
   const last = cut?.weights ?? fitted?.weights ?? base;
   const plain = designOf(last, design?.strata ?? new Int32Array(n), design?.clusters ?? null);
-  const calibration = { from: 0, margins: own.map(({ target }) => target.cells), base };
+  const targets = own.map(({ target }) => target);
+  const astray = astrayOf(cut, targets);
+  const calibration = { from: 0, margins: targets.map(({ cells }) => cells), base };
   return {
     weighting: {
       design:
         fitted === null ? plain : { ...plain, calibrations: [{ ...calibration, fitted: fitted.weights }] },
-      result: toldOf(wave, last, { fitted, own, cut: cut?.many ?? null }),
+      result: toldOf(wave, last, { fitted, own, cut: cut?.many ?? null, off: astray?.off ?? 0 }),
     },
     faults: [],
-    warnings,
+    warnings: [...warnings, ...trimWarnings(astray, margins, wave)],
   };
+}
+
+/** How far trimming took the weights from the population; null where it had nothing to take them from. */
+function astrayOf(cut: ReturnType<typeof trimmed>, targets: readonly TargetMargin[]) {
+  return cut === null || targets.length === 0 ? null : farthest(cut.weights, targets);
+}
+
+/** Trimming undoes what fitting has done: by how much must be known. */
+function trimWarnings(
+  astray: ReturnType<typeof farthest> | null,
+  margins: readonly Margin[],
+  wave: string,
+): readonly Fault[] {
+  if (astray === null || astray.off < tellsOff) return [];
+  const margin = margins[astray.worst];
+  const points = Math.round(1000 * astray.off) / 10;
+  return [fault('trim-off-population', { wave, variable: margin?.variable ?? '', points }, margin?.place)];
 }
 
 function convergenceFaults(fitted: Raked | null, margins: readonly Margin[], wave: string): readonly Fault[] {
@@ -98,10 +117,12 @@ interface Made {
   readonly own: readonly MarginInWave[];
   /** Null: not trimmed. */
   readonly cut: number | null;
+  /** How far trimming has taken a margin from the population at most. */
+  readonly off: number;
 }
 
 /** Kish, L., Survey Sampling (1965), 11.7. */
-function toldOf(wave: string, weights: Float64Array, { fitted, own, cut }: Made): WeightingResult {
+function toldOf(wave: string, weights: Float64Array, { fitted, own, cut, off }: Made): WeightingResult {
   const kept = weights.filter((weight) => weight > 0);
   const total = kept.reduce((sum, weight) => sum + weight, 0);
   const mean = total / kept.length;
@@ -126,12 +147,6 @@ function toldOf(wave: string, weights: Float64Array, { fitted, own, cut }: Made)
       ({ margin }) =>
         `${margin.inGroups && margin.variable !== 'subgroup' ? 'group.' : ''}${margin.variable}`,
     ),
-    off:
-      cut === null || own.length === 0
-        ? 0
-        : farthest(
-            weights,
-            own.map(({ target }) => target),
-          ).off,
+    off,
   };
 }

@@ -24,6 +24,15 @@ export function isTakenAway(result: Result, form: PrintForm): boolean {
   return result.kind === 'profile' && remainders.includes(form);
 }
 
-const bases: readonly PrintForm[] = ['n', 'n-a', 'n-b', 'unknown', 'adjusted-n', 'adjusted-missing'];
+const bases: readonly PrintForm[] = [
+  'n',
+  'n-a',
+  'n-b',
+  'unknown',
+  'unweighted-n',
+  'unweighted-unknown',
+  'adjusted-n',
+  'adjusted-missing',
+];
 const ends: readonly PrintForm[] = ['min', 'max', 'range'];
 const remainders: readonly PrintForm[] = ['outside', 'outside-percent'];

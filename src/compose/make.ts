@@ -26,7 +26,7 @@ export type PrintInline = Extract<Inline, { type: 'print' }>;
  * Of a test, what a referee asks: `hedges` and its ends two decimals with sign, `detectable`, `superiority` two decimals, `family-holm`,
  * `family-bh` p corrected for the number of tests, `checks` of which `checks-agreeing` come to the same; of a multiplicity `of`, `value`,
  * `plain`, `count-holm`, `count-bh` numbers of tests, `chance` one decimal and `chance-round` none from one on; of a weighted mean `mean`, `deff` two decimals, `effective` a whole number; of a wave's weights
- * `least`, `most` one decimal, `trimmed`, `without`, `changed` whole numbers. `weighted-…`, `unweighted-…`: the same with weights, or without them.
+ * `least`, `most` one decimal, `trimmed`, `without`, `changed` whole numbers, `off` percentage points; of a response rate `rest`, those whose outcome is not told. `weighted-…`, `unweighted-…`: the same with weights, or without them.
  * Of a share, what it leaves out: `unknown` "15", respondents of the scope beyond its base · `outside`, `outside-percent`
  * "24", "22", those in the base of a numeric variable who stand in none of its classes.
  */
@@ -88,7 +88,10 @@ export type PrintForm =
   | 'trimmed'
   | 'without'
   | 'changed'
+  | 'rest'
+  | 'off'
   | `${'weighted' | 'unweighted'}-${'share' | 'mean' | 'difference' | 'p' | 'low' | 'high'}`
+  | `unweighted-${'n' | 'unknown' | 'count' | 'percent'}`
   | `${'n' | 'mean' | 'sd' | 'share' | 'count'}-${'a' | 'b'}`
   | `adjusted-${'n' | 'difference' | 'size' | 'se' | 't' | 'df' | 'p' | 'level' | 'threshold' | 'r-squared' | 'missing' | 'vif'}`;
 

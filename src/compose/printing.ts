@@ -4,6 +4,7 @@ import { roughly } from '../language/roughly.ts';
 import { numberWord, wordOf } from '../language/words.ts';
 import type { ResultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
+import { isHeldBack } from '../model/reason.ts';
 import type { Result } from '../model/result.ts';
 import type { AnswerResult } from '../model/results/chi-square.ts';
 import type { MeanResult, ShareResult } from '../model/results/described.ts';
@@ -68,7 +69,7 @@ export function resultText(
 
 /** Why a reading of a result cannot be given; a base always can, and one side of a test has a reason of its own. */
 function reasonFor(result: Result, form: PrintForm): string | undefined {
-  if (isAlwaysTold(form) || isVerdict(result, form)) return undefined;
+  if (isAlwaysTold(form) || isVerdict(result, form) || isMoment(result, form)) return undefined;
   if (isOneWay(form)) return wayOf(result, form) === null ? (result.reason ?? 'no-variance') : undefined;
   if (isAnswer(result)) return answerReason(result, form);
   if (!isTest(result)) return result.reason;
@@ -79,8 +80,19 @@ function reasonFor(result: Result, form: PrintForm): string | undefined {
   return isThere ? undefined : (result.reason ?? 'no-valid-answers');
 }
 
+/** A mean and a standard deviation of 0 can be told where all answered the same; it is their interval that cannot. */
+function isMoment(result: Result, form: PrintForm): boolean {
+  if (result.kind !== 'mean' || isHeldBack(result)) return false;
+  const values: Readonly<Record<string, number | null | undefined>> = {
+    mean: result.value,
+    sd: result.sd,
+    effective: result.weighted?.effective,
+  };
+  return Object.hasOwn(values, form) && values[form] != null;
+}
+
 function isAlwaysTold(form: PrintForm): boolean {
-  return form === 'n' || form === 'n-a' || form === 'n-b' || form === 'unknown';
+  return ['n', 'n-a', 'n-b', 'unknown', 'unweighted-n', 'unweighted-unknown'].includes(form);
 }
 
 /** The share of either side, and how far they are apart, can be told where the test cannot. */

@@ -14,6 +14,7 @@ import {
   type Reading,
   type Readings,
 } from './reading.ts';
+import { restOf } from './remainder.ts';
 import { isPercent, wholeOf } from './rounding.ts';
 
 /** How spreads, ranks, tallies, themes and numbers from records are read. */
@@ -32,7 +33,10 @@ export const recordReadings: Readings = {
   q3: spread((result) => result.q3),
   mean: moment((result) => result.mean),
   sd: moment((result) => result.sd),
-  count: (result, printing) => (result.kind === 'theme' ? countOf(result.count, printing) : null),
+  count: (result, printing) =>
+    result.kind === 'theme' || result.kind === 'response' ? countOf(result.count, printing) : null,
+  rest: (result, printing) =>
+    result.kind === 'response' ? counted(restOf(result, printing.composition.ledger), printing) : null,
   points: (result, printing) =>
     pointsText(result, printing, (value, language) => signedText(value, 0, language)),
   'points-size': (result, printing) =>

@@ -2,6 +2,7 @@ import { percent } from '../language/numbers.ts';
 import { resultId } from '../model/id.ts';
 import type { Ledger } from '../model/result.ts';
 import type { ShareResult } from '../model/results/described.ts';
+import type { ResponseResult } from '../model/results/method.ts';
 import type { Study } from '../model/study.ts';
 import { isShare } from './rounding.ts';
 
@@ -32,4 +33,14 @@ export function outsideOf({ from, n }: ShareResult, study: Study, ledger: Ledger
 export function outsidePercent(share: ShareResult, study: Study, ledger: Ledger): number | null {
   const count = outsideOf(share, study, ledger);
   return count === null ? null : percent(count, share.n);
+}
+
+/** How many of those whom a response rate is of are in none of the outcomes that are told. */
+export function restOf({ from, n, count }: ResponseResult, ledger: Ledger): number {
+  const outcomes = ['partial', 'refused', 'noncontact', 'other', 'unknown'];
+  const told = outcomes.map((one) => {
+    const found = ledger.get(resultId('fieldwork', from.wave, from.scope, one));
+    return found?.kind === 'fieldwork' ? (found.value ?? 0) : 0;
+  });
+  return n - count - told.reduce((sum, one) => sum + one, 0);
 }

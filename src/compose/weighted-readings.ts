@@ -1,11 +1,13 @@
-import { decimalText, integerText, percentText, pText, signedText } from '../language/numbers.ts';
+import { decimalText, integerText, percent, percentText, pText, signedText } from '../language/numbers.ts';
+import { wordOf } from '../language/words.ts';
+import { resultId } from '../model/id.ts';
 import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
 import type { Counterpart } from '../model/results/origin.ts';
-import { inWay } from '../model/weighted.ts';
+import { counterpartOf, inWay } from '../model/weighted.ts';
 import type { PrintForm } from './make.ts';
-import { decimals, type Printing, type Reading, type Readings } from './reading.ts';
-import { isShare, wholePercent } from './rounding.ts';
+import { countOf, decimals, type Printing, type Reading, type Readings } from './reading.ts';
+import { isShare } from './rounding.ts';
 
 type Way = 'weighted' | 'unweighted';
 
@@ -13,6 +15,10 @@ type Way = 'weighted' | 'unweighted';
 export const weightedReadings: Readings = {
   ...oneWay('weighted'),
   ...oneWay('unweighted'),
+  'unweighted-n': (result, printing) => countOf(unweighted(result).n, printing),
+  'unweighted-unknown': (result, printing) => countOf(unansweredIn(result, printing), printing),
+  'unweighted-count': (result, printing) => countOf(unweightedCount(result), printing),
+  'unweighted-percent': of((result) => percentOf(result), whole),
   mean: of((result) => (result.kind === 'weighted' ? result.value : null), twoDecimals),
   deff: of(
     (result) =>
@@ -31,6 +37,7 @@ export const weightedReadings: Readings = {
   trimmed: ofWeights('trimmed', whole),
   without: ofWeights('without', whole),
   changed: ofWeights('changed', whole),
+  off: ofWeights('off', (value, language) => oneDecimal(100 * value, language)),
   of: ofWeights('of', whole),
 };
 
@@ -58,6 +65,27 @@ function oneWay(way: Way): Readings {
   };
 }
 
+function unweighted(result: Result): Counterpart {
+  return result.unweighted ?? counterpartOf(result);
+}
+
+/** Respondents of the scope who did not answer, whatever their weight. */
+function unansweredIn(result: Result, { composition }: Printing): number {
+  const { wave, scope } = result.from;
+  const { n } = unweighted(result);
+  return (composition.ledger.get(resultId('count', wave, scope))?.n ?? n) - n;
+}
+
+function unweightedCount(result: Result): number | null {
+  const { n, value } = unweighted(result);
+  return value === null ? null : Math.round(value * n);
+}
+
+function percentOf(result: Result): number | null {
+  const count = unweightedCount(result);
+  return count === null ? null : percent(count, unweighted(result).n);
+}
+
 /** A chi-square has no sign. */
 function differenceText(result: Result, way: Way, { composition }: Printing): string | null {
   const value = inWay(result, way)?.value ?? null;
@@ -67,15 +95,12 @@ function differenceText(result: Result, way: Way, { composition }: Printing): st
   return isChiSquare ? decimalText(value, 2, language) : signedText(value, 2, language);
 }
 
-/** As the report rounds its own shares, where it is the report's own; else from its value. */
+/** With one decimal and from its value in both ways, so that what is seen between them is what weights do and no rounding. */
 function shareText(result: Result, way: Way, { composition }: Printing): string | null {
-  const { study, ledger, templates } = composition;
-  if (!isShare(result) || result.value === null) return null;
-  const isOwn = (way === 'weighted') === (result.unweighted !== undefined);
-  const value = inWay(result, way)?.value ?? null;
+  const value = isShare(result) ? (inWay(result, way)?.value ?? null) : null;
+  const { language } = composition.templates;
   if (value === null) return null;
-  const percent = isOwn ? wholePercent(result, study, ledger) : Math.floor(100 * value + 0.5);
-  return percentText(percent, templates.language);
+  return wordOf(language, 'per-cent').replace('{value}', decimalText(100 * value, 1, language));
 }
 
 function end(field: 'low' | 'high', way: Way): Reading {
@@ -97,7 +122,7 @@ function of(read: (result: Result) => number | null | undefined, write: Write): 
 }
 
 function ofWeights(
-  field: 'least' | 'most' | 'trimmed' | 'without' | 'changed' | 'of',
+  field: 'least' | 'most' | 'trimmed' | 'without' | 'changed' | 'of' | 'off',
   write: Write,
 ): Reading {
   return of((result) => (result.kind === 'weighting' ? result[field] : null), write);

@@ -101,6 +101,13 @@ export function isChoice(item: AnyItem): item is ChoiceItem {
   return item.type === 'nominal' || item.type === 'multiple';
 }
 
+/** An item that has a mean: on a scale, a number, or an index. */
+export type AveragedItem = Item | MeasuredItem;
+
+export function isAveraged(item: AnyItem): item is AveragedItem {
+  return !isChoice(item);
+}
+
 export function isMeasured(item: AnyItem): item is MeasuredItem {
   return item.type === 'numeric' || item.type === 'index';
 }

@@ -1,6 +1,6 @@
 import type { BackgroundVariable } from './background.ts';
 import type { Scope } from './id.ts';
-import type { AnyItem, Item, OtherItem } from './item.ts';
+import { type AnyItem, type AveragedItem, type Item, isAveraged, type OtherItem } from './item.ts';
 import type { Scale } from './scale.ts';
 import type { Columns, Labels, Wave } from './wave.ts';
 import type { Weights } from './weights.ts';
@@ -130,6 +130,11 @@ export function allItems({ items, others }: Pick<Study, 'items' | 'others'>): re
   return Array.from({ length: items.length + others.length }, (_, place) =>
     left[0]?.place === place || scaled.length === 0 ? left.shift() : scaled.shift(),
   ).filter((item) => item !== undefined);
+}
+
+/** The items that have a mean, in the order of study.yaml. */
+export function averagedItems(study: Pick<Study, 'items' | 'others'>): readonly AveragedItem[] {
+  return allItems(study).filter(isAveraged);
 }
 
 /** A scope with all that is said of it. */

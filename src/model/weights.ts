@@ -30,6 +30,9 @@ export interface Margin {
   readonly place: WrittenAt;
 }
 
+/** How far, 0 to 1, a share of the weighted respondents may be from the population's before it is told: half a percentage point. */
+export const tellsOff = 0.005;
+
 /** Weights beyond these multiples of their mean or median are cut back, and what is cut off is shared out to all others. */
 export interface Trim {
   readonly low: number;

@@ -279,10 +279,11 @@ cellsOf <- function(margin, data, wave) {
   list(cells = cells, shares = c(shares[shares > 0] * (1 - lost), if (lost > 0) c(unknown = lost)))
 }
 
-# A domain of a fitted design keeps all rows, those outside with a weight of 0, so that they must have some value.
+# A domain of a fitted design keeps all rows, those outside with a weight of 0, so that they must have some value: one that is in
+# the domain, since a value of their own would be a category of theirs in a table.
 within <- function(design, values) {
   keep <- Reduce(`&`, lapply(values, function(one) !is.na(one)))
-  for (name in names(values)) design$variables[[name]] <- ifelse(keep, values[[name]], 0)
+  for (name in names(values)) design$variables[[name]] <- ifelse(keep, values[[name]], values[[name]][which(keep)[1]])
   subset(design, keep)
 }
 

@@ -13,6 +13,7 @@ import {
   surveyOf,
 } from '../analyse/survey-of.ts';
 import type { Surveyed } from './composed.ts';
+import { rowsOf } from './five-step.ts';
 import { report, textOf } from './report.ts';
 
 const limits: Disclosure = { base: 10, cell: 5, dontKnow: 'protected', earlier: null };
@@ -169,4 +170,25 @@ describe('in English', () => {
   test('no sentence tells a hidden number in words', () => {
     expect(text.split('\n').filter((line) => /(?<!“)hidden (of|are|answered)/.test(line))).toEqual([]);
   });
+});
+
+test('where the share of a group is held back, no group is called the one where it is largest', () => {
+  const made = studyOf({
+    groups: ['nord', 'syd', 'vest', 'midt', 'fyn'].map((id) => groupOf(id)),
+    items: [itemOf('a', oneToFive)],
+    disclosure: limits,
+  });
+  const study = { ...made, scales: made.items.map((one) => one.scale) };
+  const rows = [
+    ...rowsOf('nord', '', { 1: 10, 4: 20, 5: 20 }),
+    ...rowsOf('syd', '', { 1: 30, 2: 10, 4: 10 }),
+    ...rowsOf('vest', '', { 1: 25, 2: 25, 4: 3 }),
+    ...rowsOf('midt', '', { 1: 20, 2: 20, 4: 10 }),
+    ...rowsOf('fyn', '', { 1: 20, 2: 15, 4: 15 }),
+  ];
+  const text = (disclosure: Disclosure | null) =>
+    textOf(report({ study: { ...study, disclosure }, survey: surveyOf(study, rows) }));
+  expect(text(null)).toMatch(/størst blandt nord/);
+  expect(text(limits)).not.toMatch(/størst blandt/);
+  expect(text(limits)).toContain('Ikke alle gruppers andele er vist, så det er ikke nævnt, hvor flest');
 });

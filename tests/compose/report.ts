@@ -4,7 +4,7 @@ import { loadTemplates } from '../../src/load/templates.ts';
 import type { Block, Document, Table } from '../../src/model/document.ts';
 import type { Study } from '../../src/model/study.ts';
 import { housing, templates } from '../support/paths.ts';
-import { type Surveyed, words } from './composed.ts';
+import { type Composed, type Surveyed, words } from './composed.ts';
 
 /** The report about a study (in Danish), with further texts of its own by key. */
 export function report(
@@ -13,12 +13,22 @@ export function report(
   more: Readonly<Record<string, string>> = {},
   language: Study['language'] = 'da',
 ): Document {
+  return printedReport({ study, survey }, status, more, language).document;
+}
+
+/** The same, with the prints of its numbers. */
+export function printedReport(
+  { study, survey }: Surveyed,
+  status: 'draft' | 'final' = 'draft',
+  more: Readonly<Record<string, string>> = {},
+  language: Study['language'] = 'da',
+): Composed {
   const own: Study = { ...study, language };
   const folder = study.id === 'test' ? '/nowhere' : housing;
   const filled = loadTemplates(templates, 'rapport', own, folder).value;
   const texts = Object.entries(more).map(([key, text]) => [key, { file: `text/${key}.md`, text }] as const);
   const given = { ...filled, texts: new Map([...filled.texts, ...texts]) };
-  return compose({ study: own, ledger: analyse(survey, own).value, templates: given, status }).value.document;
+  return compose({ study: own, ledger: analyse(survey, own).value, templates: given, status }).value;
 }
 
 /** Every paragraph, heading and caption of the document, one a line. */

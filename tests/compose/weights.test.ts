@@ -124,7 +124,10 @@ describe('the report', () => {
     const [means] = tables;
     const row = means?.rows.map(({ cells }) => cellsOf(cells)).find(([label]) => label === 'Alle unge');
     const plain = said(without, text).split(' ');
-    expect(row?.slice(0, 3)).toEqual(['Alle unge', plain[3], `${plain[0]}\u00a0%`]);
+    // Of the valid answers, 26 of 34: the base of the mean.
+    const valid = analyse(without.survey, without.study).value.get('valid/2026/alle/klub/4-5');
+    expect(valid).toMatchObject({ count: 26, n: 34 });
+    expect(row?.slice(0, 3)).toEqual(['Alle unge', plain[3], '76,5\u00a0%']);
     expect(row?.[4]).toBe(plain[2]);
   });
 

@@ -11,6 +11,7 @@ import { results } from '../../src/run/results.ts';
 import { rScript } from '../../src/write/r-script.ts';
 import { text } from '../../src/write/r-values.ts';
 import { exampleFolder } from '../docs/example.ts';
+import { leisureFolder } from '../support/leisure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kildetal-r-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,6 +33,10 @@ function lacking(...packages: readonly string[]): string | null {
   );
   return lost.length === 0 ? null : `R lacks ${lost.join(', ')}`;
 }
+
+/** Weights of a column, in strata and clusters, raked to the population and trimmed. */
+const fittedWeights = `tests: { controls: [koen, alder], correction: holm, family: item }
+weights: { column: vaegt, strata: lag, cluster: klasse, margins: [koen, alder], trim: { low: 0.3, high: 3 }, print: weighted }`;
 
 const workbook = / {4}data:\n {6}file: svar-2025\.xlsx\n(?: {6}\w+: .*\n)+/;
 const later = / {4}data:\n {6}file: svar-2026\.csv\n(?: {6}(?:\w+:|#) .*\n)+/;
@@ -149,6 +154,15 @@ describe.skipIf(missing !== null)(
       },
       120_000,
     );
+
+    test('weighted chi-square of a nominal item in groups that are not all, weights fitted and trimmed', () => {
+      if (lacking('survey') !== null) return;
+      const { status, said } = run(leisureFolder({ more: fittedWeights }));
+      expect({ status, said }).toEqual({
+        status: 0,
+        said: expect.stringMatching(/^\d+ tests, \d{4} numbers compared, 0 differ\n$/),
+      });
+    }, 120_000);
 
     // R's package arrow is no small thing to install: in its place stands one that hands over columns as arrow does.
     test('Parquet: the script is R, and what it reads gives the same numbers', () => {

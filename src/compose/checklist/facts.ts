@@ -65,7 +65,25 @@ function questionnaireFacts({ study, results, language }: Sources): Facts {
     indexes: listOf(alphas, '; '),
     classed: listOf(classed.map(({ label }) => label)),
     dontKnow: numberOf(unsure.length, language),
+    turned: listOf(
+      scales.filter(isTurned).map(({ answers }) => `${answers[0]?.label ?? ''} – ${lastOf(answers)}`),
+      '; ',
+    ),
   };
+}
+
+/** Whether scores fall where codes, or the order of the answers where codes are no numbers, rise. */
+function isTurned({ answers }: Study['scales'][number]): boolean {
+  const scored = answers.filter(({ score }) => score !== null);
+  const codes = scored.map(({ code }) => Number(code));
+  const places = codes.every(Number.isFinite) ? codes : codes.map((_, place) => place);
+  const ends = [0, scored.length - 1].map((at) => ({
+    place: places[at] ?? 0,
+    score: scored[at]?.score ?? 0,
+  }));
+  const [first, last] = ends;
+  if (first === undefined || last === undefined) return false;
+  return (last.place - first.place) * (last.score - first.score) < 0;
 }
 
 /** Whether nobody has written what was asked: the name of a column, which is no sentence, stands in its place. */

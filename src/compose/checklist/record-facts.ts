@@ -4,6 +4,7 @@ import { everyone } from '../../model/id.ts';
 import type { Result } from '../../model/result.ts';
 import type { ResponseResult } from '../../model/results/method.ts';
 import type { FieldworkResult, PopulationResult } from '../../model/results/sources.ts';
+import { allItems } from '../../model/study.ts';
 import { isPercent } from '../rounding.ts';
 import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 
@@ -12,6 +13,8 @@ export function recordFacts(sources: Sources): Facts {
   const { results, wave, language } = sources;
   const own = results.filter(({ from }) => from.wave === wave);
   const whole = own.filter(({ from }) => from.scope === everyone);
+  const fieldwork = whole.filter((one) => one.kind === 'fieldwork');
+  const isNamed = ({ from }: FieldworkResult) => nameOfMeasure(from.measure, sources) !== null;
   const compared = own.flatMap((one) => (one.kind === 'representativity' && one.p !== null ? [one] : []));
   const few = own.filter(
     ({ kind, n, from }) => kind === 'count' && from.scope !== everyone && n > 0 && n < limits.firm,
@@ -22,7 +25,14 @@ export function recordFacts(sources: Sources): Facts {
       '; ',
     ),
     fieldwork: listOf(
-      whole.flatMap((one) => (one.kind === 'fieldwork' ? [fieldworkText(one, sources)] : [])),
+      fieldwork.filter(isNamed).map((one) => fieldworkText(one, sources)),
+      '; ',
+    ),
+    fieldworkMore: numberOf(fieldwork.filter((one) => !isNamed(one)).length, language),
+    lost: listOf(
+      fieldwork
+        .filter(({ from }) => lostAs.includes(from.measure ?? ''))
+        .map((one) => fieldworkText(one, sources)),
       '; ',
     ),
     representativity: listOf(
@@ -64,15 +74,21 @@ function populationText({ from, value, unit, date, source }: PopulationResult, s
     .join(' ');
 }
 
-function fieldworkText(
-  { from, value, min, max, unit }: FieldworkResult,
-  { language, texts }: Sources,
-): string {
+function fieldworkText({ from, value, min, max, unit }: FieldworkResult, sources: Sources): string {
+  const { language, texts } = sources;
   const text = (one: number) => decimalText(one, Number.isInteger(one) ? 0 : 1, language);
   const range = value === null ? `${text(min ?? 0)}–${text(max ?? 0)}` : text(value);
-  const name = language.words[`measure-${from.measure ?? ''}`] ?? (from.measure ?? '').replaceAll('-', ' ');
+  const name = nameOfMeasure(from.measure, sources) ?? '';
   return `${name}: ${range} ${unitOf(unit, texts)}`.trimEnd();
 }
+
+/** A measure of the study's own has a key in its file, and no name in the language. */
+function nameOfMeasure(measure = '', { language }: Sources): string | null {
+  return language.words[`measure-${measure}`] ?? null;
+}
+
+/** What may have kept somebody from taking part. */
+const lostAs: readonly string[] = ['ineligible', 'refused', 'noncontact', 'other', 'unknown', 'partial'];
 
 /** Files that come from elsewhere may have their units in English. */
 function unitOf(unit: string | null, { units }: Sources['texts']): string {
@@ -105,9 +121,11 @@ function profileTexts({ study, ledger, wave, language }: Sources): readonly stri
 /** The least and the most respondents who left out a question. */
 function unansweredText(whole: readonly Result[], { study, ledger, wave, language }: Sources): string | null {
   const all = ledger.get(`count/${wave}/${everyone}`)?.n ?? 0;
-  const missing = study.items.flatMap(({ id }) => {
-    const share = whole.find((one) => one.kind === 'share' && one.from.item === id);
-    return share === undefined ? [] : [all - share.n];
+  const missing = allItems(study).flatMap(({ id, type }) => {
+    const answered = whole.find(
+      ({ kind, from }) => from.item === id && (kind === 'share' || (kind === 'mean' && type === 'numeric')),
+    );
+    return answered === undefined ? [] : [all - (answered.unweighted ?? answered).n];
   });
   if (missing.length === 0) return null;
   const [least, most] = [Math.min(...missing), Math.max(...missing)];

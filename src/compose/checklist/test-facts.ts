@@ -2,7 +2,7 @@ import { decimalText, integerText } from '../../language/numbers.ts';
 import type { Result } from '../../model/result.ts';
 import type { TestResult } from '../../model/results/tested.ts';
 import { isTold } from '../../model/told.ts';
-import { isTest } from '../finding.ts';
+import { isFinding, isTest } from '../finding.ts';
 import { baseOf, isShown } from '../small.ts';
 import { type Facts, listOf, numberOf, type Sources } from './sources.ts';
 
@@ -16,7 +16,7 @@ export function testFacts(sources: Sources): Facts {
   const fits = findings.flatMap(({ adjusted }) => adjusted?.rSquared ?? []);
   const controls = background.filter(({ id }) => rules.controls.includes(id)).map(({ label }) => label);
   return {
-    variances: texts.words[rules.variances] ?? rules.variances,
+    ...methodFacts(sources),
     levels: rules.levels
       .map((level) => decimalText(level, Number.isInteger(level) ? 0 : 1, language))
       .join(` ${texts.words['and'] ?? ''} `),
@@ -28,6 +28,25 @@ export function testFacts(sources: Sources): Facts {
     lowestFit: fits.length === 0 ? null : decimalText(Math.min(...fits), 2, language),
     highestFit: fits.length === 0 ? null : decimalText(Math.max(...fits), 2, language),
     ...multiplicityFacts(results, sources),
+  };
+}
+
+/** The tests that the report tells of, by whether its numbers are weighted. */
+function methodFacts({ study, results, texts, wave }: Sources): Facts {
+  const isWeighted = study.weights?.print === 'weighted';
+  const made = results.filter(isFinding).filter(({ from, p }) => from.wave === wave && p !== null);
+  const has = (...tests: readonly string[]) => made.some(({ test }) => tests.includes(test));
+  const [means, choices, numbers] = [has('t-test'), has('chi-square', 'answer'), has('correlation')];
+  const yes = (is: boolean) => (is ? 'yes' : null);
+  const { variances } = study.tests;
+  return {
+    variances: means && !isWeighted ? (texts.words[variances] ?? variances) : null,
+    weightedMeans: yes(means && isWeighted),
+    chiSquares: yes(choices && !isWeighted),
+    weightedChiSquares: yes(choices && isWeighted),
+    correlations: yes(numbers && !isWeighted),
+    weightedCorrelations: yes(numbers && isWeighted),
+    plainNumbers: yes(!isWeighted),
   };
 }
 

@@ -31,7 +31,7 @@ import {
   wavesOfCall,
 } from './arguments.ts';
 
-const options = [
+export const findingOptions = [
   'wave',
   'since',
   'scope',
@@ -47,11 +47,11 @@ const options = [
 
 /** `(findings "difference" …)` and what follows from it: lists for `{{#each}}`. */
 export const findingHelpers: Readonly<Record<string, Helper>> = {
-  findings: { block: 'never', options, run: findings },
-  'items-found': { block: 'never', options, run: itemsFound },
-  'items-unfound': { block: 'never', options, run: itemsUnfound },
-  'items-untested': { block: 'never', options, run: itemsUntested },
-  'scopes-found': { block: 'never', options, run: scopesFound },
+  findings: { block: 'never', options: findingOptions, run: findings },
+  'items-found': { block: 'never', options: findingOptions, run: itemsFound },
+  'items-unfound': { block: 'never', options: findingOptions, run: itemsUnfound },
+  'items-untested': { block: 'never', options: findingOptions, run: itemsUntested },
+  'scopes-found': { block: 'never', options: findingOptions, run: scopesFound },
   levels: { block: 'never', options: [], run: levels },
   'items-of': { block: 'never', options: [], run: itemsOf },
   length: { block: 'never', options: [], run: (call) => listArgument(call, 0).length },
@@ -87,7 +87,7 @@ interface FindingView {
  * on either; alike: enough, and yet no test, since all on both sides answered the same. `scope`: this one only; `within`:
  * the parts of this one; `inside`: both. `among`: of these items only. `by="answer"`: the single answers of items without order, not the items.
  */
-function findings(call: Call): readonly FindingView[] {
+export function findings(call: Call): readonly FindingView[] {
   return candidates(call).flatMap(({ id, item }) => {
     const result = call.composition.ledger.get(id);
     if (result === undefined || !isFinding(result) || !asked(result, call)) return [];

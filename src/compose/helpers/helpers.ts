@@ -14,6 +14,7 @@ import { idHelpers } from './ids.ts';
 import { keyFigureHelpers } from './keyfigures.ts';
 import { logicHelpers } from './logic.ts';
 import { numberHelpers } from './numbers.ts';
+import { otherFindingHelpers } from './others-found.ts';
 import { populationHelpers } from './population.ts';
 import { proseHelpers } from './prose.ts';
 import { rankHelpers } from './ranked.ts';
@@ -30,6 +31,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...textHelpers,
   ...gradedHelpers,
   ...findingHelpers,
+  ...otherFindingHelpers,
   ...rankHelpers,
   ...answersToldHelpers,
   ...voiceHelpers,

@@ -1,5 +1,6 @@
 import { resultId } from '../../model/id.ts';
 import { isHeldBack } from '../../model/reason.ts';
+import type { Result } from '../../model/result.ts';
 import { type Call, type Composition, type Helper, stop } from '../composition.ts';
 import { isFinding, knownQuestions, shows } from '../finding.ts';
 import { resultOf } from '../printing.ts';
@@ -113,7 +114,13 @@ function hasText(key: string, { templates, asked }: Composition): boolean {
 /** What may be said of so many answers as a result rests on; null where it is missing or has no value. */
 function standing(call: Call): Standing | null {
   const result = call.composition.ledger.get(textArgument(call, 0));
-  return result === undefined || result.reason !== undefined ? null : standingOf(baseOf(result));
+  if (result === undefined) return null;
+  return result.reason === undefined || isBareMean(result) ? standingOf(baseOf(result)) : null;
+}
+
+/** A mean that is known, and only its uncertainty is not. */
+function isBareMean(result: Result): boolean {
+  return result.kind === 'mean' && result.value !== null && !isHeldBack(result);
 }
 
 /** `(few id)`: whether somebody answered, yet fewer than numbers are shown of. */

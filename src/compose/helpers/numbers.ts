@@ -37,6 +37,7 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   trimmed: form('trimmed'),
   without: form('without'),
   changed: form('changed'),
+  off: form('off'),
   'count-holm': form('count-holm'),
   'count-bh': form('count-bh'),
   t: controlled('t'),

@@ -1,9 +1,9 @@
 import { fault } from '../../fault.ts';
 import type { Inline, TableRow } from '../../model/document.ts';
 import { everyone, parentScope, resultId, type Scope } from '../../model/id.ts';
-import type { Item } from '../../model/item.ts';
+import type { AveragedItem } from '../../model/item.ts';
 import type { TestResult } from '../../model/results/tested.ts';
-import type { ScopeOfStudy } from '../../model/study.ts';
+import { averagedItems, type ScopeOfStudy } from '../../model/study.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf, partsOf, testedScopes } from '../drawings/scopes.ts';
 import { looksWrong } from '../drawings/unrounded.ts';
@@ -42,7 +42,7 @@ interface Plan {
   readonly sections: readonly Section[];
 }
 
-/** Every test of a scope against the rest of its parent, with means, adjusted differences and verdicts. */
+/** Every test of a scale in a scope against the rest of its parent (those of numbers and indexes stand with their means), with means, adjusted differences and verdicts. */
 export const testsAll: TableMaker = (making) => {
   const scopes = testedScopes(making.study).filter(({ scope }) => isBelow(scope, making.scope));
   return made(making, {
@@ -51,7 +51,9 @@ export const testsAll: TableMaker = (making) => {
     first: making.word('group'),
     heads: [making.word('own-mean'), making.word('rest-mean')],
     sides: { base: 'own', order: ['a', 'b'] },
-    sections: byItem(making, scopes, (scope, item) => resultId('difference', making.wave, scope, item.id)),
+    sections: byItem(making, making.study.items, scopes, (scope, item) =>
+      resultId('difference', making.wave, scope, item.id),
+    ),
   });
 };
 
@@ -69,7 +71,9 @@ export const changes: TableMaker = (making, options) => {
     first: making.word('group'),
     heads: [waveLabel(making, since), waveLabel(making, making.wave)],
     sides: { base: 'both', order: ['b', 'a'] },
-    sections: byItem(making, scopes, (scope, item) => resultId('change', waves, scope, item.id)),
+    sections: byItem(making, averagedItems(making.study), scopes, (scope, item) =>
+      resultId('change', waves, scope, item.id),
+    ),
   });
 };
 
@@ -85,7 +89,7 @@ export const comparisons: TableMaker = (making) => {
     sides: { base: 'both', order: ['a', 'b'] },
     sections: pairs.map(([a, b]) => ({
       heading: making.plain('comparison-pair', { first: a.labels.short, second: b.labels.short }),
-      rows: making.study.items.flatMap((item) =>
+      rows: averagedItems(making.study).flatMap((item) =>
         testedOf(making, item.topic, resultId('comparison', making.wave, `${a.scope}~${b.scope}`, item.id)),
       ),
     })),
@@ -147,10 +151,11 @@ function testRow(making: Making, { label, test, whole }: Tested, sides: Sides): 
 
 function byItem(
   making: Making,
+  items: readonly AveragedItem[],
   scopes: readonly ScopeOfStudy[],
-  idOf: (scope: Scope, item: Item) => string,
+  idOf: (scope: Scope, item: AveragedItem) => string,
 ): readonly Section[] {
-  return making.study.items.map((item) => ({
+  return items.map((item) => ({
     heading: item.topic,
     rows: scopes.flatMap(({ scope, labels }) => {
       const whole = scope === everyone || scopes.some((one) => parentScope(one.scope) === scope);

@@ -19,7 +19,6 @@ import { answersOn, validAnswers } from '../drawings/sides.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isShown } from '../small.ts';
 import {
-  absentCells,
   absentNote,
   columnsOf,
   fewNote,
@@ -30,6 +29,7 @@ import {
   tooFewCell,
 } from './cells.ts';
 import { headWidth, nameWidth, numberWidths } from './head-width.ts';
+import { momentCells } from './moment-cells.ts';
 
 /**
  * The numbers behind the figures of an item: every answer in every scope, with base, mean and spread.
@@ -163,12 +163,4 @@ function baseIn(making: Making, item: Item, base: Base, scope: string, shown: re
     making,
     shown.map((answer) => shareId(making, base, scope, item, [answer])),
   );
-}
-
-/** Too few where most have answered don't-know: what is left is nothing to take a mean of. */
-function momentCells(making: Making, id: string): readonly Cell[] {
-  const mean = making.ledger.get(id);
-  const isThere = mean !== undefined && mean.reason === undefined && isShown(mean.n);
-  if (!isThere) return absentCells(making, 2);
-  return (['mean', 'sd'] as const).map((form) => inlineCell([making.print(id, form)]));
 }

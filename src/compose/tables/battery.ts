@@ -1,6 +1,7 @@
 import type { Cell, Inline, TableRow } from '../../model/document.ts';
 import { everyone, resultId, type Scope } from '../../model/id.ts';
 import type { Item } from '../../model/item.ts';
+import { isHeldBack } from '../../model/reason.ts';
 import type { TestResult } from '../../model/results/tested.ts';
 import type { ScopeOfStudy } from '../../model/study.ts';
 import { type Battery, batteryOf } from '../batteries.ts';
@@ -77,7 +78,7 @@ function meanCell(making: Making, item: Item, scope: Scope, bare: boolean): Cell
 
 function isThere({ ledger }: Making, id: string): boolean {
   const mean = ledger.get(id);
-  return mean?.kind === 'mean' && mean.reason === undefined && isShown(mean.n);
+  return mean?.kind === 'mean' && mean.value !== null && !isHeldBack(mean) && isShown(mean.n);
 }
 
 /** Each group is tested against the others; two groups against each other, which is one test. */

@@ -28,6 +28,7 @@ import {
 } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
 import { sinceOf, waveLabel, wavesIn } from './since.ts';
+import { whyCell } from './why.ts';
 
 /**
  * Every chi-square of an item without order: below each pair of samples the test of all answers (nominal items), then one
@@ -220,10 +221,7 @@ function sectionRows(making: Making, { heading, whole, singles }: Section): read
 function testCells(making: Making, test: ChiSquareResult | AnswerResult): readonly Cell[] {
   if (isVerdictOnly(test))
     return [heldCell(making, test.direction, 4), levelCell(making, test.id, test.level)];
-  if (test.p === null) {
-    const why = test.reason === 'expected-too-small' ? 'expected-too-small' : 'not-computed';
-    return [textCell(making.word(why), 5)];
-  }
+  if (test.p === null) return [whyCell(making, test, 5)];
   return [
     printCell(making, test.id, 'chi-square'),
     printCell(making, test.id, 'df'),

@@ -1,9 +1,9 @@
 import { fault } from '../../fault.ts';
 import type { TableRow } from '../../model/document.ts';
 import { everyone, resultId } from '../../model/id.ts';
-import type { Item } from '../../model/item.ts';
+import { type AveragedItem, isAveraged } from '../../model/item.ts';
 import type { TestResult } from '../../model/results/tested.ts';
-import { itemOf } from '../drawings/item.ts';
+import { sortOf } from '../drawings/item.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { partsOf } from '../drawings/scopes.ts';
 import type { MadeTable, Making, TableMaker } from '../make.ts';
@@ -19,7 +19,7 @@ interface Pair {
 
 /** Each pair of groups compared on an item. */
 export const comparison: TableMaker = (making) => {
-  const item = itemOf(making, 'comparison');
+  const item = sortOf(making, 'comparison', isAveraged);
   if (item === null) return null;
   const pairs = pairsIn(making, item);
   if (pairs.length > 0) return made(making, item, pairs);
@@ -27,7 +27,7 @@ export const comparison: TableMaker = (making) => {
   return null;
 };
 
-function made(making: Making, item: Item, pairs: readonly Pair[]): MadeTable {
+function made(making: Making, item: AveragedItem, pairs: readonly Pair[]): MadeTable {
   const bases = pairs.map(({ test }) => baseOf(test));
   return {
     id: resultId('table', 'comparison', making.wave, everyone, item.id),
@@ -46,7 +46,7 @@ function made(making: Making, item: Item, pairs: readonly Pair[]): MadeTable {
 }
 
 /** In the order of the study: a before b. */
-function pairsIn(making: Making, item: Item): readonly Pair[] {
+function pairsIn(making: Making, item: AveragedItem): readonly Pair[] {
   const groups = partsOf(making.study, everyone);
   return groups.flatMap((a, index) =>
     groups.slice(index + 1).flatMap((b) => {

@@ -5,6 +5,7 @@ import { isVerdictOnly } from '../held-back.ts';
 import type { Making, PrintForm } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { columnsOf, heldCell, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
+import { reasonCell, whyCell } from './why.ts';
 
 /** n, of one side or of both; both means, difference, t, p, level; then the adjusted difference and what becomes of it. */
 const baseWidths = { own: 26, both: 40 } as const;
@@ -62,7 +63,7 @@ export function controlledCells(making: Making, test: TestResult, { base, order 
   if (!isShown(baseOf(test))) return [n, tooFewCell(making, widths.length + left)];
   const means = order.map((side) => printCell(making, test.id, `mean-${side}`));
   if (test.p === null) {
-    return [n, ...means, textCell(making.word('not-computed'), widths.length - 2 + left)];
+    return [n, ...means, whyCell(making, test, widths.length - 2 + left)];
   }
   return [
     n,
@@ -95,7 +96,7 @@ export function basesCell(making: Making, id: string, [first, second]: Sides['or
 
 function adjustedCells(making: Making, test: TestResult): readonly Cell[] {
   const isThere = test.adjusted !== null && test.adjusted.p !== null;
-  if (!isThere) return [textCell(making.word('not-computed'), adjustedWidths.length)];
+  if (!isThere) return [reasonCell(making, test.adjusted?.reason, adjustedWidths.length)];
   return [printCell(making, test.id, 'adjusted-difference'), inlineCell(verdict(making, test))];
 }
 

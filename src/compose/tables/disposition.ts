@@ -4,6 +4,7 @@ import type { ScopeOfStudy } from '../../model/study.ts';
 import { noteOf } from '../drawings/parts.ts';
 import { withParts } from '../drawings/scopes.ts';
 import type { Making, TableMaker } from '../make.ts';
+import { restOf } from '../remainder.ts';
 import { columnsOf, headRow, row, textCell, totalRow } from './cells.ts';
 import { printCell } from './controlled.ts';
 import { sourceNotes } from './source-notes.ts';
@@ -43,7 +44,10 @@ export const disposition: TableMaker = (making) => {
     columns: columnsOf(scopes.map(() => 88)),
     head: [headRow([making.word('outcome-head'), ...scopes.map(({ labels }) => labels.short)])],
     rows: [
-      ...known.map((one) => outcomeRow(making, scopes, one)),
+      ...outcomes
+        .filter((one) => known.includes(one) || one === 'completed')
+        .map((one) => outcomeRow(making, scopes, one)),
+      ...restRows(making, scopes),
       ...rates.map((one) => rateRow(making, scopes, one)),
     ],
     alt: making.plain('disposition-alt', {}),
@@ -60,9 +64,27 @@ export function disposedScopes(making: Making): readonly ScopeOfStudy[] {
 function outcomeRow(making: Making, scopes: readonly ScopeOfStudy[], outcome: string): TableRow {
   const cells = scopes.map(({ scope }): Cell => {
     const id = idOf(making, scope, outcome);
-    return making.ledger.has(id) ? printCell(making, id, 'value') : textCell('');
+    if (making.ledger.has(id)) return printCell(making, id, 'value');
+    return outcome === 'completed' ? completedCell(making, scope) : textCell('');
   });
   return row(textCell(making.word(`measure-${outcome}`)), ...cells);
+}
+
+/** Where the file does not say how many completed, they are those whom the rate counts. */
+function completedCell(making: Making, scope: Scope): Cell {
+  const rate = resultId('response', making.wave, scope, 'rr1');
+  return making.ledger.get(rate)?.reason === undefined ? printCell(making, rate, 'count') : textCell('');
+}
+
+/** Those of whom nobody has told what became of them; no row where there are none. */
+function restRows(making: Making, scopes: readonly ScopeOfStudy[]): readonly TableRow[] {
+  const rests = scopes.map(({ scope }) => {
+    const rate = making.ledger.get(resultId('response', making.wave, scope, 'rr1'));
+    const isKnown = rate?.kind === 'response' && rate.reason === undefined;
+    return isKnown && restOf(rate, making.ledger) > 0 ? printCell(making, rate.id, 'rest') : null;
+  });
+  if (rests.every((cell) => cell === null)) return [];
+  return [row(textCell(making.word('outcome-rest')), ...rests.map((cell) => cell ?? textCell('')))];
 }
 
 function rateRow(making: Making, scopes: readonly ScopeOfStudy[], rate: string): TableRow {

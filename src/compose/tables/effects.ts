@@ -2,8 +2,9 @@ import { fault } from '../../fault.ts';
 import type { BackgroundVariable } from '../../model/background.ts';
 import type { Cell, TableRow } from '../../model/document.ts';
 import { resultId } from '../../model/id.ts';
-import type { Item } from '../../model/item.ts';
+import type { AveragedItem } from '../../model/item.ts';
 import type { CorrelationResult, TestResult } from '../../model/results/tested.ts';
+import { averagedItems } from '../../model/study.ts';
 import { categoryPair } from '../categories.ts';
 import { noteOf, sourceNote } from '../drawings/parts.ts';
 import { labelsOf } from '../drawings/scopes.ts';
@@ -24,6 +25,7 @@ import {
 } from './cells.ts';
 import { basesCell, levelCell, printCell } from './controlled.ts';
 import { marksNote, testName } from './test-cells.ts';
+import { whyCell } from './why.ts';
 
 interface Effect {
   readonly variable: BackgroundVariable;
@@ -32,7 +34,7 @@ interface Effect {
 
 /** What background variables mean for the answers of a scope: a heading an item, a row a variable. */
 export const background: TableMaker = (making) => {
-  const sections = making.study.items
+  const sections = averagedItems(making.study)
     .map((item) => ({ item, effects: effectsOn(making, item) }))
     .filter(({ effects }) => effects.length > 0);
   if (sections.length > 0) return made(making, sections);
@@ -40,7 +42,7 @@ export const background: TableMaker = (making) => {
   return null;
 };
 
-type Sections = readonly { readonly item: Item; readonly effects: readonly Effect[] }[];
+type Sections = readonly { readonly item: AveragedItem; readonly effects: readonly Effect[] }[];
 
 const widths = [46, 42, 42, 48, 60, 38, 42, 40];
 
@@ -79,7 +81,7 @@ function headsOf(making: Making): readonly (readonly Cell[])[] {
   return [above, ['background', 'base', ...keys].map(word)];
 }
 
-function effectsOn(making: Making, item: Item): readonly Effect[] {
+function effectsOn(making: Making, item: AveragedItem): readonly Effect[] {
   return making.study.background.flatMap((variable) => {
     const result = making.ledger.get(resultId('background', making.wave, making.scope, variable.id, item.id));
     return result?.kind === 'background' && !isChiSquare(result) && isThere(result)
@@ -94,7 +96,7 @@ function effectRow(making: Making, { variable, finding }: Effect): TableRow {
   const n = isPair ? basesCell(making, finding.id, ['a', 'b']) : printCell(making, finding.id, 'n');
   if (isVerdictOnly(finding)) return verdictRow(making, label, n, finding);
   if (!isShown(baseOf(finding))) return row(label, n, tooFewCell(making, widths.length - 1));
-  if (finding.p === null) return row(label, n, textCell(making.word('not-computed'), widths.length - 1));
+  if (finding.p === null) return row(label, n, whyCell(making, finding, widths.length - 1));
   return row(
     label,
     n,

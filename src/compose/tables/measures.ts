@@ -19,11 +19,12 @@ import {
   markedCell,
   scopeRow,
   smallNotes,
-  textCell,
   tooFewCell,
 } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
+import { momentCells } from './moment-cells.ts';
 import { marksNote, testName } from './test-cells.ts';
+import { whyCell } from './why.ts';
 
 /** A number or an index in every scope: base, mean, spread and median, and how the mean differs from that of the rest. */
 export const measures: TableMaker = (making) => {
@@ -84,12 +85,9 @@ function cellsOf(making: Making, item: MeasuredItem, one: ScopeOfStudy): readonl
   const result = making.ledger.get(mean);
   if (result === undefined || !isShown(baseOf(result)))
     return [...head, tooFewCell(making, widths.length - 1)];
-  const isSpread = result.kind === 'mean' && result.reason === undefined;
   return [
     ...head,
-    ...(isSpread
-      ? [printCell(making, mean, 'mean'), printCell(making, mean, 'sd')]
-      : [textCell(making.word('not-computed'), 2)]),
+    ...momentCells(making, mean),
     printCell(making, resultId('median', making.wave, one.scope, item.id), 'median'),
     ...testCells(making, item, one.scope),
   ];
@@ -102,7 +100,7 @@ function testCells(making: Making, item: MeasuredItem, scope: string): readonly 
   if (isVerdictOnly(test))
     return [heldCell(making, test.direction, 2), levelCell(making, test.id, test.level)];
   if (!isShown(baseOf(test))) return [tooFewCell(making, 3)];
-  if (test.p === null) return [textCell(making.word('not-computed'), 3)];
+  if (test.p === null) return [whyCell(making, test, 3)];
   return [
     markedCell(making.print(test.id, 'difference'), test.direction),
     printCell(making, test.id, 'p'),

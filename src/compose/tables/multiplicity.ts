@@ -18,7 +18,10 @@ export const multiplicity: TableMaker = (making) => {
     subtitle: making.phrase('multiplicity-subtitle', { correction: making.word(`correction-${correction}`) }),
     notes: [
       ...noteOf(making, 'note', [
-        making.phrase('multiplicity-note', { family: making.word(`family-${family}`) }),
+        making.phrase('multiplicity-note', {
+          family: making.word(`family-${family}`),
+          isNominal: making.study.others.some(({ type }) => type === 'nominal'),
+        }),
       ]),
       ...sourceNote(making, wavesIn(making, results)),
     ],

@@ -30,7 +30,8 @@ export const robustness: TableMaker = (making) => {
         making.phrase('robustness-note', {
           checks: [...checks.plain, ...checks.controlled],
           weighted: isWeighted,
-          correlations: hasCorrelations(making),
+          choices: hasFound(making, ['chi-square', 'answer']),
+          correlations: hasFound(making, ['correlation']),
           backgrounds: backgroundsOf(making, found),
           at: Math.max(...making.study.tests.levels),
         }),
@@ -77,12 +78,12 @@ export function findingsOf({ ledger, study, wave }: Making): readonly TestResult
     .filter((result) => result.from.wave === wave && result.robustness !== null && isShown(baseOf(result)));
 }
 
-/** Whether the report also tells significant correlations: no method that compares two groups can check those. */
-function hasCorrelations({ ledger, study, wave }: Making): boolean {
+/** Whether the report also tells significant tests of these sorts, which no method that compares two means can check. */
+function hasFound({ ledger, study, wave }: Making, sorts: readonly string[]): boolean {
   return [...ledger.values()].some(
     (result) =>
       isFinding(result) &&
-      result.test === 'correlation' &&
+      sorts.includes(result.test) &&
       result.level !== null &&
       result.from.wave === wave &&
       isTold(study, result),

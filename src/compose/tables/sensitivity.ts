@@ -11,6 +11,7 @@ import type { Making, PrintForm, TableMaker } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { columnsOf, groupRow, inlineCell, row, textCell, tooFewCell } from './cells.ts';
 import { printCell } from './controlled.ts';
+import { whyCell } from './why.ts';
 
 /** n; the mean without weights and with them, with its interval; deff; effective n. */
 const widths = [36, 50, 46, 76, 40, 50];
@@ -30,7 +31,10 @@ export const sensitivity: TableMaker = (making) => {
     id: resultId('table', 'sensitivity', making.wave, everyone),
     title: making.phrase('sensitivity-title', { positive }),
     subtitle: making.phrase('sensitivity-subtitle', {}),
-    notes: [...noteOf(making, 'note', [making.phrase('sensitivity-note', {})]), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [making.phrase('sensitivity-note', { positive })]),
+      ...sourceNote(making),
+    ],
     width: 'wide',
     columns: columnsOf(own),
     head: [
@@ -76,24 +80,24 @@ function rowOf(
   if (isHeldBack(found)) return [row(label, n, tooFewCell(making, columns - 1))];
   if (!('weighted' in found) || found.weighted === undefined || found.weighted.n === 0) return [];
   if (!isShown(baseOf(found))) return [row(label, n, tooFewCell(making, columns - 1))];
-  if (found.weighted.se == null) return [row(label, n, textCell(making.word('not-computed'), columns - 1))];
   return [
     row(
       label,
       n,
       ...(hasPositive(making) ? positiveCells(making, item, scope) : []),
       ...bothCells(making, id, 'mean'),
-      intervalCell(making, id),
-      printCell(making, id, 'deff'),
+      ...(found.weighted.se == null
+        ? [whyCell(making, { ...found, reason: 'no-variance' }, 2)]
+        : [intervalCell(making, id), printCell(making, id, 'deff')]),
       printCell(making, id, 'effective'),
     ),
   ];
 }
 
-/** Empty for numbers, and for scales without a good end. */
+/** Of the valid answers, as the mean beside them. Empty for numbers, and for scales without a good end. */
 function positiveCells(making: Making, item: AnyItem, scope: string): readonly Cell[] {
   const positive = positiveOf(item);
-  const id = shareId(making, 'share', scope, item, positive);
+  const id = shareId(making, 'valid', scope, item, positive);
   const found: Result | undefined = positive.length === 0 ? undefined : making.ledger.get(id);
   return found?.weighted === undefined ? [textCell(''), textCell('')] : bothCells(making, id, 'share');
 }
@@ -108,8 +112,10 @@ export function bothCells(
   return forms.map((one) => printCell(making, id, one));
 }
 
-/** The interval of the weighted number. */
+/** The interval of the weighted number; or why it has none. */
 export function intervalCell(making: Making, id: string): Cell {
+  const found = making.ledger.get(id);
+  if (found?.weighted?.low == null) return whyCell(making, { ...found, reason: 'no-variance' }, 1);
   const [low, high] = [making.print(id, 'weighted-low'), making.print(id, 'weighted-high')];
   return inlineCell([low, { type: 'text', text: '\u2013' }, high]);
 }

@@ -8,6 +8,7 @@ import type { Making } from '../make.ts';
 import { baseOf, isShown } from '../small.ts';
 import { testWord } from '../test-word.ts';
 import { heldCell, inlineCell, markedCell, textCell, tooFewCell } from './cells.ts';
+import { whyCell } from './why.ts';
 
 /** Widths of difference, t, df, p and level, in a wide table. */
 const testWidths = [52, 42, 66, 48, 72];
@@ -25,7 +26,7 @@ export function testCells(making: Making, test: TestResult): readonly Cell[] {
       : inlineCell([making.print(test.id, 'level')]);
   if (isVerdictOnly(test)) return [heldCell(making, test.direction, testWidths.length - 1), level];
   if (!isShown(baseOf(test))) return [tooFewCell(making, testWidths.length)];
-  if (test.p === null) return [textCell(making.word('not-computed'), testWidths.length)];
+  if (test.p === null) return [whyCell(making, test, testWidths.length)];
   return [
     markedCell(making.print(test.id, 'difference'), test.direction),
     inlineCell([making.print(test.id, 't')]),
