@@ -4,7 +4,7 @@ import type { Result } from '../model/result.ts';
 import type { MultiplicityResult, RepresentativityResult, WeightedResult } from '../model/results/method.ts';
 import type { TestResult } from '../model/results/tested.ts';
 import { isFinding, isTest } from './finding.ts';
-import { decimals, type Printing, type Reading, type Readings, signed } from './reading.ts';
+import { counted, decimals, type Printing, type Reading, type Readings, signed } from './reading.ts';
 import { probability } from './test-readings.ts';
 
 /** How what a referee asks of a test is read: effects, corrections, other methods, how many tests there are. */
@@ -31,14 +31,14 @@ export const methodReadings: Readings = {
     adjusted === null ? null : integerText(n - adjusted.n, languageOf(printing)),
   ),
   'adjusted-vif': test((result, printing) => decimals(largestVif(result), 2, languageOf(printing))),
-  of: multiplicity(({ of }, printing) => integerText(of, languageOf(printing))),
-  value: multiplicity(({ value }, printing) => integerText(value, languageOf(printing))),
-  plain: multiplicity(({ plain }, printing) => integerText(plain, languageOf(printing))),
-  'count-holm': multiplicity(({ holm }, printing) => integerText(holm, languageOf(printing))),
-  'count-bh': multiplicity(({ bh }, printing) => integerText(bh, languageOf(printing))),
+  of: multiplicity(({ of }, printing) => counted(of, printing)),
+  value: multiplicity(({ value }, printing) => counted(value, printing)),
+  plain: multiplicity(({ plain }, printing) => counted(plain, printing)),
+  'count-holm': multiplicity(({ holm }, printing) => counted(holm, printing)),
+  'count-bh': multiplicity(({ bh }, printing) => counted(bh, printing)),
   chance: multiplicity(({ chance }, printing) => decimalText(chance, 1, languageOf(printing))),
   'chance-round': multiplicity(({ chance }, printing) =>
-    decimalText(chance, chance < 0.95 ? 1 : 0, languageOf(printing)),
+    chance < 0.95 ? decimalText(chance, 1, languageOf(printing)) : counted(Math.round(chance), printing),
   ),
   mean: weighted(({ value }, printing) => decimals(value, 2, languageOf(printing))),
   'chi-square': composed(({ chiSquare }, printing) => decimals(chiSquare, 2, languageOf(printing))),

@@ -29,7 +29,7 @@ export const numberHelpers: Readonly<Record<string, Helper>> = {
   detectable: form('detectable'),
   superiority: form('superiority'),
   plain: form('plain'),
-  chance: { block: 'never', options: ['round'], run: chance },
+  chance: { block: 'never', options: ['round', 'as'], run: chance },
   deff: form('deff'),
   effective: form('effective'),
   least: form('least'),

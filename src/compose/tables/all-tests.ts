@@ -17,7 +17,7 @@ import {
   controlNotes,
   type Sides,
 } from './controlled.ts';
-import { sinceOf, waveLabel } from './since.ts';
+import { sinceOf, waveLabel, wavesIn } from './since.ts';
 import { marksNote, testName } from './test-cells.ts';
 
 interface Tested {
@@ -114,7 +114,10 @@ function made(making: Making, plan: Plan): MadeTable | null {
       to,
     }),
     subtitle: making.phrase(`${plan.name}-subtitle`, { test: testName(making), from, to }),
-    notes: [...noteOf(making, 'note', notesOf(making, plan, shown)), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', notesOf(making, plan, shown)),
+      ...sourceNote(making, wavesIn(making, testsIn(shown))),
+    ],
     width: 'wide',
     columns,
     head: controlledHead(making, plan.first, plan.heads),
@@ -127,15 +130,18 @@ function made(making: Making, plan: Plan): MadeTable | null {
 }
 
 function notesOf(making: Making, { name, heads: [from, to] }: Plan, sections: readonly Section[]) {
-  const bases = sections.flatMap(({ rows }) => rows.map(({ test }) => baseOf(test)));
-  const isRough = sections.some(({ rows }) => rows.some(({ test }) => looksWrong(test)));
+  const tests = testsIn(sections);
   return [
     marksNote(making, `${name}-note`, { from, to }),
     making.phrase('table-not-significant', { text: making.word('not-significant') }),
-    isRough ? making.phrase('mean-unrounded', {}) : [],
+    tests.some(looksWrong) ? making.phrase('mean-unrounded', {}) : [],
     ...controlNotes(making),
-    ...smallNotes(making, bases),
+    ...smallNotes(making, tests.map(baseOf)),
   ];
+}
+
+function testsIn(sections: readonly Section[]): readonly TestResult[] {
+  return sections.flatMap(({ rows }) => rows.map(({ test }) => test));
 }
 
 function testRow(making: Making, { label, test, whole }: Tested, sides: Sides): TableRow {

@@ -14,6 +14,7 @@ import type { MadeTable, Making, TableMaker } from '../make.ts';
 import { isShown } from '../small.ts';
 import { columnsOf, headRow, inlineCell, markedCell, row, textCell } from './cells.ts';
 import { numberWidths } from './head-width.ts';
+import { wavesIn } from './since.ts';
 import { marksNote, testName } from './test-cells.ts';
 
 /** The means of the items of a battery, among everyone and in each group; marked where the group's test shows a difference. */
@@ -29,7 +30,8 @@ const topicWidth = 130;
 
 function made(making: Making, found: Battery): MadeTable {
   const scopes = withParts(making.study, everyone);
-  const isChanging = found.items.some((item) => changeOf(making, item) !== null);
+  const changes = found.items.flatMap((item) => changeOf(making, item) ?? []);
+  const isChanging = changes.length > 0;
   const heads = [
     ...scopes.map(({ labels }) => labels.short),
     ...(isChanging ? [making.plain('battery-change', {})] : []),
@@ -39,7 +41,10 @@ function made(making: Making, found: Battery): MadeTable {
     id: resultId('table', 'battery', making.wave, everyone, found.id),
     title: making.phrase('battery-means-title', title),
     subtitle: making.phrase('battery-means-subtitle', { ends: endsOf(making, found) }),
-    notes: [...noteOf(making, 'note', notesOf(making, found, scopes, isChanging)), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', notesOf(making, found, scopes, isChanging)),
+      ...sourceNote(making, wavesIn(making, changes)),
+    ],
     width: 'wide',
     columns: columnsOf(numberWidths(heads, wideWidth - topicWidth)),
     head: [headRow([making.word('question'), ...heads])],

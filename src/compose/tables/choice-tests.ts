@@ -27,7 +27,7 @@ import {
   tooFewCell,
 } from './cells.ts';
 import { levelCell, printCell } from './controlled.ts';
-import { sinceOf, waveLabel } from './since.ts';
+import { sinceOf, waveLabel, wavesIn } from './since.ts';
 import { whyCell } from './why.ts';
 
 /**
@@ -158,7 +158,16 @@ function made(making: Making, item: ChoiceItem, plan: Plan, sections: readonly S
     subtitle: making.phrase('choice-tests-subtitle', {
       weighted: making.study.weights?.print === 'weighted',
     }),
-    notes: [...noteOf(making, 'note', notesOf(making, item, sections)), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', notesOf(making, item, sections)),
+      ...sourceNote(
+        making,
+        wavesIn(
+          making,
+          sections.flatMap(({ singles }) => singles.map(({ test }) => test)),
+        ),
+      ),
+    ],
     width: 'wide',
     columns: columnsOf(widths),
     head: [headRow([...heads, ...rest.map((key) => making.word(key))])],

@@ -5,10 +5,12 @@ import { noteOf, sourceNote } from '../drawings/parts.ts';
 import type { Making, TableMaker } from '../make.ts';
 import { columnsOf, headRow, row, textCell, totalRow } from './cells.ts';
 import { printCell } from './controlled.ts';
+import { wavesIn } from './since.ts';
 
 /** How many tests were made of each kind, how many are significant by each p, and how many chance would give. */
 export const multiplicity: TableMaker = (making) => {
   const { correction, family } = making.study.tests;
+  const results = multiplicityOf(making);
   const heads = ['tests-head', 'level-short', 'plain-head', 'holm-head', 'bh-head', 'chance-head'];
   return {
     id: resultId('table', 'multiplicity', making.wave, everyone),
@@ -21,12 +23,12 @@ export const multiplicity: TableMaker = (making) => {
           isNominal: making.study.others.some(({ type }) => type === 'nominal'),
         }),
       ]),
-      ...sourceNote(making),
+      ...sourceNote(making, wavesIn(making, results)),
     ],
     width: 'wide',
     columns: columnsOf([36, 44, 60, 44, 86, 76]),
     head: [headRow([making.word('question-tested'), ...heads.map((key) => making.word(key))])],
-    rows: multiplicityOf(making).map((result) => rowOf(making, result)),
+    rows: results.map((result) => rowOf(making, result)),
     alt: making.plain('multiplicity-alt', {}),
   };
 };

@@ -12,6 +12,7 @@ import { checkOf } from '../method-readings.ts';
 import { baseOf, isShown } from '../small.ts';
 import { columnsOf, groupRow, headRow, inlineCell, markedCell, row, textCell } from './cells.ts';
 import { printCell } from './controlled.ts';
+import { wavesIn } from './since.ts';
 
 /** Every significant difference of the report, and whether other methods come to the same. */
 export const robustness: TableMaker = (making) => {
@@ -35,7 +36,7 @@ export const robustness: TableMaker = (making) => {
           at: Math.max(...making.study.tests.levels),
         }),
       ]),
-      ...sourceNote(making),
+      ...sourceNote(making, wavesIn(making, found)),
     ],
     width: isCrowded(widths) ? 'landscape' : 'wide',
     columns: columnsOf(isCrowded(widths) ? narrowed(widths) : widths),

@@ -10,19 +10,24 @@ import { baseOf, isShown } from '../small.ts';
 import { columnsOf, groupRow, headRow, row, textCell } from './cells.ts';
 import { labelOf } from './robustness.ts';
 import { bothCells } from './sensitivity.ts';
+import { wavesIn } from './since.ts';
 
 /** The tests that come out otherwise with weights than without: difference (or correlation) and p in both ways. */
 export const sensitivityTests: TableMaker = (making) => {
+  const changed = changedTests(making);
   const pair = ['unweighted-head', 'weighted-head', 'unweighted-p-head', 'weighted-p-head', 'change-head'];
   return {
     id: resultId('table', 'sensitivity-tests', making.wave, everyone),
     title: making.phrase('sensitivity-tests-title', {}),
     subtitle: making.phrase('sensitivity-tests-subtitle', {}),
-    notes: [...noteOf(making, 'note', [making.phrase('sensitivity-tests-note', {})]), ...sourceNote(making)],
+    notes: [
+      ...noteOf(making, 'note', [making.phrase('sensitivity-tests-note', {})]),
+      ...sourceNote(making, wavesIn(making, changed)),
+    ],
     width: 'wide',
     columns: columnsOf([50, 50, 58, 58, 104]),
     head: [headRow([making.word('finding-head'), ...pair.map((key) => making.word(key))])],
-    rows: sections(making, changedTests(making)),
+    rows: sections(making, changed),
     alt: making.plain('sensitivity-tests-alt', {}),
   };
 };
